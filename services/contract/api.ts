@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { CameraSettings } from './camera.ts';
+import { CameraId, EntityId, EventId, PersonId } from './identifiers.ts';
+import { PersonName } from './person.ts';
+import { KioskSettings, MqttSettings, VisionSettings, VoiceSettings } from './settings.ts';
+
+/**
+ * What the kiosk may ask of the hub, as tRPC procedures over a WebSocket at `/api`. The hub's router (`services/hub/api.ts`)
+ * is built from these inputs; the answers are the types of this folder.
+ *
+ *     house.health        query         → Health
+ *     house.watchHealth   subscription  → Health
+ *     house.unlock        mutation      { passphrase }
+ *     cameras.list        query         → CameraSettings without password (`hasPassword` instead)
+ *     cameras.test        mutation      CameraInput → { picture (base64 JPEG), width, height, codec }
+ *     cameras.save        mutation      CameraInput; a known id replaces, a new one adds; ends the demo
+ *     cameras.remove      mutation      { cameraId }
+ *     cameras.watchTracks subscription  { cameraId } → LiveTracks
+ *     events.newest       query         NewestEvents → Event[]
+ *     events.get          query         { eventId } → Event
+ *     events.watch        subscription  → EventChange
+ *     events.remove       mutation      { eventId }
+ *     people.list         query         → Person[]
+ *     people.watch        subscription  → Person[]
+ *     people.enrolEvent   mutation      { eventId, name } → Person; a known name adds the face to that person
+ *     people.enrolPhoto   mutation      { name, photo (base64) } → Person
+ *     people.rename       mutation      { personId, name }
+ *     people.remove       mutation      { personId }
+ *     devices.list        query         → Entity[]
+ *     devices.watch       subscription  → Entity[]
+ *     devices.turn        mutation      { entityId, on } (as HassTurnOn / HassTurnOff) → Entity
+ *     voice.transcript    query         → TranscriptEntry[], newest first
+ *     voice.watch         subscription  → { state: VoiceState } | { entry: TranscriptEntry }
+ *     voice.say           mutation      { text } → TranscriptEntry[]
+ *     voice.listenTo      mutation      { path } → TranscriptEntry[]
+ *     settings.get        query         → settings without passwords
+ *     settings.update     mutation      SettingsUpdate → the same
+ *     settings.useDemo    mutation      { demo }
+ *
+ * Beside it: `GET /snapshots/<event>.jpg`, `GET /snapshots/<event>-face.jpg`, `GET /faces/<face>.jpg`, and the WebSocket
+ * `/live/<camera>`, which sends one binary message, a JPEG, per frame and drops frames that the page is too slow for.
+ */
+export const ByCamera = z.strictObject({ cameraId: CameraId });
+export const ByEvent = z.strictObject({ eventId: EventId });
+export const ByPerson = z.strictObject({ personId: PersonId });
+
+/** An empty password keeps the one that is stored. A camera without an id gets one from its name. */
+export const CameraInput = CameraSettings.extend({ id: CameraId.optional() });
+export type CameraInput = z.infer<typeof CameraInput>;
+
+export const NewestEvents = z.strictObject({
+  limit: z.number().int().min(1).max(200).default(50),
+  cameraId: CameraId.optional(),
+  /** Only events that began before this time, for paging. */
+  beforeMs: z.number().optional(),
+});
+
+export const EnrolEvent = z.strictObject({ eventId: EventId, name: PersonName });
+/** 20 MiB of photo as base64. */
+export const EnrolPhoto = z.strictObject({ name: PersonName, photo: z.base64().max(28_000_000) });
+export const RenamePerson = z.strictObject({ personId: PersonId, name: PersonName });
+export const TurnDevice = z.strictObject({ entityId: EntityId, on: z.boolean() });
+export const Say = z.strictObject({ text: z.string().trim().min(1).max(300) });
+export const ListenTo = z.strictObject({ path: z.string().min(1).max(4096) });
+export const Unlock = z.strictObject({ passphrase: z.string().min(1).max(1000) });
+
+/** An empty MQTT password keeps the one that is stored. */
+export const SettingsUpdate = z.strictObject({
+  vision: VisionSettings.optional(),
+  voice: VoiceSettings.optional(),
+  mqtt: MqttSettings.optional(),
+  kiosk: KioskSettings.optional(),
+});
+export type SettingsUpdate = z.infer<typeof SettingsUpdate>;
+
+export const UseDemo = z.strictObject({ demo: z.boolean() });
+
+/** Settings as they may leave the hub. */
+export interface ShownSettings {
+  readonly demo: boolean;
+  readonly cameras: readonly ShownCamera[];
+  readonly vision: VisionSettings;
+  readonly voice: VoiceSettings;
+  readonly mqtt: Omit<MqttSettings, 'password'> & { readonly hasPassword: boolean };
+  readonly kiosk: KioskSettings;
+}
+
+export type ShownCamera = Omit<CameraSettings, 'password'> & { readonly hasPassword: boolean };

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { type Box } from './box.ts';
+import { type CameraId, type EventId } from './identifiers.ts';
+import { type FaceDescriptor, type Identity } from './person.ts';
+
+/** What Lares tells apart: the COCO classes collapsed to what a household asks for. */
+export const Label = z.enum(['person', 'vehicle', 'animal']);
+export type Label = z.infer<typeof Label>;
+
+/** One visit: an object that came, was followed, and left. `endedAtMs` is null while it is still there. */
+export interface Event {
+  readonly id: EventId;
+  readonly cameraId: CameraId;
+  readonly label: Label;
+  /** Best detector score of the visit, 0..1. */
+  readonly score: number;
+  /** Where the object was in the best snapshot. */
+  readonly box: Box;
+  readonly beganAtMs: number;
+  readonly endedAtMs: number | null;
+  readonly identity: Identity;
+  /** A snapshot is at `/snapshots/<id>.jpg` of the hub. */
+  readonly hasSnapshot: boolean;
+  /** A face good enough to enrol is kept with the event; its picture is at `/snapshots/<id>-face.jpg`. */
+  readonly hasFace: boolean;
+}
+
+/** What the vision process tells the hub about a visit. Fields that did not change since the last message are absent. */
+export interface Visit {
+  readonly event: Omit<Event, 'hasSnapshot' | 'hasFace'>;
+  /** The best picture so far, JPEG, whole frame. */
+  readonly snapshot?: Uint8Array;
+  /** The best face so far. */
+  readonly face?: FaceDescriptor;
+}
+
+/** Something followed right now, for the boxes over the live picture. */
+export interface LiveTrack {
+  readonly eventId: EventId;
+  readonly label: Label;
+  readonly box: Box;
+  readonly score: number;
+  readonly identity: Identity;
+}
+
+export interface LiveTracks {
+  readonly cameraId: CameraId;
+  readonly atMs: number;
+  readonly tracks: readonly LiveTrack[];
+  /** Boxes that moved in this frame, whether or not they are an object. */
+  readonly motion: readonly Box[];
+}
+
+export interface EventChange {
+  readonly change: 'began' | 'updated' | 'ended' | 'deleted';
+  readonly event: Event;
+}

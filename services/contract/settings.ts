@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { CameraSettings } from './camera.ts';
+
+export const VoiceSettings = z.strictObject({
+  enabled: z.boolean().default(true),
+  language: z.enum(['en']).default('en'),
+  wakePhrase: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .regex(/^[a-z' ]{3,40}$/, 'a wake phrase is 3 to 40 letters')
+    .default('computer'),
+  /** 0 calmer (fewer false alarms) … 1 keener (fewer misses). */
+  wakeSensitivity: z.number().min(0).max(1).default(0.5),
+  replyAloud: z.boolean().default(true),
+  /** Percent. */
+  replyVolume: z.number().min(0).max(100).default(80),
+});
+export type VoiceSettings = z.infer<typeof VoiceSettings>;
+
+export const VisionSettings = z.strictObject({
+  /** 0 calmer … 1 keener. */
+  motionSensitivity: z.number().min(0).max(1).default(0.5),
+  recogniseFaces: z.boolean().default(true),
+  /** Frames looked at per second and camera. */
+  framesPerSecond: z.number().min(1).max(10).default(5),
+});
+export type VisionSettings = z.infer<typeof VisionSettings>;
+
+export const MqttSettings = z.strictObject({
+  enabled: z.boolean().default(false),
+  url: z
+    .string()
+    .trim()
+    .regex(/^(mqtts?|wss?):\/\/\S+$/, 'a broker address looks like mqtt://192.168.1.5:1883')
+    .default('mqtt://127.0.0.1:1883'),
+  username: z.string().max(200).default(''),
+  password: z.string().max(200).default(''),
+  discoveryPrefix: z.string().trim().min(1).max(60).default('homeassistant'),
+});
+export type MqttSettings = z.infer<typeof MqttSettings>;
+
+export const KioskSettings = z.strictObject({
+  theme: z.enum(['auto', 'day', 'night']).default('auto'),
+});
+export type KioskSettings = z.infer<typeof KioskSettings>;
+
+/** Everything an owner can set. `Settings.parse({})` is the house as it comes: the demo house. */
+export const Settings = z.strictObject({
+  /** The demo house runs until the owner's own cameras are used. */
+  demo: z.boolean().default(true),
+  cameras: z.array(CameraSettings).max(32).default([]),
+  vision: VisionSettings.prefault({}),
+  voice: VoiceSettings.prefault({}),
+  mqtt: MqttSettings.prefault({}),
+  kiosk: KioskSettings.prefault({}),
+});
+export type Settings = z.infer<typeof Settings>;
