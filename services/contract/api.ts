@@ -10,7 +10,8 @@ import { KioskSettings, MqttSettings, VisionSettings, VoiceSettings } from './se
  *
  *     house.health        query         → Health
  *     house.watchHealth   subscription  → Health
- *     house.unlock        mutation      { passphrase }
+ *     house.unlock        mutation      { passphrase } → Health
+ *     house.arm           mutation      { armed } → Health
  *     cameras.list        query         → CameraSettings without password (`hasPassword` instead)
  *     cameras.test        mutation      CameraInput → { picture (base64 JPEG), width, height, codec }
  *     cameras.save        mutation      CameraInput; a known id replaces, a new one adds; ends the demo
@@ -35,7 +36,8 @@ import { KioskSettings, MqttSettings, VisionSettings, VoiceSettings } from './se
  *     voice.listenTo      mutation      { path } → TranscriptEntry[]
  *     settings.get        query         → settings without passwords
  *     settings.update     mutation      SettingsUpdate → the same
- *     settings.useDemo    mutation      { demo }
+ *     settings.useDemo    mutation      { demo } → the same
+ *     settings.import     mutation      SettingsFile, JSON or YAML of Settings; absent sections stay as they are → the same
  *
  * Beside it: `GET /snapshots/<event>.jpg`, `GET /snapshots/<event>-face.jpg`, `GET /faces/<face>.jpg`, and the WebSocket
  * `/live/<camera>`, which sends one binary message, a JPEG, per frame and drops frames that the page is too slow for.
@@ -74,6 +76,14 @@ export const SettingsUpdate = z.strictObject({
 export type SettingsUpdate = z.infer<typeof SettingsUpdate>;
 
 export const UseDemo = z.strictObject({ demo: z.boolean() });
+export const Arm = z.strictObject({ armed: z.boolean() });
+
+/** The text of a settings file; `name` is what error messages call it. */
+export const SettingsFile = z.strictObject({
+  name: z.string().min(1).max(4096),
+  text: z.string().max(1_000_000),
+});
+export type SettingsFile = z.infer<typeof SettingsFile>;
 
 /** Settings as they may leave the hub. */
 export interface ShownSettings {

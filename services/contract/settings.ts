@@ -49,6 +49,8 @@ export type KioskSettings = z.infer<typeof KioskSettings>;
 export const Settings = z.strictObject({
   /** The demo house runs until the owner's own cameras are used. */
   demo: z.boolean().default(true),
+  /** Whether Lares guards the house now; set by voice or on the page. */
+  armed: z.boolean().default(false),
   cameras: z.array(CameraSettings).max(32).default([]),
   vision: VisionSettings.prefault({}),
   voice: VoiceSettings.prefault({}),
