@@ -1,0 +1,199 @@
+import { z } from 'zod';
+import { type Event, Label, type Visit } from '../contract/event.ts';
+import { CameraId, EventId, PersonId } from '../contract/identifiers.ts';
+import { type FaceDescriptor, type Identity } from '../contract/person.ts';
+import { type Database } from './database.ts';
+import { EmbeddingRow, embeddingColumns } from './embedding.ts';
+import { type Vault } from './vault.ts';
+
+export interface NewestQuery {
+  readonly limit: number;
+  readonly cameraId?: CameraId | undefined;
+  /** Only visits that began before this time, for paging. */
+  readonly beforeMs?: number | undefined;
+}
+
+/** Visits with their best snapshot and best face. */
+export class EventTable {
+  readonly #database: Database;
+  readonly #vault: Vault;
+  readonly #now: () => number;
+
+  constructor(parts: { database: Database; vault: Vault; now: () => number }) {
+    this.#database = parts.database;
+    this.#vault = parts.vault;
+    this.#now = parts.now;
+  }
+
+  /** Adds the visit, or replaces what is known of it; its snapshot and face stay. Somebody who was removed meanwhile is unknown. */
+  put(event: Visit['event']): void {
+    this.#database.transaction(() => {
+      this.#database.run(putSql, {
+        id: event.id,
+        cameraId: event.cameraId,
+        label: event.label,
+        score: event.score,
+        ...event.box,
+        beganAtMs: event.beganAtMs,
+        endedAtMs: event.endedAtMs,
+        heardAtMs: this.#now(),
+        ...this.#identityColumns(event.identity),
+      });
+    });
+  }
+
+  get(id: EventId): Event | null {
+    return this.#database.get(EventRow, `${selectSql} WHERE events.id = @id`, { id });
+  }
+
+  /** Newest first. */
+  newest(query: NewestQuery): Event[] {
+    const { limit, cameraId, beforeMs = Number.MAX_VALUE } = query;
+    return cameraId === undefined
+      ? this.#database.all(EventRow, newestSql, { limit, beforeMs })
+      : this.#database.all(EventRow, newestOfCameraSql, { limit, beforeMs, cameraId });
+  }
+
+  /** The pictures go first: should this be cut short, the event is still there to be removed again. */
+  async remove(id: EventId): Promise<void> {
+    await this.#removePictures(id);
+    this.#database.run('DELETE FROM events WHERE id = @id', { id });
+    // Once more, for a picture that came while the first ones went.
+    await this.#removePictures(id);
+  }
+
+  /** `jpeg` of an event that was removed meanwhile is not kept. */
+  async putSnapshot(id: EventId, jpeg: Uint8Array): Promise<void> {
+    await this.#vault.put({ kind: 'snapshot', id }, jpeg);
+    const kept = this.#database.run('UPDATE events SET has_snapshot = 1 WHERE id = @id', { id });
+    if (kept === 0) await this.#vault.remove({ kind: 'snapshot', id });
+  }
+
+  async snapshot(id: EventId): Promise<Uint8Array | null> {
+    return this.#vault.get({ kind: 'snapshot', id });
+  }
+
+  /** The face of an event that was removed meanwhile is not kept. */
+  async putFace(id: EventId, face: FaceDescriptor): Promise<void> {
+    const columns = embeddingColumns(face);
+    await this.#vault.put({ kind: 'event_face', id }, face.crop);
+    const kept = this.#database.run(putFaceSql, { id, ...columns });
+    if (kept === 0) await this.#vault.remove({ kind: 'event_face', id });
+  }
+
+  async face(id: EventId): Promise<FaceDescriptor | null> {
+    const embedding = this.#database.get(
+      EmbeddingRow,
+      'SELECT model_id, dimension, metric, embedding FROM event_faces WHERE event_id = @id',
+      { id },
+    );
+    const crop = await this.#vault.get({ kind: 'event_face', id });
+    return embedding === null || crop === null ? null : { ...embedding, crop };
+  }
+
+  /** Visits that a crash left open end when Lares last heard of them. Called once at start, before a camera runs. */
+  endOpen(): void {
+    this.#database.run(
+      'UPDATE events SET ended_at_ms = max(began_at_ms, heard_at_ms) WHERE ended_at_ms IS NULL',
+    );
+  }
+
+  setIdentity(id: EventId, identity: Identity): void {
+    this.#database.transaction(() => {
+      this.#database.run(
+        'UPDATE events SET identity = @identity, person_id = @personId, similarity = @similarity WHERE id = @id',
+        { id, ...this.#identityColumns(identity) },
+      );
+    });
+  }
+
+  async #removePictures(id: EventId): Promise<void> {
+    await this.#vault.remove({ kind: 'snapshot', id });
+    await this.#vault.remove({ kind: 'event_face', id });
+  }
+
+  #identityColumns(identity: Identity) {
+    if (identity.kind !== 'known') return { identity: identity.kind, personId: null, similarity: null };
+    const { personId, similarity } = identity;
+    const row = z.object({ id: z.string() });
+    const isThere = this.#database.get(row, 'SELECT id FROM people WHERE id = @personId', { personId });
+    return isThere === null
+      ? { identity: 'unknown', personId: null, similarity: null }
+      : { identity: 'known', personId, similarity };
+  }
+}
+
+const selectSql = `
+  SELECT events.id, camera_id, label, score, box_x, box_y, box_width, box_height, began_at_ms, ended_at_ms,
+         identity, person_id, people.name AS person_name, similarity, has_snapshot,
+         EXISTS (SELECT 1 FROM event_faces WHERE event_id = events.id) AS has_face
+  FROM events LEFT JOIN people ON people.id = person_id`;
+
+/** Exported for the test that sees that they search an index and sort nothing. */
+export const newestSql = `${selectSql}
+  WHERE began_at_ms < @beforeMs ORDER BY began_at_ms DESC, events.id DESC LIMIT @limit`;
+export const newestOfCameraSql = `${selectSql}
+  WHERE camera_id = @cameraId AND began_at_ms < @beforeMs ORDER BY began_at_ms DESC, events.id DESC LIMIT @limit`;
+
+const putSql = `
+  INSERT INTO events (id, camera_id, label, score, box_x, box_y, box_width, box_height, began_at_ms, ended_at_ms,
+                      heard_at_ms, identity, person_id, similarity)
+  VALUES (@id, @cameraId, @label, @score, @x, @y, @width, @height, @beganAtMs, @endedAtMs,
+          @heardAtMs, @identity, @personId, @similarity)
+  ON CONFLICT (id) DO UPDATE SET
+    camera_id = excluded.camera_id, label = excluded.label, score = excluded.score, box_x = excluded.box_x,
+    box_y = excluded.box_y, box_width = excluded.box_width, box_height = excluded.box_height,
+    began_at_ms = excluded.began_at_ms, ended_at_ms = excluded.ended_at_ms, heard_at_ms = excluded.heard_at_ms,
+    identity = excluded.identity, person_id = excluded.person_id, similarity = excluded.similarity`;
+
+const putFaceSql = `
+  INSERT INTO event_faces (event_id, model_id, dimension, metric, embedding)
+  SELECT id, @modelId, @dimension, @metric, @embedding FROM events WHERE id = @id
+  ON CONFLICT (event_id) DO UPDATE SET
+    model_id = excluded.model_id, dimension = excluded.dimension, metric = excluded.metric,
+    embedding = excluded.embedding`;
+
+const EventRow = z
+  .object({
+    id: EventId,
+    camera_id: CameraId,
+    label: Label,
+    score: z.number(),
+    box_x: z.number(),
+    box_y: z.number(),
+    box_width: z.number(),
+    box_height: z.number(),
+    began_at_ms: z.number(),
+    ended_at_ms: z.number().nullable(),
+    identity: z.enum(['no_face', 'unknown', 'known']),
+    person_id: PersonId.nullable(),
+    person_name: z.string().nullable(),
+    similarity: z.number().nullable(),
+    has_snapshot: z.number(),
+    has_face: z.number(),
+  })
+  .transform((row): Event => ({
+    id: row.id,
+    cameraId: row.camera_id,
+    label: row.label,
+    score: row.score,
+    box: { x: row.box_x, y: row.box_y, width: row.box_width, height: row.box_height },
+    beganAtMs: row.began_at_ms,
+    endedAtMs: row.ended_at_ms,
+    identity: identityOf(row),
+    hasSnapshot: row.has_snapshot === 1,
+    hasFace: row.has_face === 1,
+  }));
+
+interface IdentityColumns {
+  readonly identity: Identity['kind'];
+  readonly person_id: PersonId | null;
+  readonly person_name: string | null;
+  readonly similarity: number | null;
+}
+
+function identityOf({ identity, person_id, person_name, similarity }: IdentityColumns): Identity {
+  if (identity !== 'known') return { kind: identity };
+  if (person_id === null || person_name === null || similarity === null) return { kind: 'unknown' };
+  return { kind: 'known', personId: person_id, name: person_name, similarity };
+}

@@ -1,0 +1,24 @@
+import { Trouble } from '../contract/trouble.ts';
+import { type Database } from './database.ts';
+import { sql as theHouse } from './migrations/0001-the-house.ts';
+import { sql as transcript } from './migrations/0002-transcript.ts';
+
+/** In order; a migration that was released is never changed, only followed. The database's `user_version` counts them. */
+export const migrations: readonly string[] = [theHouse, transcript];
+
+/** Brings the database to this program's version, each step all or nothing. Throws Trouble when it is from a newer program. */
+export function migrate(database: Database, steps: readonly string[] = migrations): void {
+  const from = database.version;
+  if (from > steps.length)
+    throw new Trouble('damaged', {
+      what: `The database is of version ${from}, and this Lares knows only up to ${steps.length}.`,
+      advice: 'Start the newer Lares that wrote it; nothing was changed.',
+    });
+  steps.forEach((sql, index) => {
+    if (index < from) return;
+    database.transaction(() => {
+      database.script(sql);
+      database.version = index + 1;
+    });
+  });
+}
