@@ -1,0 +1,110 @@
+import { type Phrase } from './phrase.ts';
+import { type PhraseBlock, type ThingFilter } from './phrase-file.ts';
+import { passes, type PhraseBook } from './phrase-matcher.ts';
+import { wordTree } from './word-tree.ts';
+
+/** What a recogniser listens for: a grammar in JSGF 1.0 (https://www.w3.org/TR/jsgf/) and all its words. */
+export interface SpokenGrammar {
+  readonly jsgf: string;
+  readonly words: readonly string[];
+}
+
+const ANY: ThingFilter = { domains: [], deviceClasses: [], notDomains: [] };
+
+/** Writes the grammar of all blocks. Templates that nothing in this home can fill, and those with wildcards, are not in it. */
+export function spokenGrammar(
+  book: PhraseBook,
+  spoken: { readonly blocks: readonly PhraseBlock[]; readonly before: Phrase; readonly after: Phrase },
+): SpokenGrammar {
+  const writer = new GrammarWriter(book);
+  const before = writer.write(spoken.before, ANY) ?? '';
+  const after = writer.write(spoken.after, ANY) ?? '';
+  const intents = new Map<string, string[]>();
+  for (const block of spoken.blocks)
+    for (const { value } of block.sentences) {
+      const sentence = writer.write(value, block.things) ?? '';
+      if (sentence !== '') intents.set(block.intent, [...(intents.get(block.intent) ?? []), sentence]);
+    }
+  const rules = [...intents].map(([name, bodies]) =>
+    writer.define(name, [...new Set(bodies)].join(' |\n  ')),
+  );
+  const command = [before, `( ${rules.join(' | ')} )`, after].filter((part) => part !== '').join(' ');
+  const lines = rules.length === 0 ? [] : [...writer.definitions, `public <command> = ${command};`];
+  return { jsgf: ['#JSGF V1.0;', 'grammar lares;', ...lines, ''].join('\n'), words: wordsOf(lines) };
+}
+
+class GrammarWriter {
+  readonly #book: PhraseBook;
+  readonly #nameByBody = new Map<string, string>();
+  readonly #names = new Set<string>(['command', 'null', 'void']);
+
+  constructor(book: PhraseBook) {
+    this.#book = book;
+  }
+
+  get definitions(): readonly string[] {
+    return [...this.#nameByBody].map(([body, name]) => `${name} = ${body};`);
+  }
+
+  /** The phrase in JSGF: '' is silence, null can't be said in this home. */
+  write(phrase: Phrase, things: ThingFilter): string | null {
+    switch (phrase.kind) {
+      case 'word':
+        return phrase.word;
+      case 'all': {
+        const parts = phrase.items.map((item) => this.write(item, things));
+        return parts.includes(null) ? null : parts.filter((part) => part !== '').join(' ');
+      }
+      case 'one':
+        return this.#choice(phrase.items, things);
+      case 'rule': {
+        const rule = this.#book.rules.get(phrase.rule);
+        const body = rule === undefined ? null : this.write(rule, things);
+        return body === null || body === '' ? body : this.define(phrase.rule, body);
+      }
+      case 'slot':
+        return this.#slot(phrase.list, things);
+    }
+  }
+
+  /** Names a body; the same body has one name only. */
+  define(wish: string, body: string): string {
+    const known = this.#nameByBody.get(body);
+    if (known !== undefined) return known;
+    const plain = wish.replaceAll(/[^A-Za-z0-9_]/g, '_');
+    let name = plain;
+    for (let number = 2; this.#names.has(name.toLowerCase()); number++) name = `${plain}_${number}`;
+    this.#names.add(name.toLowerCase());
+    this.#nameByBody.set(body, `<${name}>`);
+    return `<${name}>`;
+  }
+
+  #choice(items: readonly Phrase[], things: ThingFilter): string | null {
+    const parts = items.map((item) => this.write(item, things)).filter((part) => part !== null);
+    const said = [...new Set(parts.filter((part) => part !== ''))];
+    if (said.length === 0) return parts.length === 0 ? null : '';
+    const choice = said.join(' | ');
+    return parts.includes('') ? `[ ${choice} ]` : said.length === 1 ? choice : `( ${choice} )`;
+  }
+
+  #slot(name: string, things: ThingFilter): string | null {
+    const list = this.#book.lists.get(name);
+    if (list?.kind !== 'values') return null;
+    const sentences = list.values.filter((value) => passes(value, things)).map(({ words }) => words);
+    if (sentences.length === 0) return null;
+    const body = this.write(wordTree(sentences), things);
+    return body === null ? null : this.define(name, body);
+  }
+}
+
+/** The words of grammar lines: what is not in <angle brackets> and no sign. */
+function wordsOf(lines: readonly string[]): readonly string[] {
+  const words = new Set<string>();
+  for (const line of lines)
+    for (const [word] of line
+      .replace(/^[^=]*=/, '')
+      .replaceAll(/<[^>]*>/g, ' ')
+      .matchAll(/[a-z'][a-z']*/g))
+      words.add(word);
+  return [...words].sort();
+}

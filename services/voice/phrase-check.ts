@@ -1,0 +1,97 @@
+import { type Phrase } from './phrase.ts';
+import { type GrammarTrouble, type PhraseBlock, type Placed } from './phrase-file.ts';
+
+/** Names that may be used. `intents` and `slots` are null where a file may choose its own. */
+export interface Vocabulary {
+  readonly lists: ReadonlySet<string>;
+  readonly intents: ReadonlySet<string> | null;
+  readonly slots: ReadonlySet<string> | null;
+}
+
+export interface CheckedPhrases {
+  readonly rules: ReadonlyMap<string, Phrase>;
+  readonly blocks: readonly PhraseBlock[];
+  readonly troubles: readonly GrammarTrouble[];
+}
+
+/** Keeps the rules and templates that hold: every name is known, and no rule comes back to itself. The others are told. */
+export function checkPhrases(
+  rules: ReadonlyMap<string, Placed<Phrase>>,
+  blocks: readonly PhraseBlock[],
+  vocabulary: Vocabulary,
+): CheckedPhrases {
+  const check = new PhraseCheck(rules, vocabulary);
+  const kept = blocks.map((block) => check.block(block)).filter((block) => block.sentences.length > 0);
+  const sound = [...rules]
+    .filter(([name]) => check.isSound(name))
+    .map(([name, { value }]) => [name, value] as const);
+  return { rules: new Map(sound), blocks: kept, troubles: check.troubles };
+}
+
+class PhraseCheck {
+  readonly troubles: GrammarTrouble[] = [];
+  readonly #rules: ReadonlyMap<string, Placed<Phrase>>;
+  readonly #vocabulary: Vocabulary;
+  readonly #verdicts = new Map<string, 'open' | 'sound' | 'broken'>();
+
+  constructor(rules: ReadonlyMap<string, Placed<Phrase>>, vocabulary: Vocabulary) {
+    this.#rules = rules;
+    this.#vocabulary = vocabulary;
+  }
+
+  block(block: PhraseBlock): PhraseBlock {
+    const { intents, slots } = this.#vocabulary;
+    const wrongSlot = Object.keys(block.fixed).find((slot) => slots?.has(slot) === false);
+    const isUnknown = block.intent === '' || intents?.has(block.intent) === false;
+    const [first] = block.sentences;
+    if (first !== undefined && isUnknown) this.#tell(first, `there is no intent called "${block.intent}"`);
+    if (first !== undefined && wrongSlot !== undefined)
+      this.#tell(first, `there is no slot called "${wrongSlot}"`);
+    if (isUnknown || wrongSlot !== undefined) return { ...block, sentences: [] };
+    return { ...block, sentences: block.sentences.filter((sentence) => this.#holds(sentence)) };
+  }
+
+  isSound(name: string): boolean {
+    const verdict = this.#verdicts.get(name);
+    const rule = this.#rules.get(name);
+    if (verdict !== undefined || rule === undefined) return verdict === 'sound';
+    this.#verdicts.set(name, 'open');
+    const isSound = this.#holds(rule) && this.#verdicts.get(name) === 'open';
+    this.#verdicts.set(name, isSound ? 'sound' : 'broken');
+    return isSound;
+  }
+
+  #holds(phrase: Placed<Phrase>): boolean {
+    // Every part is looked at, so that one look tells of all mistakes.
+    return leavesOf(phrase.value)
+      .map((leaf) => this.#leafHolds(leaf, phrase))
+      .every(Boolean);
+  }
+
+  #leafHolds(leaf: Phrase, place: Placed<Phrase>): boolean {
+    if (leaf.kind === 'slot') {
+      const { lists, slots } = this.#vocabulary;
+      if (!lists.has(leaf.list)) return this.#tell(place, `there is no list called "${leaf.list}"`);
+      if (slots?.has(leaf.slot) === false) return this.#tell(place, `there is no slot called "${leaf.slot}"`);
+    }
+    if (leaf.kind !== 'rule') return true;
+    const rule = this.#rules.get(leaf.rule);
+    if (rule === undefined) return this.#tell(place, `there is no rule called <${leaf.rule}>`);
+    if (this.#verdicts.get(leaf.rule) !== 'open') return this.isSound(leaf.rule);
+    this.#verdicts.set(leaf.rule, 'broken');
+    return this.#tell(rule, `the rule <${leaf.rule}> comes back to itself`);
+  }
+
+  #tell({ where }: Placed<Phrase>, what: string): false {
+    const trouble = {
+      what: `${where}: ${what}.`,
+      advice: 'Correct it; what uses it is left out until then.',
+    };
+    if (!this.troubles.some((known) => known.what === trouble.what)) this.troubles.push(trouble);
+    return false;
+  }
+}
+
+function leavesOf(phrase: Phrase): readonly Phrase[] {
+  return phrase.kind === 'all' || phrase.kind === 'one' ? phrase.items.flatMap(leavesOf) : [phrase];
+}
