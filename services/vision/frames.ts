@@ -1,0 +1,129 @@
+import sharp from 'sharp';
+import { type RgbImage } from '../../models/image.ts';
+import { type Y4mPicture } from './y4m.ts';
+
+const JPEG_QUALITY = 85;
+
+/**
+ * One picture of a camera, planar YUV 4:2:0 of limited range; chroma planes have half the width and height, rounded up.
+ * Turned into RGB at most once, when somebody asks.
+ */
+export class Frame {
+  /** When it arrived, milliseconds since 1970. */
+  readonly atMs: number;
+  readonly width: number;
+  readonly height: number;
+  readonly y: Uint8Array;
+  readonly u: Uint8Array;
+  readonly v: Uint8Array;
+  #image: RgbImage | null = null;
+
+  constructor(atMs: number, picture: Y4mPicture) {
+    const { width, height, bytes } = picture;
+    const luma = width * height;
+    const chroma = Math.ceil(width / 2) * Math.ceil(height / 2);
+    this.atMs = atMs;
+    this.width = width;
+    this.height = height;
+    this.y = bytes.subarray(0, luma);
+    this.u = bytes.subarray(luma, luma + chroma);
+    this.v = bytes.subarray(luma + chroma, luma + 2 * chroma);
+  }
+
+  /** A frame from a picture that did not come from a camera, as the evaluation has them. */
+  static fromImage(atMs: number, image: RgbImage): Frame {
+    const frame = new Frame(atMs, yuvOf(image));
+    frame.#image = image;
+    return frame;
+  }
+
+  get image(): RgbImage {
+    this.#image ??= rgbOf(this);
+    return this.#image;
+  }
+
+  /** The whole frame as a JPEG of quality 85. */
+  async jpeg(): Promise<Uint8Array> {
+    return jpegOf(this.image);
+  }
+}
+
+export async function jpegOf(image: RgbImage): Promise<Uint8Array> {
+  const { width, height, data } = image;
+  return sharp(data, { raw: { width, height, channels: 3 } })
+    .jpeg({ quality: JPEG_QUALITY })
+    .toBuffer();
+}
+
+interface Matrix {
+  readonly redFromV: number;
+  readonly greenFromU: number;
+  readonly greenFromV: number;
+  readonly blueFromU: number;
+}
+
+// Limited range (16..235, 16..240) to 0..255 in 16.16 fixed point: ITU-R BT.601 for standard, BT.709 for high definition.
+const BT_601: Matrix = { redFromV: 104_597, greenFromU: 25_675, greenFromV: 53_279, blueFromU: 132_201 };
+const BT_709: Matrix = { redFromV: 117_489, greenFromU: 13_975, greenFromV: 34_925, blueFromU: 138_438 };
+const LUMA_SCALE = 76_309;
+const HALF = 32_768;
+
+/**
+ * YUV to RGB. The raw stream does not say which matrix its camera used; like every player, pictures of 720 lines and more
+ * are taken for BT.709, smaller ones for BT.601.
+ */
+export function rgbOf(frame: Pick<Frame, 'width' | 'height' | 'y' | 'u' | 'v'>): RgbImage {
+  const { width, height } = frame;
+  const matrix = height >= 720 ? BT_709 : BT_601;
+  // A clamped array clamps in machine code, faster than two comparisons a channel.
+  const clamped = new Uint8ClampedArray(width * height * 3);
+  for (let row = 0; row < height; row += 1) convertRow({ frame, matrix, clamped, row });
+  return { width, height, data: new Uint8Array(clamped.buffer) };
+}
+
+interface RowWork {
+  readonly frame: Pick<Frame, 'width' | 'y' | 'u' | 'v'>;
+  readonly matrix: Matrix;
+  readonly clamped: Uint8ClampedArray;
+  readonly row: number;
+}
+
+function convertRow({ frame, matrix, clamped, row }: RowWork): void {
+  const { width, y, u, v } = frame;
+  const { redFromV, greenFromU, greenFromV, blueFromU } = matrix;
+  const luma = row * width;
+  const chroma = (row >> 1) * ((width + 1) >> 1);
+  let at = luma * 3;
+  for (let column = 0; column < width; column += 1) {
+    const cb = (u[chroma + (column >> 1)] ?? 0) - 128;
+    const cr = (v[chroma + (column >> 1)] ?? 0) - 128;
+    const bright = ((y[luma + column] ?? 0) - 16) * LUMA_SCALE + HALF;
+    clamped[at] = (bright + redFromV * cr) >> 16;
+    clamped[at + 1] = (bright - greenFromU * cb - greenFromV * cr) >> 16;
+    clamped[at + 2] = (bright + blueFromU * cb) >> 16;
+    at += 3;
+  }
+}
+
+/** RGB to YUV (BT.601, limited range, or BT.709 from 720 lines), chroma taken from the top left pixel of each square of four. */
+function yuvOf(image: RgbImage): Y4mPicture {
+  const { width, height, data } = image;
+  const [kr, kb] = height >= 720 ? [0.2126, 0.0722] : [0.299, 0.114];
+  const half = Math.ceil(width / 2);
+  const chroma = half * Math.ceil(height / 2);
+  const bytes = new Uint8Array(width * height + 2 * chroma);
+  for (let row = 0; row < height; row += 1) {
+    for (let column = 0; column < width; column += 1) {
+      const at = (row * width + column) * 3;
+      const red = data[at] ?? 0;
+      const blue = data[at + 2] ?? 0;
+      const bright = kr * red + (1 - kr - kb) * (data[at + 1] ?? 0) + kb * blue;
+      bytes[row * width + column] = 16.5 + (bright * 219) / 255;
+      if (((row | column) & 1) !== 0) continue;
+      const to = width * height + (row >> 1) * half + (column >> 1);
+      bytes[to] = 128.5 + ((blue - bright) / (1 - kb)) * (112 / 255);
+      bytes[to + chroma] = 128.5 + ((red - bright) / (1 - kr)) * (112 / 255);
+    }
+  }
+  return { width, height, bytes };
+}
