@@ -1,0 +1,129 @@
+import { LUMA_HEIGHT, LUMA_WIDTH } from './luma.ts';
+
+/** A camera may shake by this many pixels of the 320×180 picture to each side; the background keeps a margin of that width. */
+export const MARGIN_X = 24;
+export const MARGIN_Y = 16;
+export const CANVAS_WIDTH = LUMA_WIDTH + 2 * MARGIN_X;
+export const CANVAS_HEIGHT = LUMA_HEIGHT + 2 * MARGIN_Y;
+
+/** Where the frame lies on the canvas, in pixels from the place where the first frame lay: |x| ≤ 24, |y| ≤ 16. */
+export interface Shift {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** How a pixel is learnt: as background, or as what lies over it. The values index the rates below. */
+export const Surface = { background: 0, foreground: 1, unconfirmed: 2, confirmed: 3, ghost: 4 } as const;
+
+/** From this many observations on, a pixel's background counts as known. */
+export const KNOWN_AGE = 4;
+
+const FIRST_DEVIATION = 4;
+/** Learning rates per frame: 1/32 serves 5 and 25 frames a second alike, and what an object covers is all but held. */
+const RATE = 1 / 32;
+const SLOW = 1 / 256;
+const HOLD = 1 / 512;
+const FAST = 1 / 16;
+const OLDEST = 255;
+
+/** Learning rate of the mean at [surface × 256 + age]; a young background learns by the plain average of what it saw. */
+const MEAN_RATES = ratesOf((surface, base, age) => {
+  if (surface === Surface.foreground) return Math.min(base, Math.max(SLOW, 1 / age / 8));
+  if (surface === Surface.unconfirmed) return SLOW;
+  if (surface === Surface.confirmed) return HOLD;
+  return surface === Surface.ghost ? FAST : base;
+});
+
+/** The deviation is frozen under a confirmed object, or it would learn the object's contrast as flicker. */
+const DEVIATION_RATES = ratesOf((surface, base) => {
+  if (surface === Surface.confirmed) return 0;
+  return surface === Surface.foreground || surface === Surface.unconfirmed ? base / 8 : base;
+});
+
+/**
+ * What a camera sees when nothing moves: per pixel a running mean and mean absolute deviation of its brightness, and its
+ * age, the number of frames that showed it. It lies on a canvas larger than the frame, since a shaking camera shows now
+ * this and now that part of the scene.
+ */
+export class Background {
+  readonly mean: Float32Array;
+  readonly deviation: Float32Array;
+  readonly age: Uint8Array;
+
+  /** Starts from one frame (320×180); all ages are 0. */
+  constructor(frame: Uint8Array) {
+    this.mean = new Float32Array(CANVAS_WIDTH * CANVAS_HEIGHT);
+    this.deviation = new Float32Array(CANVAS_WIDTH * CANVAS_HEIGHT).fill(FIRST_DEVIATION);
+    this.age = new Uint8Array(CANVAS_WIDTH * CANVAS_HEIGHT);
+    for (let y = 0; y < CANVAS_HEIGHT; y++) {
+      const row = clamp(y - MARGIN_Y, LUMA_HEIGHT - 1) * LUMA_WIDTH;
+      for (let x = 0; x < CANVAS_WIDTH; x++)
+        this.mean[y * CANVAS_WIDTH + x] = frame[row + clamp(x - MARGIN_X, LUMA_WIDTH - 1)] ?? 0;
+    }
+  }
+
+  /** Follows a change of light that the whole scene shares. */
+  brighten(difference: number): void {
+    const { mean } = this;
+    for (let i = 0; i < mean.length; i++) mean[i] = (mean[i] ?? 0) + difference;
+  }
+
+  /** The mean under a frame that lies at `shift`, rounded to 0..255. */
+  meanAt(shift: Shift, mean: Uint8Array): void {
+    for (let y = 0, to = 0; y < LUMA_HEIGHT; y++) {
+      let from = canvasIndex(shift, y);
+      for (let x = 0; x < LUMA_WIDTH; x++, from++, to++) {
+        const value = (this.mean[from] ?? 0) + 0.5;
+        mean[to] = value < 0 ? 0 : value > 255 ? 255 : value;
+      }
+    }
+  }
+
+  /** `times` the deviation under a frame that lies at `shift`, at most `most` (≤ 255). */
+  bandAt(shift: Shift, limit: { readonly times: number; readonly most: number }, band: Uint8Array): void {
+    const { times, most } = limit;
+    for (let y = 0, to = 0; y < LUMA_HEIGHT; y++) {
+      let from = canvasIndex(shift, y);
+      for (let x = 0; x < LUMA_WIDTH; x++, from++, to++) {
+        const value = (this.deviation[from] ?? 0) * times;
+        band[to] = value > most ? most : value;
+      }
+    }
+  }
+
+  /** Learns a frame that lies at `shift`; `surface` says for each of its pixels what it shows. */
+  learn(frame: Uint8Array, surface: Uint8Array, shift: Shift): void {
+    const { mean, deviation, age } = this;
+    for (let y = 0, from = 0; y < LUMA_HEIGHT; y++) {
+      let i = canvasIndex(shift, y);
+      for (let x = 0; x < LUMA_WIDTH; x++, from++, i++) {
+        const seen = age[i] ?? 0;
+        const older = seen < OLDEST ? seen + 1 : OLDEST;
+        age[i] = older;
+        const rate = ((surface[from] ?? 0) << 8) + older;
+        const known = mean[i] ?? 0;
+        const difference = (frame[from] ?? 0) - known;
+        const spread = deviation[i] ?? 0;
+        const distance = difference < 0 ? -difference : difference;
+        deviation[i] = spread + (DEVIATION_RATES[rate] ?? 0) * (distance - spread);
+        mean[i] = known + (MEAN_RATES[rate] ?? 0) * difference;
+      }
+    }
+  }
+}
+
+/** The place on the canvas of a frame's first pixel in row `y`. */
+export function canvasIndex(shift: Shift, y: number): number {
+  return (MARGIN_Y + shift.y + y) * CANVAS_WIDTH + MARGIN_X + shift.x;
+}
+
+function clamp(value: number, most: number): number {
+  return Math.min(Math.max(value, 0), most);
+}
+
+function ratesOf(rate: (surface: number, base: number, age: number) => number): Float32Array {
+  return Float32Array.from({ length: 5 * 256 }, (_, i) => {
+    const age = Math.max(i & 255, 1);
+    return rate(i >> 8, Math.max(RATE, 1 / age), age);
+  });
+}

@@ -1,0 +1,50 @@
+import { LUMA_HEIGHT, LUMA_WIDTH } from './luma.ts';
+
+/** How much of a picture differs from its background. */
+export interface Extent {
+  /** Share of its pixels, 0..1. */
+  readonly share: number;
+  /** Of its twelve cells (4×3), those that differ in a fifth of their pixels or more. */
+  readonly cells: number;
+}
+
+const COLUMNS = 4;
+const ROWS = 3;
+const CELL_SHARE = 0.2;
+const MOST_CELLS = 9;
+const FEW_CELLS = 4;
+const NEARLY_ALL = 0.8;
+
+/** Measures a mask of 320×180, 1 where the picture differs. */
+export function extentOf(mask: Uint8Array): Extent {
+  const width = LUMA_WIDTH / COLUMNS;
+  const height = LUMA_HEIGHT / ROWS;
+  const counts = new Uint32Array(COLUMNS * ROWS);
+  for (let cell = 0; cell < counts.length; cell++) {
+    const left = (cell % COLUMNS) * width;
+    const top = Math.floor(cell / COLUMNS) * height;
+    let count = 0;
+    for (let y = top; y < top + height; y++)
+      for (let i = y * LUMA_WIDTH + left, end = i + width; i < end; i++) count += mask[i] ?? 0;
+    counts[cell] = count;
+  }
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  const cells = counts.filter((count) => count >= CELL_SHARE * width * height).length;
+  return { share: total / mask.length, cells };
+}
+
+/**
+ * Whether the picture as a whole became another one: lamps or infrared switched, lightning, another scene. Differences
+ * are then all over the picture and weren't a moment ago, while even a person close to the camera fills a few cells
+ * only. A picture that differs nearly everywhere is another one in any case.
+ * @param before the extents of the last frames.
+ */
+export function isUpheaval(now: Extent, before: readonly Extent[]): boolean {
+  if (now.share >= NEARLY_ALL) return true;
+  return now.cells >= MOST_CELLS && before.some((extent) => extent.cells <= FEW_CELLS);
+}
+
+/** Whether a background that was kept from before explains the picture. */
+export function fits(extent: Extent): boolean {
+  return extent.cells <= FEW_CELLS && extent.share < 0.25;
+}

@@ -1,0 +1,85 @@
+import { type Box } from '../contract/box.ts';
+import { LUMA_HEIGHT, LUMA_WIDTH } from './luma.ts';
+import { type Shift } from './motion-background.ts';
+import { blocksOf } from './motion-blocks.ts';
+import { type Edges, componentsOf } from './motion-components.ts';
+import { type Threshold } from './motion-foreground.ts';
+import { rimContrast } from './motion-ghosts.ts';
+import { Scene } from './motion-scene.ts';
+import { smooth } from './motion-smooth.ts';
+import { paintSurface } from './motion-surface.ts';
+import { followComponents, isGhost, type MotionTrack, withContrast } from './motion-tracks.ts';
+
+/** What moved in one frame. */
+export interface Motion {
+  /** Around each thing that moved, in fractions of the frame. Empty when nothing did, and while the scene isn't known. */
+  readonly boxes: readonly Box[];
+  /** `new`: the first frames of a scene, from which no motion can be told. `changed`: the picture has just become another one. */
+  readonly scene: 'new' | 'changed' | 'known';
+  /** Share of the picture that differs from the background, 0..1, whatever the reason. */
+  readonly changed: number;
+  /** How far the camera has shaken, in pixels of the 320×180 picture: |x| ≤ 24, |y| ≤ 16. */
+  readonly shift: Shift;
+}
+
+/**
+ * Finds what moves before a fixed camera. Each frame is smoothed, laid on the background (light and shake corrected),
+ * compared with it, and what differs is gathered in blocks, joined to components and followed as tracks. The background
+ * then learns the frame, slowly where something lies over it. One setting serves 5 to 25 frames a second, indoors and out.
+ *
+ * `sensitivity` is 0 (calmer) … 1 (keener); 0.5 takes a difference of 14 grey levels or three deviations.
+ *
+ * Frames must come from one camera in their order, but need no steady pace. A detector lives as long as its camera.
+ */
+export class MotionDetector {
+  readonly #scene: Scene;
+  readonly #leastBlocks: number;
+  readonly #frame = new Uint8Array(LUMA_WIDTH * LUMA_HEIGHT);
+  #tracks: readonly MotionTrack[] = [];
+
+  constructor(options: { readonly sensitivity: number }) {
+    const calm = 2 ** (1 - 2 * Math.min(Math.max(options.sensitivity, 0), 1));
+    this.#scene = new Scene(thresholdFor(calm));
+    this.#leastBlocks = Math.round(3 * calm);
+  }
+
+  /**
+   * @param luma 320×180 brightness (see `lumaOf`); it is not kept.
+   * @throws {RangeError} when `luma` has another size.
+   */
+  find(luma: Uint8Array): Motion {
+    if (luma.length !== this.#frame.length) throw new RangeError(`a luma picture has ${luma.length} bytes`);
+    smooth(luma, this.#frame);
+    const view = this.#scene.look(this.#frame);
+    const components = componentsOf(blocksOf(view.mask), this.#leastBlocks);
+    const pictures = { frame: this.#frame, mean: view.mean };
+    const before = view.scene === 'changed' ? [] : this.#tracks;
+    this.#tracks = followComponents(before, components.list, view.shift).map((track) =>
+      track.misses > 0
+        ? track
+        : withContrast(track, rimContrast(pictures, track.component, components.labels)),
+    );
+    view.background.learn(this.#frame, paintSurface(view.mask, components, this.#tracks), view.shift);
+    const shown = this.#tracks.filter((track) => track.misses === 0 && !isGhost(track));
+    return {
+      boxes: view.scene === 'known' ? shown.map((track) => boxOf(track.component.edges)) : [],
+      scene: view.scene,
+      changed: view.extent.share,
+      shift: view.shift,
+    };
+  }
+}
+
+/** The threshold at 1 is that of the middle sensitivity; twice as calm asks for twice as much. */
+function thresholdFor(calm: number): Threshold {
+  return { least: Math.round(14 * calm), deviations: 3 * calm, most: Math.round(60 * calm) };
+}
+
+function boxOf(edges: Edges): Box {
+  return {
+    x: edges.left / LUMA_WIDTH,
+    y: edges.top / LUMA_HEIGHT,
+    width: (edges.right - edges.left) / LUMA_WIDTH,
+    height: (edges.bottom - edges.top) / LUMA_HEIGHT,
+  };
+}
