@@ -19,6 +19,11 @@ export const Surface = { background: 0, foreground: 1, unconfirmed: 2, confirmed
 export const KNOWN_AGE = 4;
 
 const FIRST_DEVIATION = 4;
+/** Mean and deviation are integers in 1/4096 of a grey level, and rates in 1/1024: exact enough, and far faster than floats. */
+const FRACTION_BITS = 12;
+/** One grey level, as mean and deviation hold it. */
+export const ONE = 1 << FRACTION_BITS;
+const RATE_BITS = 10;
 /** Learning rates per frame: 1/32 serves 5 and 25 frames a second alike, and what an object covers is all but held. */
 const RATE = 1 / 32;
 const SLOW = 1 / 256;
@@ -46,49 +51,36 @@ const DEVIATION_RATES = ratesOf((surface, base) => {
  * this and now that part of the scene.
  */
 export class Background {
-  readonly mean: Float32Array;
-  readonly deviation: Float32Array;
+  /** In 1/4096 of a grey level, as the deviation. */
+  readonly mean: Int32Array;
+  readonly deviation: Int32Array;
   readonly age: Uint8Array;
 
   /** Starts from one frame (320×180); all ages are 0. */
   constructor(frame: Uint8Array) {
-    this.mean = new Float32Array(CANVAS_WIDTH * CANVAS_HEIGHT);
-    this.deviation = new Float32Array(CANVAS_WIDTH * CANVAS_HEIGHT).fill(FIRST_DEVIATION);
+    this.mean = new Int32Array(CANVAS_WIDTH * CANVAS_HEIGHT);
+    this.deviation = new Int32Array(CANVAS_WIDTH * CANVAS_HEIGHT).fill(FIRST_DEVIATION * ONE);
     this.age = new Uint8Array(CANVAS_WIDTH * CANVAS_HEIGHT);
     for (let y = 0; y < CANVAS_HEIGHT; y++) {
       const row = clamp(y - MARGIN_Y, LUMA_HEIGHT - 1) * LUMA_WIDTH;
       for (let x = 0; x < CANVAS_WIDTH; x++)
-        this.mean[y * CANVAS_WIDTH + x] = frame[row + clamp(x - MARGIN_X, LUMA_WIDTH - 1)] ?? 0;
+        this.mean[y * CANVAS_WIDTH + x] = (frame[row + clamp(x - MARGIN_X, LUMA_WIDTH - 1)] ?? 0) * ONE;
     }
   }
 
-  /** Follows a change of light that the whole scene shares. */
-  brighten(difference: number): void {
+  /** Follows a change of light, in grey levels, that the whole scene shares. */
+  brighten(change: number): void {
     const { mean } = this;
+    const difference = Math.round(change * ONE);
     for (let i = 0; i < mean.length; i++) mean[i] = (mean[i] ?? 0) + difference;
   }
 
-  /** The mean under a frame that lies at `shift`, rounded to 0..255. */
-  meanAt(shift: Shift, mean: Uint8Array): void {
-    for (let y = 0, to = 0; y < LUMA_HEIGHT; y++) {
-      let from = canvasIndex(shift, y);
-      for (let x = 0; x < LUMA_WIDTH; x++, from++, to++) {
-        const value = (this.mean[from] ?? 0) + 0.5;
-        mean[to] = value < 0 ? 0 : value > 255 ? 255 : value;
-      }
-    }
-  }
-
-  /** `times` the deviation under a frame that lies at `shift`, at most `most` (≤ 255). */
-  bandAt(shift: Shift, limit: { readonly times: number; readonly most: number }, band: Uint8Array): void {
-    const { times, most } = limit;
-    for (let y = 0, to = 0; y < LUMA_HEIGHT; y++) {
-      let from = canvasIndex(shift, y);
-      for (let x = 0; x < LUMA_WIDTH; x++, from++, to++) {
-        const value = (this.deviation[from] ?? 0) * times;
-        band[to] = value > most ? most : value;
-      }
-    }
+  /** The mean of the whole canvas, in whole grey levels 0..255. */
+  meanOfCanvas(): Uint8ClampedArray {
+    const { mean } = this;
+    const whole = new Uint8ClampedArray(mean.length);
+    for (let i = 0; i < whole.length; i++) whole[i] = ((mean[i] ?? 0) + ONE / 2) >> FRACTION_BITS;
+    return whole;
   }
 
   /** Learns a frame that lies at `shift`; `surface` says for each of its pixels what it shows. */
@@ -102,14 +94,24 @@ export class Background {
         age[i] = older;
         const rate = ((surface[from] ?? 0) << 8) + older;
         const known = mean[i] ?? 0;
-        const difference = (frame[from] ?? 0) - known;
+        const difference = ((frame[from] ?? 0) << FRACTION_BITS) - known;
         const spread = deviation[i] ?? 0;
-        const distance = difference < 0 ? -difference : difference;
-        deviation[i] = spread + (DEVIATION_RATES[rate] ?? 0) * (distance - spread);
-        mean[i] = known + (MEAN_RATES[rate] ?? 0) * difference;
+        const distance = (difference ^ (difference >> 31)) - (difference >> 31);
+        deviation[i] = spread + (Math.imul(distance - spread, DEVIATION_RATES[rate] ?? 0) >> RATE_BITS);
+        mean[i] = known + (Math.imul(difference, MEAN_RATES[rate] ?? 0) >> RATE_BITS);
       }
     }
   }
+}
+
+/** What a picture of the canvas has under a frame that lies at `shift`: 320×180. */
+export function windowOf(canvas: Uint8ClampedArray, shift: Shift): Uint8ClampedArray {
+  const window = new Uint8ClampedArray(LUMA_WIDTH * LUMA_HEIGHT);
+  for (let y = 0; y < LUMA_HEIGHT; y++) {
+    const from = canvasIndex(shift, y);
+    window.set(canvas.subarray(from, from + LUMA_WIDTH), y * LUMA_WIDTH);
+  }
+  return window;
 }
 
 /** The place on the canvas of a frame's first pixel in row `y`. */
@@ -121,9 +123,9 @@ function clamp(value: number, most: number): number {
   return Math.min(Math.max(value, 0), most);
 }
 
-function ratesOf(rate: (surface: number, base: number, age: number) => number): Float32Array {
-  return Float32Array.from({ length: 5 * 256 }, (_, i) => {
+function ratesOf(rate: (surface: number, base: number, age: number) => number): Int32Array {
+  return Int32Array.from({ length: 5 * 256 }, (_, i) => {
     const age = Math.max(i & 255, 1);
-    return rate(i >> 8, Math.max(RATE, 1 / age), age);
+    return Math.round(rate(i >> 8, Math.max(RATE, 1 / age), age) * 2 ** RATE_BITS);
   });
 }

@@ -1,23 +1,25 @@
-/** A picture at a quarter of its size: the means of its 4×4 blocks. `width` and `height` are multiples of 4. */
-export function quarter(picture: Uint8Array | Float32Array, width: number, height: number): Float32Array {
+/** A picture at a quarter of its size: the sums (16 × the means) of its 4×4 blocks. `width` and `height` are multiples of 4. */
+export function quarter(picture: Uint8Array | Uint8ClampedArray, width: number, height: number): Int32Array {
   const columns = width / 4;
-  const small = new Float32Array(columns * (height / 4));
+  const small = new Int32Array(columns * (height / 4));
   for (let y = 0; y < height; y++) {
     const to = (y >> 2) * columns;
-    for (let x = 0, from = y * width; x < columns; x++, from += 4) {
-      const sum =
-        (picture[from] ?? 0) + (picture[from + 1] ?? 0) + (picture[from + 2] ?? 0) + (picture[from + 3] ?? 0);
-      small[to + x] = (small[to + x] ?? 0) + sum / 16;
-    }
+    for (let x = 0, from = y * width; x < columns; x++, from += 4)
+      small[to + x] =
+        (small[to + x] ?? 0) +
+        (picture[from] ?? 0) +
+        (picture[from + 1] ?? 0) +
+        (picture[from + 2] ?? 0) +
+        (picture[from + 3] ?? 0);
   }
   return small;
 }
 
 /** What a picture has beyond its 9×9 mean (smaller at the edges): its texture, whatever the light. */
-export function highPass(picture: Float32Array, width: number, height: number): Float32Array {
+export function highPass(picture: Int32Array, width: number, height: number): Int32Array {
   const sums = integralOf(picture, width, height);
   const stride = width + 1;
-  const passed = new Float32Array(picture.length);
+  const passed = new Int32Array(picture.length);
   for (let y = 0; y < height; y++) {
     const top = Math.max(y - 4, 0);
     const bottom = Math.min(y + 5, height);
@@ -36,9 +38,9 @@ export function highPass(picture: Float32Array, width: number, height: number): 
 }
 
 /** Sums over the rectangle from the origin to each corner between pixels, `(width + 1) * (height + 1)` of them. */
-function integralOf(picture: Float32Array, width: number, height: number): Float64Array {
+function integralOf(picture: Int32Array, width: number, height: number): Int32Array {
   const stride = width + 1;
-  const sums = new Float64Array(stride * (height + 1));
+  const sums = new Int32Array(stride * (height + 1));
   for (let y = 0; y < height; y++) {
     let row = 0;
     for (let x = 0; x < width; x++) {

@@ -10,7 +10,7 @@ import { type Component } from './motion-components.ts';
  * @returns 0..∞; 1 when the component has no rim inside the picture.
  */
 export function rimContrast(
-  pictures: { readonly frame: Uint8Array; readonly mean: Uint8Array },
+  pictures: { readonly frame: Uint8Array; readonly mean: Uint8ClampedArray },
   component: Component,
   labels: Uint16Array,
 ): number {
@@ -46,7 +46,7 @@ function* rimOf(component: Component, labels: Uint16Array): Generator<number> {
 }
 
 /** The sum of the horizontal and vertical differences in a 4×4 patch. */
-function contrastAt(picture: Uint8Array, corner: number): number {
+function contrastAt(picture: Uint8Array | Uint8ClampedArray, corner: number): number {
   let sum = 0;
   for (let row = 0; row < PATCH; row++)
     for (let i = corner + row * LUMA_WIDTH, end = i + PATCH; i < end; i++) {

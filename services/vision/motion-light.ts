@@ -10,7 +10,7 @@ const STEP = 4;
  * 0 when it is small, or when following it would bring fewer pixels to agree (then it is a large object, not the light).
  * @param frame and `mean`: pictures of the same size, `width` pixels a row.
  */
-export function lightChange(frame: Uint8Array, mean: Uint8Array, width: number): number {
+export function lightChange(frame: Uint8Array, mean: Uint8ClampedArray, width: number): number {
   const histogram = new Uint32Array(511);
   let count = 0;
   for (let row = 0; row < frame.length; row += width * STEP)

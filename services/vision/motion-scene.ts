@@ -1,5 +1,5 @@
 import { LUMA_WIDTH } from './luma.ts';
-import { Background, KNOWN_AGE, type Shift } from './motion-background.ts';
+import { Background, KNOWN_AGE, type Shift, windowOf } from './motion-background.ts';
 import { foregroundOf, hideUnknown, type Threshold } from './motion-foreground.ts';
 import { lightChange } from './motion-light.ts';
 import { findShift } from './motion-shift.ts';
@@ -10,7 +10,7 @@ export interface View {
   readonly background: Background;
   readonly shift: Shift;
   /** The background's mean under the frame. */
-  readonly mean: Uint8Array;
+  readonly mean: Uint8ClampedArray;
   /** 1 where the frame differs from a background that is known. */
   readonly mask: Uint8Array;
   readonly extent: Extent;
@@ -73,13 +73,16 @@ export class Scene {
 
   #lay(frame: Uint8Array, memory: Memory): View {
     const { background } = memory;
-    const mean = new Uint8Array(frame.length);
-    background.meanAt({ x: 0, y: 0 }, mean);
-    const light = lightChange(frame, mean, LUMA_WIDTH);
-    if (light !== 0) background.brighten(light);
-    const shift = findShift(frame, background);
-    if (light !== 0 || shift.x !== 0 || shift.y !== 0) background.meanAt(shift, mean);
-    const mask = foregroundOf(frame, mean, { background, shift, threshold: this.#threshold });
+    const threshold = this.#threshold;
+    let canvas = background.meanOfCanvas();
+    const light = lightChange(frame, windowOf(canvas, { x: 0, y: 0 }), LUMA_WIDTH);
+    if (light !== 0) {
+      background.brighten(light);
+      canvas = background.meanOfCanvas();
+    }
+    const shift = findShift(frame, canvas);
+    const mask = foregroundOf(frame, canvas, { background, shift, threshold });
+    const mean = windowOf(canvas, shift);
     memory.frames++;
     const scene = memory.frames > KNOWN_AGE ? 'known' : 'new';
     return { background, shift, mean, mask, extent: extentOf(mask), scene };

@@ -1,7 +1,6 @@
 import { LUMA_HEIGHT, LUMA_WIDTH } from './luma.ts';
 import { highPass, quarter } from './motion-coarse.ts';
 import {
-  type Background,
   CANVAS_HEIGHT,
   CANVAS_WIDTH,
   canvasIndex,
@@ -13,6 +12,8 @@ import {
 const STILL: Shift = { x: 0, y: 0 };
 /** Differences beyond this count as this: what moves in the scene must not outweigh the scene. */
 const TRUNCATE = 24;
+/** The coarse picture holds sums of 16 pixels. */
+const COARSE_SCALE = 16;
 /** The frame is taken to lie still unless another place fits better by this factor. */
 const STILL_BONUS = 0.97;
 /** Mean coarse difference, in grey levels, below which the camera surely stood still. */
@@ -28,68 +29,79 @@ const REFINE = 3;
  * Where a frame of a shaking camera lies on the background: the shift with the least truncated absolute difference,
  * searched on a high-passed quarter-size picture (so that light doesn't matter), then refined to a pixel at full size.
  * @param frame 320×180, in the background's light.
+ * @param canvas the background's mean in whole grey levels (`meanOfCanvas`).
  */
-export function findShift(frame: Uint8Array, background: Background): Shift {
+export function findShift(frame: Uint8Array, canvas: Uint8ClampedArray): Shift {
   const seen = highPass(quarter(frame, LUMA_WIDTH, LUMA_HEIGHT), COARSE_WIDTH, COARSE_HEIGHT);
-  const known = highPass(
-    quarter(background.mean, CANVAS_WIDTH, CANVAS_HEIGHT),
-    COARSE_CANVAS,
-    CANVAS_HEIGHT / 4,
-  );
-  const still = coarseDifference(seen, known, STILL);
+  const known = highPass(quarter(canvas, CANVAS_WIDTH, CANVAS_HEIGHT), COARSE_CANVAS, CANVAS_HEIGHT / 4);
+  const still = coarseDifference({ seen, known, most: Infinity }, STILL);
   const samples = (COARSE_WIDTH - 2 * REACH_X) * (COARSE_HEIGHT - 2 * REACH_Y);
-  if (still < SURELY_STILL * samples) return STILL;
+  if (still < SURELY_STILL * COARSE_SCALE * samples) return STILL;
   let coarse = STILL;
-  let least = still * STILL_BONUS;
+  let most = still * STILL_BONUS;
   for (let y = -REACH_Y; y <= REACH_Y; y++)
     for (let x = -REACH_X; x <= REACH_X; x++) {
-      const difference = coarseDifference(seen, known, { x, y });
-      if (difference >= least) continue;
-      least = difference;
+      const difference = coarseDifference({ seen, known, most }, { x, y });
+      if (difference >= most) continue;
+      most = difference;
       coarse = { x, y };
     }
-  return refine(frame, background.mean, { x: 4 * coarse.x, y: 4 * coarse.y });
+  return refine(frame, canvas, { x: 4 * coarse.x, y: 4 * coarse.y });
 }
 
-function coarseDifference(seen: Float32Array, known: Float32Array, shift: Shift): number {
+/** The sum of truncated differences; the search stops, at `most` or more, where it is no use any more. */
+function coarseDifference(
+  pictures: { readonly seen: Int32Array; readonly known: Int32Array; readonly most: number },
+  shift: Shift,
+): number {
+  const { seen, known, most } = pictures;
   let sum = 0;
-  for (let y = REACH_Y; y < COARSE_HEIGHT - REACH_Y; y++) {
+  for (let y = REACH_Y; y < COARSE_HEIGHT - REACH_Y && sum < most; y++) {
     let from = y * COARSE_WIDTH + REACH_X;
     let to = (y + REACH_Y + shift.y) * COARSE_CANVAS + 2 * REACH_X + shift.x;
-    for (let x = REACH_X; x < COARSE_WIDTH - REACH_X; x++, from++, to++) {
-      const difference = (seen[from] ?? 0) - (known[to] ?? 0);
-      const distance = difference < 0 ? -difference : difference;
-      sum += distance < TRUNCATE ? distance : TRUNCATE;
-    }
+    for (let x = REACH_X; x < COARSE_WIDTH - REACH_X; x++, from++, to++)
+      sum += truncated((seen[from] ?? 0) - (known[to] ?? 0), TRUNCATE * COARSE_SCALE);
   }
   return sum;
 }
 
-function refine(frame: Uint8Array, mean: Float32Array, coarse: Shift): Shift {
+function refine(frame: Uint8Array, canvas: Uint8ClampedArray, coarse: Shift): Shift {
   let best = coarse;
-  let least = Infinity;
+  let most = fineDifference({ frame, canvas, most: Infinity }, coarse) * (isStill(coarse) ? STILL_BONUS : 1);
   for (let y = Math.max(coarse.y - REFINE, -MARGIN_Y); y <= Math.min(coarse.y + REFINE, MARGIN_Y); y++)
     for (let x = Math.max(coarse.x - REFINE, -MARGIN_X); x <= Math.min(coarse.x + REFINE, MARGIN_X); x++) {
-      const bonus = x === 0 && y === 0 ? STILL_BONUS : 1;
-      const difference = fineDifference(frame, mean, { x, y }) * bonus;
-      if (difference >= least) continue;
-      least = difference;
+      const bonus = isStill({ x, y }) ? STILL_BONUS : 1;
+      const difference = fineDifference({ frame, canvas, most: most / bonus }, { x, y }) * bonus;
+      if (difference >= most) continue;
+      most = difference;
       best = { x, y };
     }
   return best;
 }
 
+function isStill(shift: Shift): boolean {
+  return shift.x === 0 && shift.y === 0;
+}
+
 /** Compares every other pixel of every third row: a quarter-size match has done the rough work. */
-function fineDifference(frame: Uint8Array, mean: Float32Array, shift: Shift): number {
+function fineDifference(
+  pictures: { readonly frame: Uint8Array; readonly canvas: Uint8ClampedArray; readonly most: number },
+  shift: Shift,
+): number {
+  const { frame, canvas, most } = pictures;
   let sum = 0;
-  for (let y = 24; y < LUMA_HEIGHT - 24; y += 3) {
+  for (let y = 24; y < LUMA_HEIGHT - 24 && sum < most; y += 3) {
     const row = y * LUMA_WIDTH;
     const known = canvasIndex(shift, y);
-    for (let x = 32 + (y & 1); x < LUMA_WIDTH - 32; x += 2) {
-      const difference = (frame[row + x] ?? 0) - (mean[known + x] ?? 0);
-      const distance = difference < 0 ? -difference : difference;
-      sum += distance < TRUNCATE ? distance : TRUNCATE;
-    }
+    for (let x = 32 + (y & 1); x < LUMA_WIDTH - 32; x += 2)
+      sum += truncated((frame[row + x] ?? 0) - (canvas[known + x] ?? 0), TRUNCATE);
   }
   return sum;
+}
+
+/** The absolute difference, at most `most`; branchless, as noise is unpredictable. */
+function truncated(difference: number, most: number): number {
+  const distance = (difference ^ (difference >> 31)) - (difference >> 31);
+  const excess = distance - most;
+  return distance - (excess & ~(excess >> 31));
 }

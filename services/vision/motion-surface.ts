@@ -1,30 +1,39 @@
-import { LUMA_HEIGHT, LUMA_WIDTH } from './luma.ts';
+import { LUMA_WIDTH } from './luma.ts';
 import { Surface } from './motion-background.ts';
-import { BLOCK_COLUMNS } from './motion-blocks.ts';
-import { type Components } from './motion-components.ts';
+import { BLOCK, BLOCK_COLUMNS } from './motion-blocks.ts';
+import { type Component } from './motion-components.ts';
 import { isGhost, type MotionTrack } from './motion-tracks.ts';
 
 /**
  * What each pixel of a frame shows (see `Surface`), which decides how it is learnt: a track's whole component counts as
  * covered, beyond it the single foreground pixels do.
  * @param mask 1 where a pixel is foreground (320×180).
+ * @param labels per block the label of its component.
  */
 export function paintSurface(
   mask: Uint8Array,
-  components: Components,
+  labels: Uint16Array,
   tracks: readonly MotionTrack[],
 ): Uint8Array {
-  const byLabel = new Uint8Array(components.labels.length + 1);
-  for (const track of tracks) if (track.misses === 0) byLabel[track.component.label] = surfaceOf(track);
-  const surface = new Uint8Array(mask.length);
-  for (let y = 0, i = 0; y < LUMA_HEIGHT; y++) {
-    const row = (y >> 2) * BLOCK_COLUMNS;
-    for (let x = 0; x < LUMA_WIDTH; x++, i++) {
-      const covered = byLabel[components.labels[row + (x >> 2)] ?? 0] ?? 0;
-      surface[i] = covered === Surface.background ? (mask[i] ?? 0) : covered;
-    }
-  }
+  const surface = mask.slice();
+  for (const track of tracks)
+    if (track.misses === 0) cover(surface, { labels, component: track.component, value: surfaceOf(track) });
   return surface;
+}
+
+/** Gives a value to all pixels of a component's blocks. */
+function cover(
+  surface: Uint8Array,
+  painted: { readonly labels: Uint16Array; readonly component: Component; readonly value: number },
+): void {
+  const { labels, component, value } = painted;
+  const { left, top, right, bottom } = component.edges;
+  for (let y = top; y < bottom; y += BLOCK)
+    for (let x = left; x < right; x += BLOCK) {
+      if (labels[(y / BLOCK) * BLOCK_COLUMNS + x / BLOCK] !== component.label) continue;
+      for (let at = y * LUMA_WIDTH + x; at < (y + BLOCK) * LUMA_WIDTH; at += LUMA_WIDTH)
+        surface.fill(value, at, at + BLOCK);
+    }
 }
 
 function surfaceOf(track: MotionTrack): number {

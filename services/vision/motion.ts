@@ -59,7 +59,7 @@ export class MotionDetector {
         ? track
         : withContrast(track, rimContrast(pictures, track.component, components.labels)),
     );
-    view.background.learn(this.#frame, paintSurface(view.mask, components, this.#tracks), view.shift);
+    view.background.learn(this.#frame, paintSurface(view.mask, components.labels, this.#tracks), view.shift);
     const shown = this.#tracks.filter((track) => track.misses === 0 && !isGhost(track));
     return {
       boxes: view.scene === 'known' ? shown.map((track) => boxOf(track.component.edges)) : [],
