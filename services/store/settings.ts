@@ -66,7 +66,7 @@ export class SettingsTable {
   }
 
   #rows(): SettingsRow[] {
-    return this.#database.all(SettingsRow, 'SELECT section, json FROM settings');
+    return this.#database.all(SettingsRow, 'SELECT section, json FROM settings ORDER BY section');
   }
 }
 
@@ -102,14 +102,19 @@ function sectionOf(section: string, json: string): Section {
   return parsed.success ? { value: found, why: null } : { value: undefined, why: whyOf(parsed.error) };
 }
 
+/** As the contract's `Settings` allows. */
+const mostCameras = 32;
+
 /** Cameras are kept one by one: a wrong one doesn't take the others with it. */
 function camerasOf(json: string): Section {
   const found = z.array(z.unknown()).safeParse(jsonOf(json));
   if (!found.success) return { value: undefined, why: 'it is not a list of cameras' };
   const read = found.data.map((camera) => CameraSettings.safeParse(camera));
   const why = read.flatMap(({ error }, index) => (error ? [`camera ${index + 1}: ${whyOf(error)}`] : []));
+  const cameras = read.flatMap(({ data }) => (data === undefined ? [] : [data]));
+  if (cameras.length > mostCameras) why.push(`only ${mostCameras} cameras are possible`);
   return {
-    value: read.flatMap(({ data }) => (data === undefined ? [] : [data])).slice(0, 32),
+    value: cameras.slice(0, mostCameras),
     why: why.length === 0 ? null : why.join('; '),
   };
 }

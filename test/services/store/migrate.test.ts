@@ -1,0 +1,91 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { EventId } from '../../../services/contract/identifiers.ts';
+import { Database } from '../../../services/store/database.ts';
+import { migrate, migrations } from '../../../services/store/migrate.ts';
+import { openStore } from '../../../services/store/store.ts';
+import { derivedKey } from '../../../services/store/derived-key.ts';
+import { visit } from './samples.ts';
+import { scratchFolder } from './scratch.ts';
+
+const Schema = z.object({ name: z.string(), sql: z.string().nullable() });
+
+function schemaOf(database: Database) {
+  return database.all(Schema, 'SELECT name, sql FROM sqlite_schema ORDER BY name');
+}
+
+function openedAt(steps: number, file = join(scratchFolder(), 'a.db'), key: Uint8Array = new Uint8Array(32)) {
+  const database = Database.open(file, key);
+  migrate(database, migrations.slice(0, steps));
+  return database;
+}
+
+test('from scratch, and from each earlier version, the same tables come out', () => {
+  const fresh = openedAt(migrations.length);
+  expect(fresh.version).toBe(migrations.length);
+  for (let from = 1; from < migrations.length; from += 1) {
+    const old = openedAt(from);
+    migrate(old);
+    expect(schemaOf(old)).toEqual(schemaOf(fresh));
+    expect(old.version).toBe(migrations.length);
+  }
+});
+
+test('every table is strict', () => {
+  const database = openedAt(migrations.length);
+  const tables = database.all(
+    z.object({ name: z.string(), strict: z.number() }),
+    "SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%'",
+  );
+  expect(tables.length).toBeGreaterThan(5);
+  expect(tables.filter((table) => table.strict !== 1)).toEqual([]);
+});
+
+test('data of version 1 is read by this version', () => {
+  const dataDirectory = scratchFolder();
+  const key = new Uint8Array(randomBytes(32));
+  const old = openedAt(1, join(dataDirectory, 'lares.db'), derivedKey(key, 'database'));
+  old.script(`
+    INSERT INTO people VALUES ('p1', 'Ada', 'ada', 5);
+    INSERT INTO events VALUES
+      ('e1', 'front_door', 'person', 0.75, 0.25, 0.125, 0.5, 0.5, 1000, 2000, 2000, 'known', 'p1', 0.75, 0);
+    INSERT INTO settings VALUES ('demo', 'false');
+  `);
+  old.close();
+  const store = openStore({ dataDirectory, key });
+  expect(store.events.get(EventId.parse('e1'))).toEqual({
+    ...visit('e1', { beganAtMs: 1000, endedAtMs: 2000 }),
+    identity: { kind: 'known', personId: 'p1', name: 'Ada', similarity: 0.75 },
+    hasSnapshot: false,
+    hasFace: false,
+  });
+  expect(store.settings.get().demo).toBe(false);
+  expect(store.transcript.newest(5)).toEqual([]);
+  store.close();
+});
+
+test('a migration that fails changes nothing', () => {
+  const database = openedAt(1);
+  const before = schemaOf(database);
+  expect(() => {
+    migrate(database, [
+      ...migrations.slice(0, 1),
+      'CREATE TABLE extra (a TEXT) STRICT; CREATE TABLE people (a TEXT);',
+    ]);
+  }).toThrow('people already exists');
+  expect(schemaOf(database)).toEqual(before);
+  expect(database.version).toBe(1);
+});
+
+test('a database of a newer program is left alone', () => {
+  const database = openedAt(migrations.length);
+  database.version = migrations.length + 1;
+  expect(() => {
+    migrate(database);
+  }).toThrow(
+    `The database is of version ${migrations.length + 1}, and this Lares knows only up to ${migrations.length}.`,
+  );
+  expect(database.version).toBe(migrations.length + 1);
+});

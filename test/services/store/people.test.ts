@@ -1,0 +1,150 @@
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { EventId, FaceId, PersonId } from '../../../services/contract/identifiers.ts';
+import { type TranscriptEntry } from '../../../services/contract/voice.ts';
+import { openStore } from '../../../services/store/store.ts';
+import { face, jpegOf, visit } from './samples.ts';
+import { filesIn, scratchFolder } from './scratch.ts';
+
+function emptyStore() {
+  const dataDirectory = scratchFolder();
+  let nowMs = 1000;
+  const store = openStore({ dataDirectory, key: new Uint8Array(32).fill(7), now: () => (nowMs += 1) });
+  onTestFinished(() => {
+    store.close();
+  });
+  return { dataDirectory, people: store.people, events: store.events, transcript: store.transcript };
+}
+
+const trouble = (code: string): unknown => expect.objectContaining({ name: 'Trouble', code });
+
+test('people are created, found whatever the case, and listed by name', () => {
+  const { people } = emptyStore();
+  const zoe = people.create('  Zoë ');
+  const ada = people.create('Ada');
+  expect([zoe.name, zoe.faces, zoe.enrolledAtMs]).toEqual(['Zoë', [], 1001]);
+  expect(people.list()).toEqual([ada, zoe]);
+  expect(people.findByName('ZOË')).toEqual(zoe);
+  expect(people.findByName('Zoe\u0308')).toEqual(zoe);
+  expect(people.findByName('Zoe')).toBeNull();
+});
+
+test.each(['', '   ', 'x'.repeat(61)])('the name %j is refused', (name) => {
+  const { people } = emptyStore();
+  expect(() => people.create(name)).toThrow(trouble('bad_input'));
+  expect(people.list()).toEqual([]);
+});
+
+test('two people never have one name; the sentence does not repeat it', () => {
+  const { people } = emptyStore();
+  const ada = people.create('Ada');
+  const zoe = people.create('Zoë');
+  expect(() => people.create('ADA')).toThrow(/^There is already a person with this name\.$/);
+  expect(() => {
+    people.rename(zoe.id, 'ada');
+  }).toThrow(trouble('bad_input'));
+  people.rename(ada.id, 'ADA');
+  expect(people.list().map((person) => person.name)).toEqual(['ADA', 'Zoë']);
+  expect(() => {
+    people.rename(PersonId.parse('nobody'), 'Eve');
+  }).toThrow(trouble('not_found'));
+});
+
+test('faces are kept in order, with their pictures, and make the gallery', async () => {
+  const { people } = emptyStore();
+  const ada = people.create('Ada');
+  const one = await people.addFace(ada.id, face('one', [1, 0]));
+  const two = await people.addFace(ada.id, face('two', [0, 1]));
+  expect(people.findByName('ada')).toEqual({ ...ada, faces: [one, two] });
+  expect(await people.face(two)).toEqual(Buffer.from(jpegOf('two')));
+  expect(await people.face(FaceId.parse('none'))).toBeNull();
+  const { modelId, dimension, metric } = face('', [0, 0]);
+  expect(people.gallery()).toEqual([
+    {
+      personId: ada.id,
+      name: 'Ada',
+      descriptors: [
+        { modelId, dimension, metric, values: Float32Array.of(1, 0) },
+        { modelId, dimension, metric, values: Float32Array.of(0, 1) },
+      ],
+    },
+  ]);
+});
+
+test('renaming reaches past events', () => {
+  const { people, events } = emptyStore();
+  const ada = people.create('Ada');
+  events.put(visit('e1', { identity: { kind: 'known', personId: ada.id, name: 'Ada', similarity: 0.9 } }));
+  people.rename(ada.id, 'Augusta');
+  expect(events.get(EventId.parse('e1'))?.identity).toEqual({
+    kind: 'known',
+    personId: ada.id,
+    name: 'Augusta',
+    similarity: 0.9,
+  });
+});
+
+test('who is removed is gone from faces, events and transcript', async () => {
+  const { people, events, transcript, dataDirectory } = emptyStore();
+  const ada = people.create('Ada');
+  const zoe = people.create('Zoë');
+  await people.addFace(ada.id, face());
+  const kept = await people.addFace(zoe.id, face());
+  for (const [id, person] of [['e1', ada] as const, ['e2', zoe] as const])
+    events.put(
+      visit(id, { identity: { kind: 'known', personId: person.id, name: person.name, similarity: 0.9 } }),
+    );
+  const entry: TranscriptEntry = {
+    id: 't1',
+    atMs: 1,
+    heard: 'is ada at the Adagio bar',
+    intent: { name: 'LaresWhoIsThere', slots: { person: 'Ada', minutes: 3 } },
+    outcome: 'answered',
+    reply: 'Ada is there, Zoë is not.',
+  };
+  transcript.add(entry);
+  await people.remove(ada.id);
+  await people.remove(ada.id);
+  expect(people.list()).toEqual([{ ...zoe, faces: [kept] }]);
+  expect(people.gallery()).toHaveLength(1);
+  expect(events.newest({ limit: 9 }).map((event) => [event.id, event.identity.kind])).toEqual([
+    ['e2', 'known'],
+    ['e1', 'unknown'],
+  ]);
+  expect(transcript.newest(9)).toEqual([
+    {
+      ...entry,
+      heard: 'is somebody at the Adagio bar',
+      intent: { name: 'LaresWhoIsThere', slots: { person: 'somebody', minutes: 3 } },
+      reply: 'somebody is there, Zoë is not.',
+    },
+  ]);
+  expect(filesIn(join(dataDirectory, 'vault'))).toHaveLength(1);
+});
+
+test('a face for somebody who is removed at the same moment is not kept', async () => {
+  const { people, dataDirectory } = emptyStore();
+  const ada = people.create('Ada');
+  await people.addFace(ada.id, face());
+  const late = people.addFace(ada.id, face()).catch((error: unknown) => error);
+  await people.remove(ada.id);
+  await late;
+  await expect(people.addFace(ada.id, face())).rejects.toEqual(trouble('not_found'));
+  expect(filesIn(join(dataDirectory, 'vault'))).toEqual([]);
+});
+
+test("a person named as an intent's slot does not break the transcript", async () => {
+  const { people, transcript } = emptyStore();
+  const name = people.create('Name');
+  const entry: TranscriptEntry = {
+    id: 't1',
+    atMs: 1,
+    heard: '',
+    intent: { name: 'HassTurnOn', slots: { name: 'lamp' } },
+    outcome: 'done',
+    reply: '',
+  };
+  transcript.add(entry);
+  await people.remove(name.id);
+  expect(transcript.newest(1)).toEqual([entry]);
+});
