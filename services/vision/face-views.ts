@@ -1,0 +1,50 @@
+import { type PixelBox } from '../../models/pixel-box.ts';
+
+/** A part of a picture, and the size at which the face detector looks at it; both have the same shape. */
+export interface FaceView {
+  readonly view: PixelBox;
+  readonly width: number;
+  readonly height: number;
+}
+
+interface Look {
+  /** Room around the part, as a share of its shorter side: a face that fills the picture is only found with some. */
+  readonly border: number;
+  /** Longest side of the detector's input, pixels. */
+  readonly longest: number;
+}
+
+/** Enlarging more shows nothing new. */
+const largestScale = 2;
+const lookAtRegion: Look = { border: 0.15, longest: 384 };
+const lookForLargeFaces: Look = { border: 0.3, longest: 384 };
+const lookForSmallFaces: Look = { border: 0, longest: 768 };
+
+/** How a part of a camera's frame is looked at: once, since the next frame comes soon. */
+export function viewsOfRegion(part: PixelBox, sideStep: number): readonly FaceView[] {
+  return [faceView(part, lookAtRegion, sideStep)];
+}
+
+/** How a photo is looked at: for faces that fill it, and for small ones. */
+export function viewsOfPhoto(
+  photo: { readonly width: number; readonly height: number },
+  sideStep: number,
+): readonly FaceView[] {
+  const whole = { x: 0, y: 0, width: photo.width, height: photo.height };
+  return [lookForLargeFaces, lookForSmallFaces].map((look) => faceView(whole, look, sideStep));
+}
+
+/** The part with its border, grown to the right and to the bottom until the detector's steps fit. */
+export function faceView(part: PixelBox, { border, longest }: Look, sideStep: number): FaceView {
+  const room = border * Math.min(part.width, part.height);
+  const width = part.width + 2 * room;
+  const height = part.height + 2 * room;
+  const scale = Math.min(largestScale, longest / Math.max(width, height));
+  const columns = Math.max(1, Math.ceil((width * scale) / sideStep - 0.01)) * sideStep;
+  const rows = Math.max(1, Math.ceil((height * scale) / sideStep - 0.01)) * sideStep;
+  return {
+    view: { x: part.x - room, y: part.y - room, width: columns / scale, height: rows / scale },
+    width: columns,
+    height: rows,
+  };
+}

@@ -1,0 +1,126 @@
+import { type Point } from '../../models/alignment.ts';
+import { cut } from '../../models/cut.ts';
+import { type FaceDetector, openFaceDetector } from '../../models/face-detector.ts';
+import { type FaceEmbedder, openFaceEmbedder } from '../../models/face-embedder.ts';
+import { FaceLandmarks } from '../../models/face-landmarks.ts';
+import { type RgbImage } from '../../models/image.ts';
+import { type PixelBox, type ScoredBox, suppressOverlaps } from '../../models/pixel-box.ts';
+import { type Box } from '../contract/box.ts';
+import { type FaceDescriptor } from '../contract/person.ts';
+import { faceQuality } from './face-quality.ts';
+import { type FaceView, viewsOfPhoto, viewsOfRegion } from './face-views.ts';
+import { jpegOf } from './frames.ts';
+import { toBox, toPixels } from './pixel-region.ts';
+
+/** A face in a picture. */
+export interface Face {
+  /** Of the whole picture. */
+  readonly box: Box;
+  /** The detector's certainty, 0..1. */
+  readonly score: number;
+  /** The 68 points of iBUG 300-W, in pixels of the whole picture. */
+  readonly landmarks: readonly Point[];
+  /** How much there is to recognise, 0..1: a large face that looks into the camera is best. */
+  readonly quality: number;
+}
+
+/** Finds faces and turns them into descriptors. */
+export class FaceReader {
+  readonly #detector: FaceDetector;
+  readonly #landmarks: FaceLandmarks;
+  readonly #embedder: FaceEmbedder;
+
+  private constructor(parts: {
+    readonly detector: FaceDetector;
+    readonly landmarks: FaceLandmarks;
+    readonly embedder: FaceEmbedder;
+  }) {
+    this.#detector = parts.detector;
+    this.#landmarks = parts.landmarks;
+    this.#embedder = parts.embedder;
+  }
+
+  /** `models`: the folder of the networks. Throws Trouble 'missing_model'. */
+  static async open(models: string): Promise<FaceReader> {
+    return new FaceReader({
+      detector: await openFaceDetector(models),
+      landmarks: await FaceLandmarks.open(models),
+      embedder: await openFaceEmbedder(models),
+    });
+  }
+
+  /** The embedder whose descriptors `describe` gives; those of another one can't be compared with them. */
+  get modelId(): string {
+    return this.#embedder.modelId;
+  }
+
+  /**
+   * The faces in `region`, for example the box of a person with some margin; without a region all those of a photo, at
+   * any size. The largest first.
+   */
+  async find(image: RgbImage, region?: Box): Promise<readonly Face[]> {
+    const views = region
+      ? viewsOfRegion(toPixels(region, image), this.#detector.sideStep)
+      : viewsOfPhoto(image, this.#detector.sideStep);
+    const found: ScoredBox[] = [];
+    for (const view of views) found.push(...(await this.#look(image, view)));
+    const faces: Face[] = [];
+    for (const box of suppressOverlaps(found, 0.3).toSorted((a, b) => b.width - a.width)) {
+      faces.push(await this.faceIn(image, box, box.score));
+    }
+    return faces;
+  }
+
+  /** The face that is known to be in `box`, in pixels: aligned crops need no detector. */
+  async faceIn(image: RgbImage, box: PixelBox, score = 1): Promise<Face> {
+    const landmarks = await this.#landmarks.find(image, box);
+    return { box: toBox(box, image), score, landmarks, quality: faceQuality(landmarks, score) };
+  }
+
+  /** The face as numbers, with a picture of it to keep. */
+  async describe(image: RgbImage, face: Face): Promise<FaceDescriptor> {
+    const values = await this.#embedder.embed(image, face.landmarks);
+    const { modelId, metric } = this.#embedder;
+    return {
+      modelId,
+      metric,
+      dimension: values.length,
+      values,
+      crop: await jpegOf(faceCrop(image, face.box)),
+    };
+  }
+
+  async #look(image: RgbImage, { view, width, height }: FaceView): Promise<ScoredBox[]> {
+    const found = await this.#detector.find(cut(image, view, { width, height }));
+    const scale = view.width / width;
+    return found
+      .map((box) => ({
+        x: view.x + box.x * scale,
+        y: view.y + box.y * scale,
+        width: box.width * scale,
+        height: box.height * scale,
+        score: box.score,
+      }))
+      .filter((box) => isInside(box, image));
+  }
+}
+
+/** A face whose middle is outside the picture was seen in the border that was put around it. */
+function isInside(box: PixelBox, { width, height }: RgbImage): boolean {
+  const x = box.x + box.width / 2;
+  const y = box.y + box.height / 2;
+  return x > 0 && x < width && y > 0 && y < height;
+}
+
+/** Room on each side of the kept face, as a share of it: enough to find and align it again with another network. */
+const cropMargin = 0.4;
+const longestCrop = 320;
+
+/** The face with its surroundings, a square of at most 320 pixels, never enlarged. */
+export function faceCrop(image: RgbImage, box: Box): RgbImage {
+  const { x, y, width, height } = toPixels(box, image);
+  const side = Math.max(width, height) * (1 + 2 * cropMargin);
+  const view = { x: x + (width - side) / 2, y: y + (height - side) / 2, width: side, height: side };
+  const size = Math.max(1, Math.min(longestCrop, Math.round(side)));
+  return cut(image, view, { width: size, height: size });
+}
