@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { type RgbImage } from '../../models/image.ts';
 import { Trouble } from '../contract/trouble.ts';
 import { decodeHeic, isHeic } from './heic.ts';
@@ -26,7 +26,7 @@ export async function readPhoto(bytes: Uint8Array): Promise<RgbImage> {
 
 const decoding = { limitInputPixels: mostPixels, failOn: 'truncated' } as const;
 
-async function upright(picture: sharp.Sharp): Promise<RgbImage> {
+async function upright(picture: Sharp): Promise<RgbImage> {
   const { data, info } = await picture
     .autoOrient()
     .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
