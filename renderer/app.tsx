@@ -1,0 +1,102 @@
+import { useState } from 'react';
+import { AwayBanner } from './away-banner.tsx';
+import { useHealth } from './house/health.ts';
+import { useLiveHealth, useLiveHouse } from './house/live-house.ts';
+import { useTheme } from './house/theme.ts';
+import { Navigation } from './navigation.tsx';
+import { useRoute } from './route.ts';
+import { UpdateBanner } from './update-banner.tsx';
+import { CameraSetup } from './views/cameras/camera-setup.tsx';
+import { CamerasScreen } from './views/cameras/cameras-screen.tsx';
+import { CameraScreen } from './views/camera/camera-screen.tsx';
+import { EventScreen } from './views/event/event-screen.tsx';
+import { EventsScreen } from './views/events/events-screen.tsx';
+import { HealthScreen } from './views/health/health-screen.tsx';
+import { HomeScreen } from './views/home/home-screen.tsx';
+import { LockedScreen } from './views/locked/locked-screen.tsx';
+import { PeopleScreen } from './views/people/people-screen.tsx';
+import { SettingsScreen } from './views/settings/settings-screen.tsx';
+import { words } from './words/words.ts';
+
+/** The whole page. Once the house was open it stays mounted beneath the lock, so that a restart loses nothing typed. */
+export function App() {
+  useLiveHealth();
+  const health = useHealth();
+  const locked = health?.key.kind === 'locked';
+  const [opened, setOpened] = useState(false);
+  if (health !== undefined && !locked && !opened) setOpened(true);
+  useTheme(opened && !locked);
+  if (health === undefined) return <Starting />;
+  return (
+    <>
+      {locked && <LockedScreen />}
+      {opened && (
+        <div hidden={locked} className={locked ? '' : 'flex h-full flex-col sm:flex-row'}>
+          <a
+            href="#content"
+            onClick={(click) => {
+              click.preventDefault();
+              document.getElementById('content')?.focus();
+            }}
+            className="sr-only z-50 focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:rounded-xl focus:bg-card focus:p-4"
+          >
+            {words.app.skip}
+          </a>
+          <Navigation />
+          <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+            <AwayBanner />
+            <UpdateBanner />
+            <main id="content" tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto focus:outline-none">
+              {!locked && <News />}
+              <CurrentScreen />
+            </main>
+          </div>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Subscriptions end with an error when the house is locked; mounting this again after it is opened starts them anew. */
+function News() {
+  useLiveHouse();
+  return null;
+}
+
+function CurrentScreen() {
+  const route = useRoute();
+  switch (route.screen) {
+    case 'home':
+      return <HomeScreen />;
+    case 'events':
+      return <EventsScreen />;
+    case 'event':
+      return <EventScreen key={route.eventId} eventId={route.eventId} />;
+    case 'camera':
+      return <CameraScreen key={route.cameraId} cameraId={route.cameraId} />;
+    case 'people':
+      return <PeopleScreen />;
+    case 'cameras':
+      return <CamerasScreen />;
+    case 'new-camera':
+      return <CameraSetup key="new" cameraId={null} />;
+    case 'edit-camera':
+      return <CameraSetup key={route.cameraId} cameraId={route.cameraId} />;
+    case 'health':
+      return <HealthScreen />;
+    case 'settings':
+      return <SettingsScreen />;
+  }
+}
+
+function Starting() {
+  return (
+    <div className="flex h-full flex-col">
+      <AwayBanner />
+      <div role="status" className="flex flex-1 flex-col items-center justify-center gap-4">
+        <img src="/icon.svg" alt="" className="size-16" />
+        <p className="text-quiet">{words.app.starting}</p>
+      </div>
+    </div>
+  );
+}

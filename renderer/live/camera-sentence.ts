@@ -1,0 +1,34 @@
+import type { CameraState } from '../../services/contract/camera.ts';
+import { clock, duration, moment } from '../words/times.ts';
+import { words } from '../words/words.ts';
+
+export interface CameraSentence {
+  readonly state: string;
+  /** Since when, why, and what happens next, for a camera that is not live. */
+  readonly title: string;
+  readonly why: string;
+  readonly next: string;
+}
+
+/** The state of a camera in plain words. */
+export function cameraSentence(state: CameraState, nowMs: number): CameraSentence {
+  switch (state.kind) {
+    case 'off':
+      return { state: words.camera.off, title: words.camera.off, why: '', next: '' };
+    case 'live':
+      return { state: words.camera.live, title: '', why: '', next: '' };
+    case 'connecting': {
+      const title = words.camera.connecting;
+      return { state: title, title, why: '', next: words.when.since(clock(state.sinceMs)) };
+    }
+    case 'lost': {
+      const waitMs = state.retryAtMs - nowMs;
+      return {
+        state: words.camera.lost,
+        title: words.camera.lostSince(moment(state.sinceMs, nowMs)),
+        why: state.why,
+        next: waitMs < 1000 ? words.camera.retryNow : words.camera.retryIn(duration(waitMs)),
+      };
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import { LoaderCircle, VideoOff } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import type { CameraView } from '../../services/contract/camera.ts';
+import { useNow } from '../house/now.ts';
+import { useElementSize } from '../parts/element-size.ts';
+import { words } from '../words/words.ts';
+import { cameraSentence } from './camera-sentence.ts';
+import { LivePicture, type Flow } from './live-picture.ts';
+import { useLiveTracks } from './live-tracks.ts';
+import { TrackOverlay } from './track-overlay.tsx';
+
+/** The live picture of one camera with the boxes over it; or, without a picture, why there is none. */
+export function LiveCamera({ camera }: { readonly camera: CameraView }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const [flow, setFlow] = useState<Flow>({ kind: 'waiting' });
+  const size = useElementSize(frame);
+  const tracks = useLiveTracks(camera.id);
+  const wanted = camera.state.kind !== 'off';
+  useEffect(() => {
+    if (canvas.current === null || !wanted) return;
+    const picture = new LivePicture({ cameraId: camera.id, canvas: canvas.current, onFlow: setFlow });
+    return () => {
+      picture.stop();
+    };
+  }, [camera.id, wanted]);
+  const live = camera.state.kind === 'live';
+  return (
+    <div ref={frame} className="absolute inset-0 bg-[#14120f]" data-flow={flow.kind}>
+      <canvas
+        ref={canvas}
+        role="img"
+        aria-label={words.camera.picture(camera.name)}
+        className={`size-full object-contain ${live ? '' : 'opacity-25 grayscale'}`}
+      />
+      {live && flow.kind === 'flowing' && <TrackOverlay tracks={tracks} picture={flow.size} element={size} />}
+      {live && flow.kind !== 'flowing' && (
+        <p className="absolute inset-x-0 top-1/2 mx-auto w-fit -translate-y-1/2 rounded-lg bg-black/65 px-3 py-1.5 text-[#f2eee6]">
+          {flow.kind === 'waiting' ? words.camera.waiting : words.camera.paused}
+        </p>
+      )}
+      {!live && <WithoutPicture camera={camera} />}
+    </div>
+  );
+}
+
+function WithoutPicture({ camera }: { readonly camera: CameraView }) {
+  const { title, why, next } = cameraSentence(camera.state, useNow());
+  const connecting = camera.state.kind === 'connecting';
+  const Icon = connecting ? LoaderCircle : VideoOff;
+  return (
+    <div className="absolute inset-0 flex flex-col items-center justify-center gap-1 px-5 pb-8 text-center text-[#f2eee6]">
+      <Icon
+        aria-hidden
+        strokeWidth={1.5}
+        className={`mb-1 size-7 ${connecting ? 'motion-safe:animate-turn' : 'text-[#f0a79c]'}`}
+      />
+      <p className="font-semibold">{title}</p>
+      {why !== '' && <p className="line-clamp-3 max-w-sm text-sm wrap-anywhere">{why}</p>}
+      {next !== '' && <p className="text-sm text-[#c9c2b5] tabular-nums">{next}</p>}
+    </div>
+  );
+}

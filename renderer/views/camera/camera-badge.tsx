@@ -1,0 +1,22 @@
+import type { CameraState, CameraView } from '../../../services/contract/camera.ts';
+import { words } from '../../words/words.ts';
+
+const dots: Readonly<Record<CameraState['kind'], string>> = {
+  live: 'bg-[#6fdc9a]',
+  connecting: 'bg-[#f3c66b]',
+  lost: 'bg-[#ff8f7d]',
+  off: 'bg-[#a8a195]',
+};
+
+/** Name and state of a camera, to stand on its picture. */
+export function CameraBadge({ camera }: { readonly camera: CameraView }) {
+  return (
+    <span className="flex min-w-0 flex-1 items-center gap-2 text-[#f6f2ea]">
+      <span aria-hidden className={`size-2.5 shrink-0 rounded-full ${dots[camera.state.kind]}`} />
+      <span className="truncate font-semibold" dir="auto">
+        {camera.name}
+      </span>
+      <span className="shrink-0 text-sm text-[#d8d2c6]">{words.camera[camera.state.kind]}</span>
+    </span>
+  );
+}

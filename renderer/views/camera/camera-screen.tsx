@@ -1,0 +1,68 @@
+import { useQuery } from '@tanstack/react-query';
+import { SlidersHorizontal, VideoOff } from 'lucide-react';
+import type { CameraId } from '../../../services/contract/identifiers.ts';
+import { useHealth } from '../../house/health.ts';
+import { newestEvents } from '../../house/live-house.ts';
+import { LiveCamera } from '../../live/live-camera.tsx';
+import { ButtonLink } from '../../parts/button-link.tsx';
+import { Card } from '../../parts/card.tsx';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { Screen } from '../../parts/screen.tsx';
+import { Section } from '../../parts/section.tsx';
+import { words } from '../../words/words.ts';
+import { EventRow } from '../events/event-row.tsx';
+import { CameraBadge } from './camera-badge.tsx';
+
+/** One camera as large as the screen allows, and who came by lately. */
+export function CameraScreen({ cameraId }: { readonly cameraId: CameraId }) {
+  const camera = useHealth()?.cameras.find((each) => each.id === cameraId);
+  const events = useQuery(newestEvents).data?.filter((event) => event.cameraId === cameraId) ?? [];
+  if (camera === undefined)
+    return (
+      <Screen title={words.screens.cameras} back={{ screen: 'home' }}>
+        <EmptyState icon={VideoOff} title={words.camera.gone} detail="" />
+      </Screen>
+    );
+  return (
+    <Screen
+      title={camera.name}
+      back={{ screen: 'home' }}
+      {...(camera.area === '' ? {} : { detail: camera.area })}
+      actions={
+        !camera.demo && (
+          <ButtonLink to={{ screen: 'edit-camera', cameraId }}>
+            <SlidersHorizontal aria-hidden className="size-5" />
+            {words.camera.setUp}
+          </ButtonLink>
+        )
+      }
+    >
+      <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div
+          data-camera={camera.id}
+          className="relative aspect-video max-h-[calc(100dvh-9rem)] w-full overflow-hidden rounded-card"
+        >
+          <LiveCamera camera={camera} />
+          <span className="absolute inset-x-0 bottom-0 flex bg-linear-to-t from-black/75 to-transparent p-4 pt-10">
+            <CameraBadge camera={camera} />
+          </span>
+        </div>
+        <Section title={words.home.newest}>
+          <Card className="p-1.5">
+            {events.length === 0 ? (
+              <p className="p-4 text-center text-quiet">{words.home.noEvents}</p>
+            ) : (
+              <ul>
+                {events.slice(0, 6).map((event) => (
+                  <li key={event.id}>
+                    <EventRow event={event} camera={camera.area} />
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Card>
+        </Section>
+      </div>
+    </Screen>
+  );
+}

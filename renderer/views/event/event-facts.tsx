@@ -1,0 +1,42 @@
+import type { Event } from '../../../services/contract/event.ts';
+import { useNow } from '../../house/now.ts';
+import { Card } from '../../parts/card.tsx';
+import { percent } from '../../words/numbers.ts';
+import { clock, duration, moment } from '../../words/times.ts';
+import { words } from '../../words/words.ts';
+
+interface EventFactsProps {
+  readonly event: Event;
+  readonly camera: string;
+}
+
+/** Where, when, how long, how certain. */
+export function EventFacts({ event, camera }: EventFactsProps) {
+  const now = useNow(1000);
+  const { beganAtMs, endedAtMs, identity } = event;
+  const facts: readonly (readonly [string, string])[] = [
+    [words.event.camera, camera],
+    [words.event.began, moment(beganAtMs, now)],
+    [words.event.ended, endedAtMs === null ? words.event.stillHere : clock(endedAtMs)],
+    [words.event.stayed, duration((endedAtMs ?? now) - beganAtMs)],
+    [words.event.certainty, percent(event.score)],
+    ...(identity.kind === 'known' ? [[words.event.likeness, percent(identity.similarity)] as const] : []),
+  ];
+  return (
+    <Card className="px-4 py-2">
+      <dl className="divide-y divide-line">
+        {facts.map(([name, value]) => (
+          <div key={name} className="flex justify-between gap-4 py-2.5">
+            <dt className="text-quiet">{name}</dt>
+            <dd className="min-w-0 truncate text-right font-medium tabular-nums" dir="auto" title={value}>
+              {value}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {event.label === 'person' && identity.kind === 'no_face' && (
+        <p className="border-t border-line py-2.5 text-sm text-quiet">{words.who.noFaceDetail}</p>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Event } from '../../../services/contract/event.ts';
+import { useNow } from '../../house/now.ts';
+import { hrefOf } from '../../route.ts';
+import { ago, clock } from '../../words/times.ts';
+import { who } from '../../words/who.ts';
+import { words } from '../../words/words.ts';
+import { EventThumbnail } from './event-thumbnail.tsx';
+
+interface EventRowProps {
+  readonly event: Event;
+  readonly camera: string;
+  /** `clock` where the day stands above the row. */
+  readonly time?: 'ago' | 'clock';
+}
+
+/** One visit in a list: who, where, when. */
+export function EventRow({ event, camera, time = 'ago' }: EventRowProps) {
+  const now = useNow(10_000);
+  const here = event.endedAtMs === null;
+  const askable = event.identity.kind === 'unknown' && event.hasFace;
+  const when = time === 'ago' ? ago(event.beganAtMs, now) : clock(event.beganAtMs);
+  return (
+    <a
+      href={hrefOf({ screen: 'event', eventId: event.id })}
+      className="flex min-h-18 items-center gap-3.5 rounded-xl p-2 hover:bg-sunken"
+      data-event={event.id}
+    >
+      <EventThumbnail event={event} className="w-20" />
+      <span className="min-w-0 flex-1">
+        <span className="block truncate font-semibold" dir="auto">
+          {who(event)}
+        </span>
+        <span className="mt-0.5 block truncate text-sm text-quiet" dir="auto">
+          {camera}
+        </span>
+        <span className="block truncate text-sm text-quiet">
+          {here ? <span className="font-medium text-good">{words.when.now}</span> : when}
+        </span>
+      </span>
+      {askable && (
+        <span className="hidden shrink-0 rounded-lg bg-warn-soft px-2.5 py-1 text-sm font-medium text-warn md:block">
+          {words.events.whoIsThis}
+        </span>
+      )}
+    </a>
+  );
+}

@@ -1,0 +1,31 @@
+import type { CameraView } from '../../../services/contract/camera.ts';
+import { cameraSentence } from '../../live/camera-sentence.ts';
+import { count, rate } from '../../words/numbers.ts';
+import { moment } from '../../words/times.ts';
+import { words } from '../../words/words.ts';
+import type { HealthRow } from './health-row.ts';
+
+/** A camera's health: how fast, how large, how many pictures were dropped; or why there is none. */
+export function cameraRow({ id, name, state }: CameraView, nowMs: number): HealthRow {
+  const row = { key: id, name };
+  const { state: word, title, why, next } = cameraSentence(state, nowMs);
+  switch (state.kind) {
+    case 'live': {
+      const figures = [
+        words.health.rate(rate(state.framesPerSecond)),
+        `${state.width} × ${state.height}`,
+        state.droppedFrames === 0
+          ? words.health.noneDropped
+          : words.health.dropped(count(state.droppedFrames)),
+      ];
+      const since = words.health.since(moment(state.sinceMs, nowMs));
+      return { ...row, mood: 'good', state: word, details: [figures.join(' · '), since] };
+    }
+    case 'connecting':
+      return { ...row, mood: 'warn', state: word, details: [next] };
+    case 'lost':
+      return { ...row, mood: 'bad', state: word, details: [`${title}. ${why}`, next] };
+    case 'off':
+      return { ...row, mood: 'quiet', state: word, details: [] };
+  }
+}

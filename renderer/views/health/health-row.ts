@@ -1,0 +1,11 @@
+import type { Mood } from '../../parts/state-dot.tsx';
+
+/** One line of the Health screen. */
+export interface HealthRow {
+  readonly key: string;
+  readonly name: string;
+  readonly mood: Mood;
+  readonly state: string;
+  /** Figures or sentences beneath, each on its own line. */
+  readonly details: readonly string[];
+}

@@ -1,0 +1,58 @@
+import { useHealth } from '../../house/health.ts';
+import { useNow } from '../../house/now.ts';
+import { Message } from '../../parts/message.tsx';
+import { Screen } from '../../parts/screen.tsx';
+import { Section } from '../../parts/section.tsx';
+import { moment } from '../../words/times.ts';
+import { words } from '../../words/words.ts';
+import { brokerRow } from './broker-row.ts';
+import { cameraRow } from './camera-row.ts';
+import { HealthRows } from './health-rows.tsx';
+import { importantFirst } from './important-first.ts';
+import { keyRow } from './key-row.ts';
+import { processRow } from './process-row.ts';
+
+/** How everything is, in plain words, with advice where something isn't well. */
+export function HealthScreen() {
+  const health = useHealth();
+  const now = useNow(1000);
+  if (health === undefined) return null;
+  const notices = importantFirst(health.notices);
+  const urgent = notices.filter((notice) => notice.severity !== 'info').length;
+  return (
+    <Screen
+      title={words.health.title}
+      detail={`${words.health.version(health.version)} · ${words.health.upSince(moment(health.startedAtMs, now))}`}
+      width="narrow"
+    >
+      <div className="mb-6 flex flex-col gap-2">
+        {urgent === 0 && <Message kind="good" title={words.health.allWell} />}
+        {notices.map((notice) => (
+          <Message key={notice.id} kind={notice.severity} title={notice.what}>
+            {notice.advice}{' '}
+            <span className="text-quiet">{words.health.since(moment(notice.sinceMs, now))}.</span>
+          </Message>
+        ))}
+      </div>
+      <div className="grid items-start gap-6 lg:grid-cols-2">
+        <Section title={words.health.cameras}>
+          <HealthRows
+            rows={health.cameras.map((camera) => cameraRow(camera, now))}
+            none={words.health.noCameras}
+          />
+        </Section>
+        <div className="grid gap-6">
+          <Section title={words.health.processes}>
+            <HealthRows rows={health.processes.map((process) => processRow(process, now))} none="" />
+          </Section>
+          <Section title={words.health.key}>
+            <HealthRows rows={[keyRow(health.key)]} none="" />
+          </Section>
+          <Section title={words.health.broker}>
+            <HealthRows rows={[brokerRow(health.broker, now)]} none="" />
+          </Section>
+        </div>
+      </div>
+    </Screen>
+  );
+}

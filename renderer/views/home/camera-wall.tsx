@@ -1,0 +1,38 @@
+import { Cctv } from 'lucide-react';
+import type { CameraView } from '../../../services/contract/camera.ts';
+import { ButtonLink } from '../../parts/button-link.tsx';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { words } from '../../words/words.ts';
+import { CameraTile } from './camera-tile.tsx';
+
+/** Columns by the number of cameras; the greatest width keeps the devices beneath in view on a wide screen. */
+function layoutOf(count: number): string {
+  if (count === 1) return 'max-w-[112vh]';
+  if (count === 2) return 'lg:grid-cols-2';
+  if (count <= 4) return 'sm:max-md:grid-cols-2 lg:grid-cols-2 xl:max-w-[120vh]';
+  if (count <= 9) return 'sm:max-md:grid-cols-2 lg:grid-cols-3';
+  return 'grid-cols-2 lg:grid-cols-4';
+}
+
+/** All cameras, live. */
+export function CameraWall({ cameras }: { readonly cameras: readonly CameraView[] }) {
+  return (
+    <section aria-label={words.home.wall}>
+      {cameras.length === 0 ? (
+        <EmptyState icon={Cctv} title={words.home.noCameras} detail={words.home.noCamerasDetail}>
+          <ButtonLink to={{ screen: 'new-camera' }} kind="primary">
+            {words.home.addCamera}
+          </ButtonLink>
+        </EmptyState>
+      ) : (
+        <ul className={`grid gap-3 ${layoutOf(cameras.length)}`}>
+          {cameras.map((camera) => (
+            <li key={camera.id}>
+              <CameraTile camera={camera} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Entity } from '../../../services/contract/entity.ts';
+import { degrees, percent } from '../../words/numbers.ts';
+import { words } from '../../words/words.ts';
+
+/** On, locked, open or heating: what a tap would end. */
+export function isOn({ domain, state }: Entity): boolean {
+  switch (domain) {
+    case 'lock':
+      return state === 'locked' || state === 'locking';
+    case 'cover':
+      return state === 'open' || state === 'opening';
+    case 'climate':
+      return state !== 'off' && state !== 'unknown' && state !== 'unavailable';
+    default:
+      return state === 'on';
+  }
+}
+
+/** Whether the tile glows: light and warmth do, and so does what stands open. */
+export function glows(entity: Entity): boolean {
+  return entity.domain === 'lock' ? entity.state === 'unlocked' : isOn(entity);
+}
+
+const stateWords: Readonly<Record<string, string>> = words.devices.states;
+
+/** The state in plain words, with the figure that matters. */
+export function deviceSentence({ domain, state, attributes }: Entity): string {
+  const word = stateWords[state] ?? state;
+  if (domain === 'light' && state === 'on' && attributes.brightness !== undefined)
+    return words.devices.brightness(percent(attributes.brightness / 100));
+  if (domain !== 'climate') return word;
+  const parts = [word];
+  if (attributes.currentTemperature !== undefined)
+    parts.unshift(words.devices.temperature(degrees(attributes.currentTemperature)));
+  if (attributes.temperature !== undefined && state !== 'off')
+    parts.splice(1, 1, words.devices.target(degrees(attributes.temperature)));
+  return parts.join(' · ');
+}

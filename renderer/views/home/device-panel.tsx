@@ -1,0 +1,73 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Lightbulb } from 'lucide-react';
+import { useState } from 'react';
+import type { Entity } from '../../../services/contract/entity.ts';
+import { trpc } from '../../hub.ts';
+import { ButtonLink } from '../../parts/button-link.tsx';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { Message } from '../../parts/message.tsx';
+import { Section } from '../../parts/section.tsx';
+import { sentenceOf } from '../../words/sentence.ts';
+import { words } from '../../words/words.ts';
+import { DeviceTile } from './device-tile.tsx';
+import { isOn } from './device-look.ts';
+import { OpenConfirm } from './open-confirm.tsx';
+import { opensTheHouse } from './opens-the-house.ts';
+
+/** The devices of the house: a tap turns one on or off. What opens the house asks first. */
+export function DevicePanel() {
+  const queries = useQueryClient();
+  const devices = useQuery(trpc.devices.list.queryOptions());
+  const [asking, setAsking] = useState<Entity | null>(null);
+  const turn = useMutation(
+    trpc.devices.turn.mutationOptions({
+      onSuccess: (changed) => {
+        queries.setQueryData(trpc.devices.list.queryKey(), (list) =>
+          list?.map((each) => (each.entityId === changed.entityId ? changed : each)),
+        );
+      },
+    }),
+  );
+  const tap = (entity: Entity) => {
+    if (opensTheHouse(entity)) setAsking(entity);
+    else turn.mutate({ entityId: entity.entityId, on: !isOn(entity) });
+  };
+  return (
+    <Section title={words.home.devices}>
+      {turn.isError && (
+        <div className="mb-3">
+          <Message kind="error">{sentenceOf(turn.error)}</Message>
+        </div>
+      )}
+      {devices.isError && <Message kind="error">{sentenceOf(devices.error)}</Message>}
+      {devices.data?.length === 0 && (
+        <EmptyState icon={Lightbulb} title={words.home.noDevices} detail={words.home.noDevicesDetail}>
+          <ButtonLink to={{ screen: 'settings' }}>{words.home.connectBroker}</ButtonLink>
+        </EmptyState>
+      )}
+      <ul className="grid grid-cols-[repeat(auto-fill,minmax(11.5rem,1fr))] gap-3">
+        {devices.data?.map((entity) => (
+          <li key={entity.entityId}>
+            <DeviceTile
+              entity={entity}
+              busy={turn.isPending && turn.variables.entityId === entity.entityId}
+              onTap={() => {
+                tap(entity);
+              }}
+            />
+          </li>
+        ))}
+      </ul>
+      <OpenConfirm
+        entity={asking}
+        onConfirm={(entity) => {
+          setAsking(null);
+          turn.mutate({ entityId: entity.entityId, on: !isOn(entity) });
+        }}
+        onCancel={() => {
+          setAsking(null);
+        }}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Notice } from '../../../services/contract/health.ts';
+import { ButtonLink } from '../../parts/button-link.tsx';
+import { Message } from '../../parts/message.tsx';
+import { words } from '../../words/words.ts';
+import { importantFirst } from '../health/important-first.ts';
+
+const shown = 2;
+
+/** The troubles that matter most. Hints are left to the Health screen: Home stays calm. */
+export function HomeNotices({ notices }: { readonly notices: readonly Notice[] }) {
+  const urgent = importantFirst(notices).filter((notice) => notice.severity !== 'info');
+  if (urgent.length === 0) return null;
+  const more = urgent.length - shown;
+  return (
+    <div className="flex flex-col gap-2">
+      {urgent.slice(0, shown).map((notice, index) => (
+        <Message
+          key={notice.id}
+          kind={notice.severity}
+          title={notice.what}
+          action={
+            more > 0 && index === shown - 1 ? (
+              <ButtonLink to={{ screen: 'health' }} kind="quiet">
+                {words.home.moreNotices(more)}
+              </ButtonLink>
+            ) : undefined
+          }
+        >
+          {notice.advice}
+        </Message>
+      ))}
+    </div>
+  );
+}

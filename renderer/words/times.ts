@@ -1,0 +1,69 @@
+import { words } from './words.ts';
+
+const locale = words.language;
+const clockFormat = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
+const dayFormat = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' });
+const shortDayFormat = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
+const dateFormat = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' });
+const agoFormat = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+
+/** 14:05, in the habit of the device. */
+export function clock(ms: number): string {
+  return clockFormat.format(ms);
+}
+
+export function date(ms: number): string {
+  return dateFormat.format(ms);
+}
+
+/** Whole calendar days between two times; 0 is the same day. */
+function daysBetween(ms: number, nowMs: number): number {
+  return Math.round(
+    (new Date(nowMs).setHours(0, 0, 0, 0) - new Date(ms).setHours(0, 0, 0, 0)) / (24 * hourMs),
+  );
+}
+
+/** Today, Yesterday, or Friday 1 August. */
+export function day(ms: number, nowMs: number): string {
+  const days = daysBetween(ms, nowMs);
+  if (days === 0) return words.when.today;
+  return days === 1 ? words.when.yesterday : dayFormat.format(ms);
+}
+
+export function longDay(ms: number): string {
+  return dayFormat.format(ms);
+}
+
+/** 14:05 today, else 1 Aug, 14:05. */
+export function moment(ms: number, nowMs: number): string {
+  return daysBetween(ms, nowMs) === 0 ? clock(ms) : `${shortDayFormat.format(ms)}, ${clock(ms)}`;
+}
+
+/** "just now", "4 minutes ago", "2 hours ago", then the time of day or the date. */
+export function ago(ms: number, nowMs: number): string {
+  const pastMs = nowMs - ms;
+  if (pastMs < minuteMs) return words.when.justNow;
+  if (pastMs < hourMs) return agoFormat.format(-Math.floor(pastMs / minuteMs), 'minute');
+  if (pastMs < 6 * hourMs) return agoFormat.format(-Math.floor(pastMs / hourMs), 'hour');
+  const days = daysBetween(ms, nowMs);
+  if (days === 1) return `${words.when.yesterday}, ${clock(ms)}`;
+  return moment(ms, nowMs);
+}
+
+/** "42 seconds", "4 minutes", "1 hour 5 minutes". Never negative. */
+export function duration(ms: number): string {
+  const seconds = Math.max(0, Math.round(ms / 1000));
+  if (seconds < 60) return unit(seconds, 'second');
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 60) return unit(minutes, 'minute');
+  const rest = minutes % 60;
+  const hours = unit(Math.floor(minutes / 60), 'hour');
+  return rest === 0 ? hours : `${hours} ${unit(rest, 'minute')}`;
+}
+
+function unit(value: number, name: 'second' | 'minute' | 'hour'): string {
+  return new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long' }).format(value);
+}

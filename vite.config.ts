@@ -1,0 +1,17 @@
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/** The kiosk page. Nothing is inlined, since the hub's content security policy allows only files of the hub itself. */
+export default defineConfig({
+  root: 'renderer',
+  plugins: [react(), tailwindcss()],
+  build: {
+    outDir: '../dist/renderer',
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // light-dark() is kept as it is written: every browser since the middle of 2024 knows it.
+    cssTarget: ['chrome123', 'safari17.5', 'firefox120'],
+  },
+});
