@@ -1,0 +1,48 @@
+import { Command, CommanderError } from 'commander';
+import { doctorCommand } from './doctor.ts';
+import { evalCommand } from './eval.ts';
+import { complain } from './complain.ts';
+import { listenCommand } from './listen.ts';
+import { modelsCommand } from './models.ts';
+import { ownVersion } from './own-version.ts';
+import { sayCommand } from './say.ts';
+import { settingsCommand } from './settings.ts';
+import { startCommand } from './start.ts';
+import { statusCommand } from './status.ts';
+
+const usageExitCode = 2;
+
+const program = new Command('lares')
+  .description('The guardian of your house, on your own machine.')
+  .version(ownVersion())
+  .showHelpAfterError('(--help says more)')
+  .addHelpText(
+    'after',
+    '\nExit codes: 0 done, 1 trouble, 2 not understood. LARES_DEBUG=1 shows where trouble arose.',
+  );
+
+for (const command of [
+  startCommand(),
+  doctorCommand(),
+  statusCommand(),
+  sayCommand(),
+  listenCommand(),
+  modelsCommand(),
+  settingsCommand(),
+  await evalCommand(),
+])
+  program.addCommand(command);
+
+/** Commander ends the process by itself otherwise, with 1 for a usage that it did not understand. */
+function leaveExitToUs(command: Command): void {
+  command.exitOverride();
+  for (const sub of command.commands) leaveExitToUs(sub);
+}
+
+leaveExitToUs(program);
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : usageExitCode;
+  else complain(error);
+}

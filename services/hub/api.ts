@@ -1,0 +1,13 @@
+import { cameras } from './api/cameras.ts';
+import { devices } from './api/devices.ts';
+import { events } from './api/events.ts';
+import { house } from './api/house.ts';
+import { people } from './api/people.ts';
+import { router } from './api/procedure.ts';
+import { settings } from './api/settings.ts';
+import { voice } from './api/voice.ts';
+
+/** Everything that the kiosk and the command line may ask of the hub; `services/contract/api.ts` lists it in one table. */
+export const api = router({ house, cameras, events, people, devices, voice, settings });
+
+export type Api = typeof api;

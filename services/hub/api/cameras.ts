@@ -1,0 +1,28 @@
+import { ByCamera, CameraInput } from '../../contract/api.ts';
+import type { CameraId } from '../../contract/identifiers.ts';
+import type { LiveTracks } from '../../contract/event.ts';
+import { valueOf } from '../../contract/trouble.ts';
+import { newsOf } from '../news.ts';
+import { shownCamera } from '../settings.ts';
+import type { Signal } from '../signal.ts';
+import { inside, router } from './procedure.ts';
+
+export const cameras = router({
+  list: inside.query(({ ctx }) => ctx.house.cameras.list().map(shownCamera)),
+  test: inside.input(CameraInput).mutation(async ({ ctx, input }) => {
+    const camera = ctx.house.settings.completed(input);
+    const { picture, ...stream } = valueOf(await ctx.hub.vision.calls.testCamera(camera));
+    return { picture: Buffer.from(picture).toString('base64'), ...stream };
+  }),
+  save: inside.input(CameraInput).mutation(({ ctx, input }) => ctx.house.settings.saveCamera(input)),
+  remove: inside.input(ByCamera).mutation(({ ctx, input }) => {
+    ctx.house.settings.removeCamera(input.cameraId);
+  }),
+  watchTracks: inside
+    .input(ByCamera)
+    .subscription(({ ctx, input, signal }) => tracksOf(ctx.house.tracks, input.cameraId, signal)),
+});
+
+async function* tracksOf(tracks: Signal<LiveTracks>, cameraId: CameraId, signal: AbortSignal | undefined) {
+  for await (const seen of newsOf(tracks, { signal, keep: 64 })) if (seen.cameraId === cameraId) yield seen;
+}

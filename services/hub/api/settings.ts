@@ -1,0 +1,19 @@
+import { SettingsFile, SettingsUpdate, UseDemo } from '../../contract/api.ts';
+import { readSettings } from '../settings-file.ts';
+import { inside, router } from './procedure.ts';
+
+export const settings = router({
+  get: inside.query(({ ctx }) => ctx.house.settings.shown()),
+  update: inside.input(SettingsUpdate).mutation(({ ctx, input }) => {
+    ctx.house.settings.update(input);
+    return ctx.house.settings.shown();
+  }),
+  useDemo: inside.input(UseDemo).mutation(({ ctx, input }) => {
+    ctx.house.settings.useDemo(input.demo);
+    return ctx.house.settings.shown();
+  }),
+  import: inside.input(SettingsFile).mutation(({ ctx, input }) => {
+    ctx.house.settings.import(readSettings(input));
+    return ctx.house.settings.shown();
+  }),
+});

@@ -1,0 +1,72 @@
+import type { CameraSettings, CameraState, CameraView } from '../contract/camera.ts';
+import type { CameraId } from '../contract/identifiers.ts';
+import type { Notices } from './notices.ts';
+import { Signal } from './signal.ts';
+
+/** What each camera is doing, as vision tells it. */
+export class Cameras {
+  readonly changed = new Signal<readonly CameraView[]>();
+  readonly #notices: Notices;
+  #cameras: readonly CameraSettings[] = [];
+  #demo = false;
+  readonly #states = new Map<CameraId, CameraState>();
+
+  constructor(notices: Notices) {
+    this.#notices = notices;
+  }
+
+  /** The cameras that vision should look through now. */
+  list(): readonly CameraSettings[] {
+    return this.#cameras;
+  }
+
+  views(): readonly CameraView[] {
+    return this.#cameras.map(({ id, name, area, enabled }) => ({
+      id,
+      name,
+      area,
+      demo: this.#demo,
+      state: (enabled ? this.#states.get(id) : undefined) ?? { kind: 'off' },
+    }));
+  }
+
+  has(id: CameraId): boolean {
+    return this.#cameras.some((camera) => camera.id === id);
+  }
+
+  use(cameras: readonly CameraSettings[], demo: boolean): void {
+    this.#cameras = cameras;
+    this.#demo = demo;
+    for (const id of [...this.#states.keys()]) if (!this.has(id)) this.#forget(id);
+    this.changed.send(this.views());
+  }
+
+  /** News of a camera that was removed meanwhile comes too late, and is not told. */
+  stateChanged(id: CameraId, state: CameraState): void {
+    const camera = this.#cameras.find((one) => one.id === id);
+    if (camera === undefined) return;
+    this.#states.set(id, state);
+    if (state.kind === 'lost')
+      this.#notices.raise({
+        id: `camera:${id}`,
+        severity: 'warning',
+        what: `${camera.name}: ${state.why}`,
+        advice: 'Lares tries again by itself; look at the camera, its cable and its address.',
+      });
+    else if (state.kind !== 'connecting') this.#notices.clear(`camera:${id}`);
+    this.changed.send(this.views());
+  }
+
+  /** Nobody looks through the cameras now. */
+  unseen(why: string): void {
+    const nowMs = Date.now();
+    for (const { id } of this.#cameras)
+      this.#states.set(id, { kind: 'lost', sinceMs: nowMs, why, retryAtMs: nowMs });
+    this.changed.send(this.views());
+  }
+
+  #forget(id: CameraId): void {
+    this.#states.delete(id);
+    this.#notices.clear(`camera:${id}`);
+  }
+}

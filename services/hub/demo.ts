@@ -1,0 +1,62 @@
+import type { CameraSettings } from '../contract/camera.ts';
+import type { Log } from '../contract/log.ts';
+import { Trouble } from '../contract/trouble.ts';
+import { DemoHouse } from './demo-house.ts';
+import type { Notices } from './notices.ts';
+import { Signal } from './signal.ts';
+
+/** The demo house, there as long as the owner wants it. */
+export class Demo {
+  /** The demo's cameras came or went. */
+  readonly changed = new Signal<readonly CameraSettings[]>();
+  readonly #parts: { readonly directory: string; readonly notices: Notices; readonly log: Log };
+  readonly #over = new AbortController();
+  #house: DemoHouse | null = null;
+  #turning: Promise<void> = Promise.resolve();
+
+  constructor(parts: { readonly directory: string; readonly notices: Notices; readonly log: Log }) {
+    this.#parts = parts;
+  }
+
+  get cameras(): readonly CameraSettings[] {
+    return this.#house?.cameras ?? [];
+  }
+
+  /** Wishes are fulfilled one after the other; the last one stays. */
+  turn(on: boolean): void {
+    this.#turning = this.#turning.then(() => (on ? this.#begin() : this.#end()));
+  }
+
+  async stop(): Promise<void> {
+    this.#over.abort();
+    this.turn(false);
+    await this.#turning;
+  }
+
+  async #begin(): Promise<void> {
+    if (this.#house !== null || this.#over.signal.aborted) return;
+    try {
+      this.#house = await DemoHouse.start({ directory: this.#parts.directory, signal: this.#over.signal });
+      this.changed.send(this.cameras);
+    } catch (error) {
+      if (this.#over.signal.aborted) return;
+      this.#complain(error);
+    }
+  }
+
+  async #end(): Promise<void> {
+    this.#parts.notices.clear('demo');
+    const house = this.#house;
+    if (house === null) return;
+    this.#house = null;
+    this.changed.send([]);
+    await house.stop();
+  }
+
+  #complain(error: unknown): void {
+    const what = error instanceof Trouble ? error.message : 'The demo house could not be started.';
+    const advice = error instanceof Trouble ? error.advice : 'Use your own cameras, or start Lares again.';
+    this.#parts.log.error(`${what} ${error instanceof Trouble ? advice : String(error)}`);
+    this.#parts.notices.raise({ id: 'demo', severity: 'warning', what, advice });
+  }
+}

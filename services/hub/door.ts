@@ -1,0 +1,80 @@
+import type { Health } from '../contract/health.ts';
+import { Trouble } from '../contract/trouble.ts';
+import type { Hub } from './hub.ts';
+import { Signal } from './signal.ts';
+
+/** Opens the house: null when a passphrase is needed and none is given. Throws Trouble `wrong_passphrase`. */
+export type OpenHouse = (passphrase: string | undefined) => Promise<Hub | null>;
+
+/**
+ * The way into the house. When the owner has set a passphrase the house starts locked: nothing is written or read, no
+ * camera and no microphone runs, and the page asks for the passphrase.
+ */
+export class Door {
+  readonly healthChanged = new Signal<Health>();
+  readonly #open: OpenHouse;
+  readonly #locked: () => Health;
+  #hub: Hub | null = null;
+  #settled: Promise<void> = Promise.resolve();
+
+  constructor(open: OpenHouse, locked: () => Health) {
+    this.#open = open;
+    this.#locked = locked;
+  }
+
+  /** Resolves when it is known whether the house is open or locked; never rejects. */
+  get settled(): Promise<void> {
+    return this.#settled.catch(() => undefined);
+  }
+
+  /** Throws Trouble `locked`. */
+  get hub(): Hub {
+    if (this.#hub === null) throw locked();
+    return this.#hub;
+  }
+
+  openHub(): Hub | null {
+    return this.#hub;
+  }
+
+  health(): Health {
+    return this.#hub?.health.get() ?? this.#locked();
+  }
+
+  /** Called once, at start; true when the house is open. Throws what the store says. */
+  async tryOpen(): Promise<boolean> {
+    this.#settled = this.#enter(undefined);
+    await this.#settled;
+    return this.#hub !== null;
+  }
+
+  /** Throws Trouble `wrong_passphrase`. A house that is open already stays so. */
+  async unlock(passphrase: string): Promise<void> {
+    this.#settled = this.settled.then(() => this.#enter(passphrase));
+    await this.#settled;
+  }
+
+  async stop(): Promise<void> {
+    await this.settled;
+    await this.#hub?.stop();
+  }
+
+  async #enter(passphrase: string | undefined): Promise<void> {
+    if (this.#hub !== null) return;
+    const hub = await this.#open(passphrase);
+    if (hub === null) return;
+    this.#hub = hub;
+    hub.health.changed.listen((health) => {
+      this.healthChanged.send(health);
+    });
+    hub.start();
+    this.healthChanged.send(hub.health.get());
+  }
+}
+
+function locked(): Trouble {
+  return new Trouble('locked', {
+    what: 'Lares is locked.',
+    advice: 'Open it with your passphrase first.',
+  });
+}

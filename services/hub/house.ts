@@ -1,0 +1,74 @@
+import type { LiveTracks } from '../contract/event.ts';
+import type { Log } from '../contract/log.ts';
+import type { FaceDescriptor } from '../contract/person.ts';
+import type { Store } from '../store/store.ts';
+import { Actions } from './actions.ts';
+import { Cameras } from './cameras.ts';
+import { Demo } from './demo.ts';
+import { Devices } from './devices/devices.ts';
+import { Events } from './events.ts';
+import { Live } from './live.ts';
+import type { Notices } from './notices.ts';
+import { People } from './people.ts';
+import { HouseSettings } from './settings.ts';
+import { Signal } from './signal.ts';
+import { Transcript } from './transcript.ts';
+
+/** Everything of the house but the two processes that see and hear. */
+export interface House {
+  readonly store: Store;
+  readonly settings: HouseSettings;
+  readonly events: Events;
+  readonly people: People;
+  readonly cameras: Cameras;
+  readonly live: Live;
+  readonly tracks: Signal<LiveTracks>;
+  readonly transcript: Transcript;
+  readonly devices: Devices;
+  readonly actions: Actions;
+  readonly demo: Demo;
+  readonly notices: Notices;
+  readonly log: Log;
+}
+
+export interface HouseParts {
+  readonly store: Store;
+  readonly notices: Notices;
+  /** The one face in a photo; vision knows how. */
+  readonly readFace: (photo: Uint8Array) => Promise<FaceDescriptor>;
+  readonly demoDirectory: string;
+  readonly log: Log;
+}
+
+/** The newest visits, for whoever asks who is there. */
+const toldVisits = 200;
+
+export function furnishHouse({ store, notices, readFace, demoDirectory, log }: HouseParts): House {
+  const settings = new HouseSettings(store.settings);
+  const events = new Events(store.events, log);
+  const cameras = new Cameras(notices);
+  const devices = new Devices();
+  return {
+    store,
+    settings,
+    events,
+    people: new People({ table: store.people, events, readFace }),
+    cameras,
+    live: new Live(),
+    tracks: new Signal(),
+    transcript: new Transcript(store.transcript),
+    devices,
+    actions: new Actions({
+      devices,
+      visits: () => events.newest({ limit: toldVisits }),
+      cameras: () => cameras.list(),
+      isArmed: () => settings.get().armed,
+      arm: (armed) => {
+        settings.arm(armed);
+      },
+    }),
+    demo: new Demo({ directory: demoDirectory, notices, log }),
+    notices,
+    log,
+  };
+}

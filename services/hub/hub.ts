@@ -1,0 +1,217 @@
+import type { HomeNames } from '../contract/entity.ts';
+import type { Health, ProcessHealth } from '../contract/health.ts';
+import type { Settings } from '../contract/settings.ts';
+import { Trouble } from '../contract/trouble.ts';
+import type { VisionCalls, VisionConfiguration, VisionNews } from '../contract/vision-process.ts';
+import type { VoiceCalls, VoiceNews } from '../contract/voice-process.ts';
+import { Child } from './child.ts';
+import { HealthBoard, healthOf } from './health.ts';
+import { homeNames } from './home-names.ts';
+import { tellOfDevices } from './device-notices.ts';
+import type { House } from './house.ts';
+import { VoiceOrders } from './voice-orders.ts';
+
+export interface HubParts {
+  readonly house: House;
+  readonly scripts: { readonly vision: URL; readonly voice: URL };
+  /** What of the health the hub does not know by itself. */
+  readonly about: Pick<Health, 'version' | 'startedAtMs' | 'key'>;
+}
+
+/**
+ * Joins the two sentences:
+ *
+ *     camera → frames → motion → objects → faces → track → event → store → kiosk
+ *     microphone → speech → wake word → command → intent → permission → action → reply
+ */
+export class Hub {
+  readonly house: House;
+  readonly health: HealthBoard;
+  readonly vision: Child<VisionCalls, VisionNews>;
+  readonly voice: Child<VoiceCalls, VoiceNews>;
+  readonly #orders: VoiceOrders;
+
+  constructor({ house, scripts, about }: HubParts) {
+    this.house = house;
+    const { log } = house;
+    this.vision = new Child({
+      name: 'vision',
+      script: scripts.vision,
+      news: this.#visionNews(),
+      greet: async (vision) => {
+        await vision.configure(this.#visionOrders());
+        await vision.setGallery(house.people.gallery());
+        await vision.setWatched(house.live.watchedCameras());
+      },
+      dismiss: (vision) => vision.stop(),
+      log,
+    });
+    this.voice = new Child({
+      name: 'voice',
+      script: scripts.voice,
+      news: this.#voiceNews(),
+      greet: (voice) => voice.configure(this.#orders.all()),
+      dismiss: (voice) => voice.stop(),
+      log,
+    });
+    this.#orders = new VoiceOrders({
+      voice: () => house.settings.get().voice,
+      home: () => this.#homeNames(),
+      send: (orders) => {
+        this.#tell(() => this.voice.calls.configure(orders));
+      },
+    });
+    this.health = new HealthBoard(() =>
+      healthOf(house, { about, children: [this.vision.health, this.voice.health] }),
+    );
+  }
+
+  /** What was seen: vision news → events → store → signals. */
+  #visionNews(): VisionNews {
+    const { cameras, events, live, notices, tracks } = this.house;
+    return {
+      cameraChanged: (id, state) => {
+        cameras.stateChanged(id, state);
+      },
+      tracksSeen: (seen) => {
+        tracks.send(seen);
+      },
+      visitBegan: (visit) => {
+        events.began(visit);
+      },
+      visitUpdated: (visit) => {
+        events.updated(visit);
+      },
+      visitEnded: (visit) => {
+        events.ended(visit);
+      },
+      pictureSeen: (id, picture) => {
+        live.pictureSeen(id, picture);
+      },
+      troubled: (notice) => {
+        if (notice === null) notices.clearAll('vision:');
+        else notices.raise({ ...notice, id: `vision:${notice.id}`, severity: 'error' });
+      },
+    };
+  }
+
+  /** What was said: voice act → permission → action → reply. */
+  #voiceNews(): VoiceNews {
+    const { actions, notices, transcript } = this.house;
+    return {
+      act: (intent) => actions.act(intent),
+      stateChanged: (state) => {
+        transcript.stateChanged(state);
+      },
+      exchanged: (entry) => {
+        transcript.exchanged(entry);
+      },
+      troubled: ({ id, what, advice }) => {
+        if (what === '') notices.clear(`voice:${id}`);
+        else notices.raise({ id: `voice:${id}`, severity: 'warning', what, advice });
+      },
+    };
+  }
+
+  /** Visits that the last run left open end before a camera sees anything new. */
+  start(): void {
+    this.house.events.endOpen();
+    this.#listen();
+    this.#furnish(this.house.settings.get());
+    this.vision.start();
+    this.voice.start();
+  }
+
+  /** Ends every child within 2 s, then closes the store. */
+  async stop(): Promise<void> {
+    this.#orders.stop();
+    this.health.stop();
+    const { actions, demo, devices, events, store } = this.house;
+    actions.stop();
+    await Promise.all([this.vision.stop(), this.voice.stop(), demo.stop(), devices.stop()]);
+    await events.settled();
+    store.close();
+  }
+
+  #listen(): void {
+    const { settings, demo, cameras, people, live, devices, actions, transcript, notices } = this.house;
+    const touch = (): void => {
+      this.health.touch();
+    };
+    settings.changed.listen((now) => {
+      this.#furnish(now);
+    });
+    demo.changed.listen(() => {
+      this.#furnish(settings.get());
+    });
+    people.changed.listen(() => {
+      this.#tell(() => this.vision.calls.setGallery(people.gallery()));
+      this.#orders.touch();
+    });
+    live.watched.listen((watched) => {
+      this.#tell(() => this.vision.calls.setWatched(watched));
+    });
+    devices.changed.listen(() => {
+      this.#orders.touch();
+    });
+    actions.spoken.listen((text) => {
+      this.#tell(() => this.voice.calls.speak(text));
+    });
+    this.vision.changed.listen((health) => {
+      this.#childChanged(health);
+    });
+    this.voice.changed.listen((health) => {
+      this.#childChanged(health);
+    });
+    devices.brokerChanged.listen(touch);
+    cameras.changed.listen(touch);
+    transcript.changed.listen(touch);
+    notices.changed.listen(touch);
+    tellOfDevices(devices, notices);
+  }
+
+  /** Brings the house to what the owner wants. */
+  #furnish(settings: Settings): void {
+    const { demo, cameras, devices } = this.house;
+    demo.turn(settings.demo);
+    cameras.use(settings.demo ? demo.cameras : settings.cameras, settings.demo);
+    this.#tell(() =>
+      devices.configure({ virtual: settings.demo || !settings.mqtt.enabled, mqtt: settings.mqtt }),
+    );
+    this.#tell(() => this.vision.calls.configure(this.#visionOrders()));
+    this.#orders.touch();
+    this.health.touch();
+  }
+
+  #childChanged({ name, state }: ProcessHealth): void {
+    if (state.kind === 'restarting') this.#childDied(name);
+    this.health.touch();
+  }
+
+  #childDied(name: ProcessHealth['name']): void {
+    const { cameras, events, notices, transcript } = this.house;
+    notices.clearAll(`${name}:`);
+    if (name === 'voice') transcript.stateChanged({ kind: 'off', why: 'The ear is starting again.' });
+    else {
+      events.endOpen();
+      cameras.unseen('The part of Lares that sees is starting again.');
+    }
+  }
+
+  #visionOrders(): VisionConfiguration {
+    return { cameras: this.house.cameras.list(), vision: this.house.settings.get().vision };
+  }
+
+  #homeNames(): HomeNames {
+    const { devices, people, cameras } = this.house;
+    return homeNames({ entities: devices.list(), people: people.list(), cameras: cameras.list() });
+  }
+
+  /** A child that is away is told everything when it comes back. */
+  #tell(work: () => Promise<void>): void {
+    Promise.try(work).catch((error: unknown) => {
+      if (!(error instanceof Trouble))
+        this.house.log.error(`A child did not take its orders: ${String(error)}`);
+    });
+  }
+}

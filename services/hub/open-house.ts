@@ -1,0 +1,96 @@
+import { join } from 'node:path';
+import type { SettingsFile } from '../contract/api.ts';
+import type { Health } from '../contract/health.ts';
+import type { Log } from '../contract/log.ts';
+import type { Paths } from '../contract/paths.ts';
+import { Trouble, valueOf } from '../contract/trouble.ts';
+import { type DataKey, openDataKey } from '../store/data-key.ts';
+import { hasData, openStore, type Store } from '../store/store.ts';
+import type { OpenHouse } from './door.ts';
+import { furnishHouse, type House } from './house.ts';
+import { Hub, type HubParts } from './hub.ts';
+import type { Notices } from './notices.ts';
+import { readSettings } from './settings-file.ts';
+
+export interface OpenHouseParts {
+  readonly paths: Paths;
+  readonly notices: Notices;
+  readonly about: Pick<Health, 'version' | 'startedAtMs'>;
+  readonly log: Log;
+  /** The data key, when the operating system keeps it. */
+  readonly key: Uint8Array | undefined;
+  readonly settingsFile: SettingsFile | undefined;
+  readonly scripts: HubParts['scripts'] | undefined;
+}
+
+/** The children's entry points have the ending that this file has: .ts in a clone, .js when built. */
+const ending = import.meta.url.endsWith('.js') ? 'js' : 'ts';
+const ownScripts = {
+  vision: new URL(`../vision/process.${ending}`, import.meta.url),
+  voice: new URL(`../voice/process.${ending}`, import.meta.url),
+} as const;
+
+/** Key, then store, then settings, then the hub; null when a passphrase is needed. Makes key and store at first start. */
+export function openHouse(parts: OpenHouseParts): OpenHouse {
+  const { paths, log } = parts;
+  return async (passphrase) => {
+    const key = await openDataKey({
+      configDirectory: paths.config,
+      dataExists: hasData(paths.data),
+      passphrase,
+      fromOperatingSystem: parts.key,
+    });
+    tellOfKey(parts.notices, key);
+    if (key.kind === 'locked') return null;
+    const store = openStore({ dataDirectory: paths.data, key: key.key });
+    log.info('The store is open.');
+    const hub: Hub = new Hub({
+      house: furnish(parts, store, async (photo) => valueOf(await hub.vision.calls.readFace(photo))),
+      scripts: parts.scripts ?? ownScripts,
+      about: { ...parts.about, key: { kind: 'open', keptBy: key.keptBy } },
+    });
+    takeOver(parts, hub.house);
+    return hub;
+  };
+}
+
+function furnish(
+  parts: OpenHouseParts,
+  store: Store,
+  readFace: Parameters<typeof furnishHouse>[0]['readFace'],
+): House {
+  const { paths, notices, log } = parts;
+  for (const { section, why } of store.settings.troubles())
+    notices.raise({
+      id: `settings:${section}`,
+      severity: 'warning',
+      what: `The stored settings "${section}" can't be used: ${why}.`,
+      advice: 'Their defaults hold until you save them again.',
+    });
+  return furnishHouse({ store, notices, readFace, demoDirectory: join(paths.models, '../demo'), log });
+}
+
+function tellOfKey(notices: Notices, key: DataKey): void {
+  for (const [number, notice] of key.notices.entries())
+    notices.raise({ id: `key:${number}`, severity: 'warning', ...notice });
+  if (key.kind === 'open' && key.keptBy === 'key_file')
+    notices.raise({
+      id: 'key',
+      severity: 'info',
+      what: 'The key of your data lies in a file on this machine; whoever can read that file can read the data.',
+      advice: 'A passphrase is safer: npx lares key passphrase',
+    });
+}
+
+/** A settings file with a mistake changes nothing: the hub goes on with the stored settings, and says so. */
+function takeOver({ settingsFile, notices, log }: OpenHouseParts, house: House): void {
+  if (settingsFile === undefined) return;
+  try {
+    house.settings.import(readSettings(settingsFile));
+    log.info('The settings file is taken over.');
+  } catch (error) {
+    if (!(error instanceof Trouble)) throw error;
+    log.error(error.sentences);
+    notices.raise({ id: 'settings-file', severity: 'error', what: error.message, advice: error.advice });
+  }
+}

@@ -1,0 +1,47 @@
+/** The headers that tell where a request comes from, as Node gives them. */
+export interface RequestOrigin {
+  readonly host: string | undefined;
+  readonly origin: string | undefined;
+  readonly fetchSite: string | undefined;
+  readonly fetchMode: string | undefined;
+}
+
+/**
+ * Why a request is refused, or null. Loopback alone is no wall: any web page that the owner visits may send requests here,
+ * by a name of its own that resolves to 127.0.0.1 (DNS rebinding: `Host` betrays it) or straight to our address
+ * (cross-site: `Origin` or `Sec-Fetch-Site` betrays it). Programs of this machine send neither of the two and are let in.
+ */
+export function refusalOf(request: RequestOrigin, port: number): string | null {
+  const hosts = [`127.0.0.1:${port}`, `localhost:${port}`, `[::1]:${port}`];
+  const host = request.host?.toLowerCase() ?? '';
+  if (!hosts.includes(host)) return 'Lares answers only under its own address on this machine.';
+  if (request.origin !== undefined && request.origin.toLowerCase() !== `http://${host}`)
+    return 'Lares answers only its own page.';
+  const foreign = request.fetchSite === 'cross-site' || request.fetchSite === 'same-site';
+  // Following a link to the page is harmless: the other site can't read what is shown.
+  if (foreign && request.fetchMode !== 'navigate') return 'Lares answers only its own page.';
+  return null;
+}
+
+/** What every answer carries: the page runs its own code only, talks to the hub only, and is framed by nobody. */
+export function securityHeaders(port: number): Readonly<Record<string, string>> {
+  const sockets = ['127.0.0.1', 'localhost', '[::1]'].map((host) => `ws://${host}:${port}`).join(' ');
+  return {
+    'Content-Security-Policy': [
+      "default-src 'self'",
+      "img-src 'self' blob: data:",
+      // Radix sets positions by style attributes and one style element.
+      "style-src 'self' 'unsafe-inline'",
+      `connect-src 'self' ${sockets}`,
+      "object-src 'none'",
+      "base-uri 'none'",
+      "form-action 'none'",
+      "frame-ancestors 'none'",
+    ].join('; '),
+    'X-Content-Type-Options': 'nosniff',
+    'X-Frame-Options': 'DENY',
+    'Referrer-Policy': 'no-referrer',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+  };
+}

@@ -1,0 +1,136 @@
+import type { AddressInfo } from 'node:net';
+import fastifyWebsocket from '@fastify/websocket';
+import { getWSConnectionHandler } from '@trpc/server/adapters/ws';
+import fastify, { type FastifyInstance } from 'fastify';
+import { CameraId } from '../contract/identifiers.ts';
+import type { Log } from '../contract/log.ts';
+import { Trouble } from '../contract/trouble.ts';
+import { api } from './api.ts';
+import type { Door } from './door.ts';
+import { servePage } from './page.ts';
+import { servePictures } from './pictures.ts';
+import { refusalOf, securityHeaders } from './request-guard.ts';
+
+/** A photo of 20 MiB as base64, and something around it. */
+const largestMessageBytes = 32 * 1024 * 1024;
+
+export interface ServerParts {
+  readonly door: Door;
+  readonly log: Log;
+  /** 0: any free port. */
+  readonly port: number;
+  /** Where the built kiosk page is; by default dist/renderer. */
+  readonly page?: string;
+}
+
+export interface HubServer {
+  /** With a slash at the end. */
+  readonly address: string;
+  stop(): Promise<void>;
+}
+
+/** Serves page, pictures and API on the loopback address only. Throws Trouble `unavailable` when the port is taken. */
+export async function serve(parts: ServerParts): Promise<HubServer> {
+  const server = fastify({ forceCloseConnections: true, bodyLimit: 1024 });
+  guard(server);
+  await server.register(fastifyWebsocket, {
+    options: { maxPayload: largestMessageBytes },
+    preClose: (done) => {
+      for (const client of server.websocketServer.clients) client.terminate();
+      server.websocketServer.close(() => {
+        done();
+      });
+    },
+    errorHandler: (_error, socket) => {
+      socket.terminate();
+    },
+  });
+  serveApi(server, parts);
+  serveLive(server, parts.door);
+  servePictures(server, parts.door);
+  await servePage(server, parts.page);
+  server.setErrorHandler(async (error, _request, reply) => {
+    parts.log.error(`A request failed: ${error instanceof Error ? error.message : 'for no known reason'}`);
+    return reply.code(500).type('text/plain').send('Lares made a mistake of its own. Its log says more.');
+  });
+  await listen(server, parts.port);
+  return { address: `http://127.0.0.1:${portOf(server)}/`, stop: () => server.close() };
+}
+
+function guard(server: FastifyInstance): void {
+  server.addHook('onRequest', async (request, reply) => {
+    const port = portOf(server);
+    void reply.headers(securityHeaders(port));
+    const { host, origin } = request.headers;
+    const refusal = refusalOf(
+      {
+        host,
+        origin,
+        fetchSite: only(request.headers['sec-fetch-site']),
+        fetchMode: only(request.headers['sec-fetch-mode']),
+      },
+      port,
+    );
+    if (refusal !== null) await reply.code(403).type('text/plain').send(refusal);
+  });
+}
+
+function serveApi(server: FastifyInstance, { door, log }: ServerParts): void {
+  const connect = getWSConnectionHandler({
+    wss: server.websocketServer,
+    router: api,
+    keepAlive: { enabled: true, pingMs: 30_000, pongWaitMs: 10_000 },
+    createContext: async () => {
+      await door.settled;
+      return { door };
+    },
+    onError: ({ error, path }) => {
+      if (error.code === 'INTERNAL_SERVER_ERROR' && !(error.cause instanceof Trouble))
+        log.error(`A fault in ${path ?? 'the API'}: ${error.cause?.stack ?? error.message}`);
+    },
+  });
+  server.get('/api', { websocket: true }, (socket, request) => {
+    connect(socket, request.raw);
+  });
+}
+
+function serveLive(server: FastifyInstance, door: Door): void {
+  server.get<{ Params: { camera: string } }>(
+    '/live/:camera',
+    { websocket: true },
+    async (socket, request) => {
+      await door.settled;
+      const camera = CameraId.safeParse(request.params.camera);
+      const hub = door.openHub();
+      if (socket.readyState !== socket.OPEN) return;
+      if (hub === null) socket.close(1013, 'Lares is locked.');
+      else if (!camera.success || !hub.house.cameras.has(camera.data))
+        socket.close(1008, 'There is no such camera.');
+      else hub.house.live.watch(camera.data, socket);
+    },
+  );
+}
+
+async function listen(server: FastifyInstance, port: number): Promise<void> {
+  try {
+    await server.listen({ host: '127.0.0.1', port });
+  } catch (error) {
+    await server.close();
+    const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+    if (!taken) throw error;
+    throw new Trouble('unavailable', {
+      what: `Lares is already running at http://127.0.0.1:${port}/.`,
+      advice: 'Open that page, or set LARES_PORT to another port if another program uses this one.',
+      cause: error,
+    });
+  }
+}
+
+function portOf(server: FastifyInstance): number {
+  const address: AddressInfo | string | null = server.server.address();
+  return address === null || typeof address === 'string' ? 0 : address.port;
+}
+
+function only(header: string | string[] | undefined): string | undefined {
+  return typeof header === 'string' ? header : header?.[0];
+}

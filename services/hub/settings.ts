@@ -1,0 +1,159 @@
+import type { CameraInput, SettingsUpdate, ShownCamera, ShownSettings } from '../contract/api.ts';
+import type { CameraSettings } from '../contract/camera.ts';
+import { CameraId } from '../contract/identifiers.ts';
+import type { MqttSettings, Settings } from '../contract/settings.ts';
+import { Trouble } from '../contract/trouble.ts';
+import type { Store } from '../store/store.ts';
+import { withoutPasswordInAddress } from './camera-address.ts';
+import type { SettingsInFile } from './settings-file.ts';
+import { Signal } from './signal.ts';
+
+const mostCameras = 32;
+
+/** What the owner has set. Every change is stored before it is told. */
+export class HouseSettings {
+  readonly changed = new Signal<Settings>();
+  readonly #table: Store['settings'];
+  #settings: Settings;
+
+  constructor(table: Store['settings']) {
+    this.#table = table;
+    this.#settings = table.get();
+  }
+
+  get(): Settings {
+    return this.#settings;
+  }
+
+  /** Without any password. */
+  shown(): ShownSettings {
+    const { demo, cameras, vision, voice, mqtt, kiosk } = this.get();
+    return { demo, cameras: cameras.map(shownCamera), vision, voice, mqtt: shownMqtt(mqtt), kiosk };
+  }
+
+  /** Sections that are absent stay as they are. */
+  update(update: SettingsUpdate): void {
+    this.#put(this.#updated(this.get(), update));
+  }
+
+  useDemo(demo: boolean): void {
+    this.#put({ ...this.get(), demo });
+  }
+
+  arm(armed: boolean): void {
+    this.#put({ ...this.get(), armed });
+  }
+
+  /** The camera as it would be saved: with an id, its password in its field, and the stored password where none is given. */
+  completed(input: CameraInput): CameraSettings {
+    return completedCamera(input, this.get().cameras);
+  }
+
+  /** A known id replaces that camera, a new one adds a camera. The owner's own camera ends the demo. */
+  saveCamera(input: CameraInput): ShownCamera {
+    const settings = this.get();
+    const camera = completedCamera(input, settings.cameras);
+    const known = settings.cameras.some(({ id }) => id === camera.id);
+    if (!known && settings.cameras.length >= mostCameras) throw tooManyCameras();
+    const cameras = known
+      ? settings.cameras.map((old) => (old.id === camera.id ? camera : old))
+      : [...settings.cameras, camera];
+    this.#put({ ...settings, demo: false, cameras });
+    return shownCamera(camera);
+  }
+
+  removeCamera(id: CameraId): void {
+    const settings = this.get();
+    const cameras = settings.cameras.filter((camera) => camera.id !== id);
+    if (cameras.length === settings.cameras.length) throw noCamera();
+    this.#put({ ...settings, cameras });
+  }
+
+  /** Takes over what a settings file says; a file with cameras that does not speak of the demo ends it. */
+  import(file: SettingsInFile): void {
+    const settings = this.get();
+    const cameras = file.cameras?.reduce<CameraSettings[]>(
+      (saved, input) => [...saved, completedCamera(input, saved, settings.cameras)],
+      [],
+    );
+    const ids = new Set(cameras?.map(({ id }) => id));
+    if (cameras !== undefined && ids.size < cameras.length) throw sameIdTwice();
+    const ownCameras = cameras !== undefined && cameras.length > 0;
+    this.#put({
+      ...this.#updated(settings, file),
+      demo: file.demo ?? (ownCameras ? false : settings.demo),
+      armed: file.armed ?? settings.armed,
+      cameras: cameras ?? settings.cameras,
+    });
+  }
+
+  #updated(settings: Settings, update: SettingsUpdate): Settings {
+    const mqtt = update.mqtt ?? settings.mqtt;
+    return {
+      ...settings,
+      vision: update.vision ?? settings.vision,
+      voice: update.voice ?? settings.voice,
+      kiosk: update.kiosk ?? settings.kiosk,
+      mqtt: { ...mqtt, password: mqtt.password === '' ? settings.mqtt.password : mqtt.password },
+    };
+  }
+
+  #put(settings: Settings): void {
+    this.#table.put(settings);
+    this.#settings = settings;
+    this.changed.send(settings);
+  }
+}
+
+function completedCamera(
+  input: CameraInput,
+  beside: readonly CameraSettings[],
+  stored: readonly CameraSettings[] = beside,
+): CameraSettings {
+  const camera = withoutPasswordInAddress(input);
+  const id = camera.id ?? freeId(camera.name, beside);
+  const old = stored.find((one) => one.id === id);
+  return { ...camera, id, password: camera.password === '' ? (old?.password ?? '') : camera.password };
+}
+
+/** `Front door` → `front_door`, or `front_door_2` when that is taken. */
+export function freeId(name: string, taken: readonly Pick<CameraSettings, 'id'>[]): CameraId {
+  const letters = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '_');
+  const slug = letters.replaceAll(/^_+|_+$/g, '').slice(0, 50) || 'camera';
+  const used = new Set<string>(taken.map(({ id }) => id));
+  let free = slug;
+  for (let number = 2; used.has(free); number += 1) free = `${slug}_${number}`;
+  return CameraId.parse(free);
+}
+
+export function shownCamera({ password, ...camera }: CameraSettings): ShownCamera {
+  return { ...camera, hasPassword: password !== '' };
+}
+
+function shownMqtt({ password, ...mqtt }: MqttSettings): ShownSettings['mqtt'] {
+  return { ...mqtt, hasPassword: password !== '' };
+}
+
+function noCamera(): Trouble {
+  return new Trouble('not_found', {
+    what: 'This camera is not there any more.',
+    advice: 'Look at the list of cameras.',
+  });
+}
+
+function tooManyCameras(): Trouble {
+  return new Trouble('bad_input', {
+    what: `Lares watches at most ${mostCameras} cameras.`,
+    advice: 'Remove one first.',
+  });
+}
+
+function sameIdTwice(): Trouble {
+  return new Trouble('bad_settings', {
+    what: 'Two cameras of the settings file have the same id.',
+    advice: 'Give each camera an id of its own, or none: then Lares makes one from the name.',
+  });
+}
