@@ -1,0 +1,37 @@
+import { type Domain, type Entity } from '../../contract/entity.ts';
+import { type EntityId } from '../../contract/identifiers.ts';
+import { type Signal } from '../signal.ts';
+
+/** What a thing can be told, in the words of Home Assistant's services. */
+export type ServiceCall =
+  /** Brightness in percent, 0..100; the colour by its English name. Both are for lights only. */
+  | { readonly service: 'turn_on'; readonly brightness?: number; readonly color?: string }
+  | { readonly service: 'turn_off' | 'lock' | 'unlock' | 'open_cover' | 'close_cover' }
+  /** Degrees Celsius. */
+  | { readonly service: 'set_temperature'; readonly temperature: number };
+
+/** A source of things: the virtual home, or a broker. */
+export interface DeviceProvider {
+  list(): readonly Entity[];
+  /** Sent when `list()` would now say something else. */
+  readonly changed: Signal<void>;
+  /**
+   * Resolves when the thing, or whoever speaks for it, has taken the call. Throws Trouble `not_found`, `bad_input` (the
+   * thing can't do this) or `unreachable`.
+   */
+  call(entityId: EntityId, call: ServiceCall): Promise<void>;
+  /** Ends everything within a second; may be called twice. */
+  stop(): Promise<void>;
+}
+
+/** HassTurnOn and HassTurnOff for each domain: a lock is locked and unlocked, a cover is opened and closed. */
+export function turnCall(domain: Domain, on: boolean): ServiceCall {
+  switch (domain) {
+    case 'lock':
+      return { service: on ? 'lock' : 'unlock' };
+    case 'cover':
+      return { service: on ? 'open_cover' : 'close_cover' };
+    default:
+      return { service: on ? 'turn_on' : 'turn_off' };
+  }
+}

@@ -1,0 +1,150 @@
+import { type Entity } from '../../contract/entity.ts';
+import { EntityId } from '../../contract/identifiers.ts';
+import { Trouble } from '../../contract/trouble.ts';
+import { Signal } from '../signal.ts';
+import { type DeviceProvider, type ServiceCall } from './device-provider.ts';
+
+/** How long the garage door takes to open or close. */
+const GARAGE_MS = 3000;
+
+/** Degrees Celsius that the thermostat takes. */
+const COLDEST = 5;
+const WARMEST = 30;
+
+/** Things that are not there: they answer at once, and forget everything when Lares ends. For the demo, and for first steps. */
+export class VirtualHome implements DeviceProvider {
+  readonly changed = new Signal<void>();
+  readonly #entities: Map<EntityId, Entity>;
+  readonly #moving = new Map<EntityId, NodeJS.Timeout>();
+  readonly #garageMs: number;
+
+  constructor(garageMs: number = GARAGE_MS) {
+    this.#garageMs = garageMs;
+    this.#entities = new Map(furniture().map((entity) => [entity.entityId, entity]));
+  }
+
+  list(): readonly Entity[] {
+    return [...this.#entities.values()];
+  }
+
+  call(entityId: EntityId, call: ServiceCall): Promise<void> {
+    const entity = this.#entities.get(entityId);
+    if (entity === undefined)
+      return Promise.reject(
+        new Trouble('not_found', {
+          what: 'This device is not there any more.',
+          advice: 'Choose another one.',
+        }),
+      );
+    const next = after(entity, call);
+    if (next instanceof Trouble) return Promise.reject(next);
+    this.#put(next);
+    if (entity.domain === 'cover') this.#arrive(next);
+    return Promise.resolve();
+  }
+
+  stop(): Promise<void> {
+    for (const timer of this.#moving.values()) clearTimeout(timer);
+    this.#moving.clear();
+    return Promise.resolve();
+  }
+
+  #arrive(entity: Entity): void {
+    clearTimeout(this.#moving.get(entity.entityId));
+    const state = entity.state === 'opening' ? 'open' : entity.state === 'closing' ? 'closed' : entity.state;
+    this.#moving.set(
+      entity.entityId,
+      setTimeout(() => {
+        this.#moving.delete(entity.entityId);
+        this.#put({ ...entity, state });
+      }, this.#garageMs),
+    );
+  }
+
+  #put(entity: Entity): void {
+    this.#entities.set(entity.entityId, entity);
+    this.changed.send();
+  }
+}
+
+/** What a thing is after a call, or the trouble with the call. */
+function after(entity: Entity, call: ServiceCall): Entity | Trouble {
+  const { domain, attributes } = entity;
+  switch (call.service) {
+    case 'turn_on':
+      if (domain === 'climate') return { ...entity, state: 'heat' };
+      return domain === 'light' ? lit(entity, call) : unable(entity, 'turned on');
+    case 'turn_off':
+      return domain === 'light' || domain === 'climate'
+        ? { ...entity, state: 'off' }
+        : unable(entity, 'turned off');
+    case 'lock':
+      return domain === 'lock' ? { ...entity, state: 'locked' } : unable(entity, 'locked');
+    case 'unlock':
+      return domain === 'lock' ? { ...entity, state: 'unlocked' } : unable(entity, 'unlocked');
+    case 'open_cover':
+      if (domain !== 'cover') return unable(entity, 'opened');
+      return entity.state === 'open' ? entity : { ...entity, state: 'opening' };
+    case 'close_cover':
+      if (domain !== 'cover') return unable(entity, 'closed');
+      return entity.state === 'closed' ? entity : { ...entity, state: 'closing' };
+    case 'set_temperature': {
+      const { temperature } = call;
+      if (domain !== 'climate') return unable(entity, 'set to a temperature');
+      if (temperature < COLDEST || temperature > WARMEST) return outOfRange(entity);
+      return { ...entity, state: 'heat', attributes: { ...attributes, temperature } };
+    }
+  }
+}
+
+function lit(light: Entity, call: Extract<ServiceCall, { service: 'turn_on' }>): Entity {
+  const { brightness = light.attributes.brightness ?? 100, color = light.attributes.color ?? 'white' } = call;
+  if (brightness === 0) return { ...light, state: 'off' };
+  return { ...light, state: 'on', attributes: { brightness, color } };
+}
+
+function unable(entity: Entity, done: string): Trouble {
+  return new Trouble('bad_input', {
+    what: `${entity.name} can not be ${done}.`,
+    advice: 'Ask for something it can do.',
+  });
+}
+
+function outOfRange(entity: Entity): Trouble {
+  return new Trouble('bad_input', {
+    what: `${entity.name} takes ${COLDEST} to ${WARMEST} degrees.`,
+    advice: 'Choose a temperature in between.',
+  });
+}
+
+function furniture(): readonly Entity[] {
+  const thing = (id: string, name: string, area: string) => {
+    const common = { entityId: EntityId.parse(id), deviceClass: '', name, aliases: [], area, attributes: {} };
+    return { ...common, via: 'virtual' } as const;
+  };
+  const light = (id: string, room: string): Entity => ({
+    ...thing(`light.${id}`, `${room} Light`, room),
+    domain: 'light',
+    state: 'off',
+    attributes: { brightness: 100, color: 'white' },
+  });
+  return [
+    light('kitchen', 'Kitchen'),
+    light('living_room', 'Living Room'),
+    light('bedroom', 'Bedroom'),
+    light('hall', 'Hall'),
+    { ...thing('lock.front_door', 'Front Door', 'Hall'), domain: 'lock', state: 'locked' },
+    {
+      ...thing('climate.thermostat', 'Thermostat', 'Living Room'),
+      domain: 'climate',
+      state: 'heat',
+      attributes: { temperature: 20, currentTemperature: 20.5 },
+    },
+    {
+      ...thing('cover.garage_door', 'Garage Door', 'Garage'),
+      domain: 'cover',
+      deviceClass: 'garage',
+      state: 'closed',
+    },
+  ];
+}
