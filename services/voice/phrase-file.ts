@@ -120,8 +120,8 @@ class PhraseReader {
           this.#phrases([body], ['expansion_rules', name]).map((phrase) => [name, phrase] as const),
         ),
       ),
-      before: this.#phrases([...file.skip_words, ...file.before], ['before']),
-      after: this.#phrases([...file.skip_words, ...file.after], ['after']),
+      before: [...this.#phrases(file.skip_words, ['skip_words']), ...this.#phrases(file.before, ['before'])],
+      after: [...this.#phrases(file.skip_words, ['skip_words']), ...this.#phrases(file.after, ['after'])],
       troubles: this.#troubles,
     };
   }
