@@ -28,6 +28,8 @@ export class DeviceActions {
   }
 
   async act(intent: Intent, asked: Asked): Promise<Reply> {
+    const missing = missingValue(intent);
+    if (missing !== null) return { outcome: 'failed', text: missing };
     const wanted = targets(domainOf(intent), this.#home.list());
     if (wanted.kind === 'none') return { outcome: 'failed', text: wanted.text };
     const allowed = permission(intent, wanted.entities, asked);
@@ -35,8 +37,6 @@ export class DeviceActions {
     const { slots } = intent;
     if (intent.name === 'HassGetState')
       return { outcome: 'answered', text: stateAnswer(slots, wanted.entities) };
-    const missing = missingValue(intent);
-    if (missing !== null) return { outcome: 'failed', text: missing };
     return this.#callAll(intent, wanted.entities);
   }
 
@@ -73,7 +73,7 @@ function domainOf({ name, slots }: Intent): Slots {
   return slots;
 }
 
-/** Every intent of this kind needs something to speak of, or it would speak of the whole house. */
+/** Turning needs something to speak of, or it would speak of the whole house. */
 function missingValue({ name, slots }: Intent): string | null {
   const isVague = (slots.name ?? slots.area ?? slots.domain ?? slots.device_class) === undefined;
   if (name === 'HassClimateSetTemperature')

@@ -12,7 +12,7 @@ export interface CommandGrammar<Command> {
   /** Every word of the grammar, sorted, for the pronunciations that a dictionary lacks. */
   readonly words: readonly string[];
   /** What a sentence means, or null. Numbers may be digits or words; capitals and punctuation do not matter. */
-  interpret(text: string): Command | null;
+  readonly interpret: (text: string) => Command | null;
   readonly troubles: readonly GrammarTrouble[];
 }
 
@@ -77,11 +77,15 @@ function candidates(
   );
 }
 
-/** The reading with the fewest guessed words; then one that names a thing; then the most literal one; then the first. */
+/**
+ * The reading with the fewest guessed words; then one that names a thing; then the one that understood the most slots; then
+ * the most literal one; then the first.
+ */
 function bestOf(found: readonly Candidate[]): SpokenCommand | null {
   const rank = ({ reading, command }: Candidate) => [
     -reading.wild,
     command.slots['name'] === undefined ? 0 : 1,
+    Object.keys(reading.slots).length,
     reading.literal,
   ];
   const isBetter = (one: Candidate, other: Candidate) => {

@@ -1,17 +1,9 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { connectAsync, type MqttClient } from 'mqtt';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { MqttSettings } from '../../services/contract/settings.ts';
 import { Devices } from '../../services/hub/devices/devices.ts';
 import { MqttHome } from '../../services/hub/devices/mqtt.ts';
-
-const MOSQUITTO = '/usr/sbin/mosquitto';
-const MOSQUITTO_PASSWD = '/usr/bin/mosquitto_passwd';
+import { type Broker, freePort, hasMosquitto, mosquitto } from './mosquitto.ts';
 
 /** Things that a test started, in the order in which they end. */
 const ends: (() => unknown)[] = [];
@@ -20,44 +12,11 @@ afterEach(async () => {
   for (const end of ends.splice(0).reverse()) await end();
 });
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address: AddressInfo | string | null = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('a TCP server has a port');
-  return address.port;
-}
-
-interface Broker {
-  readonly port: number;
-  readonly stop: () => Promise<void>;
-}
-
-/** A real Mosquitto; with a password when there is one, else open to all of this machine. */
-async function mosquitto(port: number, password?: string): Promise<Broker> {
-  const directory = mkdtempSync(join(tmpdir(), 'lares-mosquitto-'));
-  const users = join(directory, 'users');
-  if (password !== undefined) {
-    writeFileSync(users, `lares:${password}\n`, { mode: 0o600 });
-    execFileSync(MOSQUITTO_PASSWD, ['-U', users], { stdio: 'ignore' });
-  }
-  const access =
-    password === undefined ? 'allow_anonymous true' : `allow_anonymous false\npassword_file ${users}`;
-  const user = process.getuid?.() === 0 ? 'user root\n' : '';
-  const config = join(directory, 'mosquitto.conf');
-  writeFileSync(config, `${user}listener ${port} 127.0.0.1\npersistence false\n${access}\n`);
-  const child: ChildProcess = spawn(MOSQUITTO, ['-c', config], { stdio: 'ignore' });
-  const stop = async (): Promise<void> => {
-    if (child.exitCode === null && child.signalCode === null) {
-      child.kill('SIGKILL');
-      await once(child, 'exit');
-    }
-    rmSync(directory, { recursive: true, force: true });
-  };
-  ends.push(stop);
-  return { port, stop };
+/** A broker that ends with the test. */
+function broker(port: number, password?: string): Broker {
+  const started = mosquitto(port, password);
+  ends.push(started.stop);
+  return started;
 }
 
 /** A device's own connection; it waits until the broker is there. */
@@ -108,13 +67,11 @@ const lamp = {
   dev: { ids: ['1'], name: 'Lamp 1', sa: 'Study' },
 };
 
-const hasMosquitto = existsSync(MOSQUITTO) && existsSync(MOSQUITTO_PASSWD);
-
 describe.skipIf(!hasMosquitto)(
   'A home behind a real Mosquitto (skipped where mosquitto is not installed)',
   () => {
     it('learns a light by discovery, commands it, and reads its state back', async () => {
-      const { port } = await mosquitto(await freePort());
+      const { port } = broker(await freePort());
       const bulb = await device(port);
       await announce(bulb, 'homeassistant/light/reading_lamp/config', lamp);
       await bulb.publishAsync('zoo/lamp/online', 'online', { qos: 1, retain: true });
@@ -164,7 +121,7 @@ describe.skipIf(!hasMosquitto)(
     });
 
     it('names the topic of a message that is no configuration, and goes on with the others', async () => {
-      const { port } = await mosquitto(await freePort());
+      const { port } = broker(await freePort());
       const bulb = await device(port);
       await bulb.publishAsync('homeassistant/light/torn/config', '{"name": "Torn', { retain: true });
       await announce(bulb, 'homeassistant/lock/node/bare/config', { name: 'Bare' });
@@ -194,7 +151,7 @@ describe.skipIf(!hasMosquitto)(
     });
 
     it('says that the password is refused, and never says the password', async () => {
-      const { port } = await mosquitto(await freePort(), 'right-7531');
+      const { port } = broker(await freePort(), 'right-7531');
       await device(port, { username: 'lares', password: 'right-7531' });
       const wrong = home(port, { username: 'lares', password: 'wrong-2468' });
       await vi.waitFor(() => {
@@ -211,7 +168,7 @@ describe.skipIf(!hasMosquitto)(
 
     it('connects again when the broker comes back, and finds its things', async () => {
       const port = await freePort();
-      const first = await mosquitto(port);
+      const first = broker(port);
       await announce(await device(port), 'homeassistant/light/reading_lamp/config', {
         ...lamp,
         avty_t: undefined,
@@ -232,7 +189,7 @@ describe.skipIf(!hasMosquitto)(
         code: 'unreachable',
       });
 
-      await mosquitto(port);
+      broker(port);
       await vi.waitFor(() => {
         expect(mqtt.state).toMatchObject({ kind: 'connected', entities: 1 });
       }, patiently);
@@ -261,7 +218,7 @@ describe.skipIf(!hasMosquitto)(
     });
 
     it('is joined to the other devices while it is enabled', async () => {
-      const { port } = await mosquitto(await freePort());
+      const { port } = broker(await freePort());
       await announce(await device(port), 'homeassistant/switch/pump/config', {
         name: 'Pump',
         command_topic: 'pump/set',

@@ -50,11 +50,14 @@ export class Devices {
     return this.#mqtt?.troubles() ?? [];
   }
 
-  /** By room, then by name. */
+  /** By room, then by name. A real thing hides its virtual namesake, so that a name means one thing. */
   list(): readonly Entity[] {
-    return this.#providers
-      .flatMap((provider) => provider.list())
-      .sort((a, b) => a.area.localeCompare(b.area) || a.name.localeCompare(b.name));
+    const real = this.#mqtt?.list() ?? [];
+    const names = new Set(real.flatMap(({ entityId, name }) => [entityId, name.toLowerCase()]));
+    const isHidden = ({ entityId, name }: Entity) => names.has(entityId) || names.has(name.toLowerCase());
+    return [...real, ...(this.#virtual?.list() ?? []).filter((entity) => !isHidden(entity))].sort(
+      (a, b) => a.area.localeCompare(b.area) || a.name.localeCompare(b.name),
+    );
   }
 
   /** Throws Trouble `not_found`, `bad_input` or `unreachable`. */

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { spokenWords } from '../../../services/voice/spoken-words.ts';
+
+describe('spokenWords', () => {
+  it.each([
+    ['Turn ON the light, please!', 'turn on the light please'],
+    ['Set it to 50%', 'set it to fifty percent'],
+    ['21.5 °C', 'twenty one point five degrees celsius'],
+    ['Küche & Flur', 'kuche and flur'],
+    ['Straße, Øresund', 'strasse oresund'],
+    ['What’s up', "what's up"],
+    ["'quoted' Mum's", "quoted mum's"],
+    ['Lamp2', 'lamp two'],
+    ['kitchen_light-left', 'kitchen light left'],
+    ['007', 'zero zero seven'],
+    ['1/2', 'half'],
+    ['-5 degrees', 'minus five degrees'],
+    ['123456', 'one two three four five six'],
+    ['厨房 💡', ''],
+  ])('says %s', (text, words) => {
+    expect(spokenWords(text).join(' ')).toBe(words);
+  });
+});
