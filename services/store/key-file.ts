@@ -2,7 +2,7 @@ import { chmodSync, closeSync, fsyncSync, openSync, readFileSync, statSync, writ
 import { join } from 'node:path';
 import { KeyFile, keyFileName } from '../contract/key-file.ts';
 import { Trouble } from '../contract/trouble.ts';
-import { writeFileWhole } from './whole-file.ts';
+import { writeFileWhole } from '../contract/whole-file.ts';
 
 /** A sentence for the owner that stops nothing. */
 export interface KeyNotice {

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Trouble } from '../contract/trouble.ts';
 import { derivedKey } from './derived-key.ts';
-import { writeFileWhole } from './whole-file.ts';
+import { writeFileWhole } from '../contract/whole-file.ts';
 
 /**
  * A file that says which key the data belongs to, without telling anything of the key: so that a wrong key is told from
