@@ -149,7 +149,7 @@ export class Child<Calls extends object, News extends object> {
  * parent are not passed on (a debugger's port can be taken once only), and standard output stays the hub's alone.
  */
 function forkNode(script: URL): ChildProcess {
-  const electron = process.versions['electron'] !== undefined;
+  const electron = 'electron' in process.versions;
   return fork(fileURLToPath(script), [], {
     execArgv: [],
     env: electron ? { ...process.env, ELECTRON_RUN_AS_NODE: '1' } : process.env,

@@ -34,14 +34,18 @@ export class Demo {
   }
 
   async #begin(): Promise<void> {
-    if (this.#house !== null || this.#over.signal.aborted) return;
+    if (this.#house !== null || this.#isOver()) return;
     try {
       this.#house = await DemoHouse.start({ directory: this.#parts.directory, signal: this.#over.signal });
       this.changed.send(this.cameras);
     } catch (error) {
-      if (this.#over.signal.aborted) return;
+      if (this.#isOver()) return;
       this.#complain(error);
     }
+  }
+
+  #isOver(): boolean {
+    return this.#over.signal.aborted;
   }
 
   async #end(): Promise<void> {

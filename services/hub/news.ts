@@ -4,7 +4,7 @@ import type { Signal } from './signal.ts';
  * A signal as an endless stream, for one slow reader: it ends when `signal` aborts. At most `keep` pieces of news wait,
  * the oldest is dropped first, so that a page that sleeps costs nothing. With `keep: 1` the reader sees the newest state.
  */
-export async function* newsOf<T>(
+export async function* newsOf<T extends object>(
   source: Signal<T>,
   options: { readonly signal: AbortSignal | undefined; readonly keep: number; readonly first?: () => T },
 ): AsyncGenerator<T, void> {
@@ -22,8 +22,9 @@ export async function* newsOf<T>(
   try {
     if (options.first !== undefined) yield options.first();
     while (options.signal?.aborted !== true) {
-      yield* waiting.splice(0);
-      if (waiting.length === 0)
+      const [next] = waiting.splice(0, 1);
+      if (next !== undefined) yield next;
+      else
         await new Promise<void>((resolve) => {
           wake = resolve;
         });

@@ -5,6 +5,8 @@ import { type ParentPort, parentPort } from './parent-port.ts';
 import { type RunningHub, startHub } from './start.ts';
 
 const log = createLog('hub');
+/** The children have ended by then, or were ended; nothing else may hold up the end of the hub. */
+const longestStopMs = 1900;
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
@@ -19,6 +21,7 @@ export async function runHub(settingsFile: string | undefined): Promise<void> {
     if (stopping) return;
     stopping = true;
     log.info('Lares stops.');
+    setTimeout(() => process.exit(exitCode), longestStopMs).unref();
     await hub?.stop();
     process.exit(exitCode);
   };

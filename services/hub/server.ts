@@ -32,7 +32,6 @@ export interface HubServer {
 /** Serves page, pictures and API on the loopback address only. Throws Trouble `unavailable` when the port is taken. */
 export async function serve(parts: ServerParts): Promise<HubServer> {
   const server = fastify({ forceCloseConnections: true, bodyLimit: 1024 });
-  guard(server);
   await server.register(fastifyWebsocket, {
     options: { maxPayload: largestMessageBytes },
     preClose: (done) => {
@@ -45,6 +44,8 @@ export async function serve(parts: ServerParts): Promise<HubServer> {
       socket.terminate();
     },
   });
+  // After the plugin's own hooks, so that the plugin closes the connection of an upgrade that is refused.
+  guard(server);
   serveApi(server, parts);
   serveLive(server, parts.door);
   servePictures(server, parts.door);

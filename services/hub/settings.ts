@@ -120,6 +120,7 @@ function completedCamera(
 export function freeId(name: string, taken: readonly Pick<CameraSettings, 'id'>[]): CameraId {
   const letters = name
     .normalize('NFKD')
+    .replaceAll(/\p{Mark}/gu, '')
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '_');
   const slug = letters.replaceAll(/^_+|_+$/g, '').slice(0, 50) || 'camera';

@@ -29,7 +29,7 @@ export interface HubStart {
 export interface RunningHub {
   readonly address: string;
   /** Ends every child within 2 s; may be called again. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /**

@@ -1,0 +1,125 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { CameraInput } from '../../../services/contract/api.ts';
+import { CameraId } from '../../../services/contract/identifiers.ts';
+import { MqttSettings, Settings } from '../../../services/contract/settings.ts';
+import { freeId, HouseSettings } from '../../../services/hub/settings.ts';
+import { readSettings } from '../../../services/hub/settings-file.ts';
+import { openStore } from '../../../services/store/store.ts';
+import { scratchFolder } from '../store/scratch.ts';
+
+function house() {
+  const store = openStore({ dataDirectory: scratchFolder(), key: new Uint8Array(32).fill(7) });
+  onTestFinished(() => {
+    store.close();
+  });
+  const settings = new HouseSettings(store.settings);
+  return { store, settings, again: () => new HouseSettings(store.settings).get() };
+}
+
+const camera = (fields: object) =>
+  CameraInput.parse({ name: 'Front door', address: 'rtsp://cam.lan/1', ...fields });
+
+describe('settings', () => {
+  it('are the demo house at first', () => {
+    expect(house().settings.get()).toEqual(Settings.parse({}));
+  });
+
+  it('take a camera in, which ends the demo, and tell it without its password', () => {
+    const { settings, again } = house();
+    const told: boolean[] = [];
+    settings.changed.listen(({ demo }) => told.push(demo));
+    const saved = settings.saveCamera(camera({ address: 'rtsp://admin:secret@cam.lan/1' }));
+    expect(saved).toEqual({
+      id: 'front_door',
+      name: 'Front door',
+      area: '',
+      address: 'rtsp://cam.lan/1',
+      username: 'admin',
+      transport: 'tcp',
+      enabled: true,
+      hasPassword: true,
+    });
+    expect(again().cameras[0]?.password).toBe('secret');
+    expect(again().demo).toBe(false);
+    expect(JSON.stringify(settings.shown())).not.toContain('secret');
+    expect(told).toEqual([false]);
+  });
+
+  it('keep the stored password of a camera when none is given, and replace it by a new one', () => {
+    const { settings, again } = house();
+    settings.saveCamera(camera({ password: 'old' }));
+    settings.saveCamera(camera({ id: 'front_door', name: 'Door', password: '' }));
+    expect(again().cameras).toMatchObject([{ id: 'front_door', name: 'Door', password: 'old' }]);
+    expect(settings.completed(camera({ id: 'front_door' })).password).toBe('old');
+    settings.saveCamera(camera({ id: 'front_door', password: 'new' }));
+    expect(again().cameras).toMatchObject([{ password: 'new' }]);
+  });
+
+  it('give each camera an id of its own', () => {
+    const { settings } = house();
+    for (const name of ['Küche', 'Kuche', '門', '--']) settings.saveCamera(camera({ name }));
+    expect(settings.get().cameras.map(({ id }) => id)).toEqual(['kuche', 'kuche_2', 'camera', 'camera_2']);
+    expect(freeId('a'.repeat(60), [])).toHaveLength(50);
+  });
+
+  it('remove a camera, and say when it is gone already', () => {
+    const { settings } = house();
+    settings.saveCamera(camera({}));
+    settings.removeCamera(CameraId.parse('front_door'));
+    expect(settings.get().cameras).toEqual([]);
+    expect(() => {
+      settings.removeCamera(CameraId.parse('front_door'));
+    }).toThrow('This camera is not there any more.');
+  });
+
+  it('take at most 32 cameras', () => {
+    const { settings } = house();
+    for (let count = 0; count < 32; count += 1) settings.saveCamera(camera({}));
+    expect(() => settings.saveCamera(camera({}))).toThrow('Lares watches at most 32 cameras.');
+    settings.saveCamera(camera({ id: 'front_door', name: 'Changed' }));
+    expect(settings.get().cameras).toHaveLength(32);
+  });
+
+  it('keep the stored password of the broker', () => {
+    const { settings, again } = house();
+    settings.update({ mqtt: MqttSettings.parse({ enabled: true, username: 'lares', password: 'broker' }) });
+    settings.update({ mqtt: MqttSettings.parse({ enabled: false }) });
+    expect(again().mqtt).toMatchObject({ enabled: false, password: 'broker' });
+    expect(settings.shown().mqtt).toMatchObject({ hasPassword: true });
+  });
+
+  it('remember whether the house is guarded', () => {
+    const { settings, again } = house();
+    settings.arm(true);
+    expect(again().armed).toBe(true);
+  });
+
+  it('take over a file, and leave what it does not speak of', () => {
+    const { settings, again } = house();
+    settings.saveCamera(camera({ password: 'old' }));
+    settings.arm(true);
+    const text =
+      'cameras:\n  - { name: Front door, address: rtsp://b.lan }\n  - { name: Yard, address: rtsp://c.lan }\n';
+    settings.import(readSettings({ name: 'a', text }));
+    expect(again()).toMatchObject({
+      demo: false,
+      armed: true,
+      cameras: [
+        { id: 'front_door', address: 'rtsp://b.lan', password: 'old' },
+        { id: 'yard', address: 'rtsp://c.lan', password: '' },
+      ],
+    });
+    settings.import(readSettings({ name: 'a', text: 'demo: true' }));
+    expect(again()).toMatchObject({ demo: true, cameras: [{ id: 'front_door' }, { id: 'yard' }] });
+  });
+
+  it('refuse a file in which two cameras have one id, and stay as they are', () => {
+    const { settings, again } = house();
+    const text =
+      'cameras:\n  - { id: a, name: A, address: rtsp://b.lan }\n  - { id: a, name: B, address: rtsp://c.lan }\n';
+    expect(() => {
+      settings.import(readSettings({ name: 'a', text }));
+    }).toThrow('Two cameras of the settings file have the same id.');
+    expect(again()).toEqual(Settings.parse({}));
+  });
+});
