@@ -45,12 +45,13 @@ function personAnswer(person: string, events: readonly Event[], seen: Seen): Rep
   );
   if (last === undefined) return { outcome: 'answered', text: `I have not seen ${person} lately.` };
   const where = place(nameOf(last, seen));
+  const name = last.identity.kind === 'known' ? last.identity.name : person;
   if (last.endedAtMs !== null)
     return {
       outcome: 'answered',
-      text: `I last saw ${person} ${where}, ${ago(last.endedAtMs, seen.nowMs)}.`,
+      text: `I last saw ${name} ${where}, ${ago(last.endedAtMs, seen.nowMs)}.`,
     };
-  return { outcome: 'answered', text: `${person} is ${where} now.`, showCamera: last.cameraId };
+  return { outcome: 'answered', text: `${name} is ${where} now.`, showCamera: last.cameraId };
 }
 
 function lately(events: readonly Event[], seen: Seen): string {
