@@ -1,0 +1,59 @@
+import { createBirpc } from 'birpc';
+import { createLog } from '../contract/log.ts';
+import { pathsFrom } from '../contract/paths.ts';
+import { type VisionCalls, type VisionNews } from '../contract/vision-process.ts';
+import { Vision } from './vision.ts';
+
+/** Pictures wait for the hub in the channel no more than this; further ones are dropped. */
+const MOST_UNSENT = 8;
+
+// The vision process: the hub forks this file with `serialization: 'advanced'` and talks to it over the IPC channel.
+const log = createLog('vision');
+let unsent = 0;
+
+/** The hub going away while a message is on its way to it is no fault: 'disconnect' follows at once. */
+function post(message: unknown): void {
+  if (!process.connected) return;
+  unsent += 1;
+  process.send?.(message, undefined, undefined, () => {
+    unsent -= 1;
+  });
+}
+
+const on = (receive: (message: unknown) => void): void => void process.on('message', receive);
+const calls: VisionCalls = {
+  configure: (configuration) => vision.configure(configuration),
+  setGallery: (gallery) => vision.setGallery(gallery),
+  setWatched: (cameraIds) => vision.setWatched(cameraIds),
+  testCamera: (camera) => vision.testCamera(camera),
+  readFace: (photo) => vision.readFace(photo),
+  stop: async () => {
+    await vision.stop();
+    // The answer to this call leaves first; then the channel closes, and with it the process.
+    setTimeout(() => {
+      process.exit(0);
+    }, 20);
+  },
+};
+const hub = createBirpc<VisionNews, VisionCalls>(calls, { post, on, bind: 'functions', timeout: 60_000 });
+
+const news: VisionNews = {
+  cameraChanged: (cameraId, state) => void hub.cameraChanged.asEvent(cameraId, state),
+  tracksSeen: (tracks) => void hub.tracksSeen.asEvent(tracks),
+  visitBegan: (visit) => void hub.visitBegan.asEvent(visit),
+  visitUpdated: (visit) => void hub.visitUpdated.asEvent(visit),
+  visitEnded: (visit) => void hub.visitEnded.asEvent(visit),
+  pictureSeen: (cameraId, picture) => void hub.pictureSeen.asEvent(cameraId, picture),
+  troubled: (notice) => void hub.troubled.asEvent(notice),
+};
+const vision = new Vision({
+  models: pathsFrom(process.env).models,
+  news,
+  log,
+  hasRoom: () => unsent < MOST_UNSENT,
+});
+
+// Ctrl-C reaches the whole process group; the hub decides what happens then.
+process.on('SIGINT', () => undefined);
+process.once('SIGTERM', () => void calls.stop());
+process.once('disconnect', () => process.exit(0));

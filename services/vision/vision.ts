@@ -1,0 +1,117 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type CameraSettings } from '../contract/camera.ts';
+import { type CameraId } from '../contract/identifiers.ts';
+import { type Log } from '../contract/log.ts';
+import { type FaceDescriptor, type GalleryPerson } from '../contract/person.ts';
+import { type VisionSettings } from '../contract/settings.ts';
+import { answer, type Answer, type Trouble } from '../contract/trouble.ts';
+import {
+  type CameraTest,
+  type VisionCalls,
+  type VisionConfiguration,
+  type VisionNews,
+} from '../contract/vision-process.ts';
+import { testCamera } from './camera-check.ts';
+import { CameraWatch } from './camera-watch.ts';
+import { FaceSearch } from './face-search.ts';
+import { identify } from './gallery.ts';
+import { Networks } from './networks.ts';
+import { ObjectSearch } from './object-search.ts';
+import { readFace } from './face-photo.ts';
+
+interface Parts {
+  /** The folder of the networks. */
+  readonly models: string;
+  readonly news: VisionNews;
+  readonly log: Log;
+  /** Whether the hub keeps up with the pictures. */
+  readonly hasRoom: () => boolean;
+}
+
+/** All cameras, and the networks that look at them: what the vision process does. */
+export class Vision implements VisionCalls {
+  readonly #parts: Parts;
+  readonly #over = new AbortController();
+  readonly #networks: Networks;
+  readonly #watches = new Map<CameraId, CameraWatch>();
+  #settings: VisionSettings | null = null;
+  #gallery: readonly GalleryPerson[] = [];
+  #watched = new Set<CameraId>();
+  #trouble: string | undefined;
+  #turn: Promise<void> = Promise.resolve();
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.#networks = new Networks({
+      models: parts.models,
+      signal: this.#over.signal,
+      troubled: (trouble) => {
+        this.#complain(trouble);
+      },
+    });
+  }
+
+  /** Wishes are fulfilled in their order. Only cameras whose settings changed are touched. */
+  configure(configuration: VisionConfiguration): Promise<void> {
+    this.#turn = this.#turn.then(() => this.#apply(configuration));
+    return this.#turn;
+  }
+
+  async setGallery(gallery: readonly GalleryPerson[]): Promise<void> {
+    this.#gallery = gallery;
+    await Promise.all([...this.#watches.values()].map((watch) => watch.identifyAgain()));
+  }
+
+  setWatched(cameraIds: readonly CameraId[]): Promise<void> {
+    this.#watched = new Set(cameraIds);
+    return Promise.resolve();
+  }
+
+  testCamera(camera: CameraSettings): Promise<Answer<CameraTest>> {
+    return answer(() => testCamera(camera, this.#over.signal));
+  }
+
+  readFace(photo: Uint8Array): Promise<Answer<FaceDescriptor>> {
+    return answer(async () => readFace(await this.#networks.needFaces(), photo));
+  }
+
+  /** Ends every camera and its ffmpeg; may be called again. */
+  async stop(): Promise<void> {
+    this.#over.abort();
+    await this.configure({ cameras: [], vision: this.#settings ?? STOPPED });
+  }
+
+  async #apply({ cameras, vision }: VisionConfiguration): Promise<void> {
+    const wanted = this.#over.signal.aborted ? [] : cameras.filter((camera) => camera.enabled);
+    const same = isDeepStrictEqual(vision, this.#settings);
+    const leaving = [...this.#watches.values()].filter(
+      ({ settings }) => !same || !wanted.some((camera) => isDeepStrictEqual(camera, settings)),
+    );
+    await Promise.all(leaving.map((watch) => watch.stop()));
+    for (const { settings } of leaving) this.#watches.delete(settings.id);
+    this.#settings = vision;
+    for (const camera of wanted)
+      if (!this.#watches.has(camera.id)) this.#watches.set(camera.id, this.#watch(camera, vision));
+  }
+
+  #watch(camera: CameraSettings, vision: VisionSettings): CameraWatch {
+    return new CameraWatch(camera, vision, {
+      objects: new ObjectSearch(() => this.#networks.objects),
+      faces: new FaceSearch(() => (vision.recogniseFaces ? this.#networks.faces : null)),
+      identify: (descriptor) => identify(descriptor, this.#gallery),
+      news: this.#parts.news,
+      wantsPicture: ({ id }) => this.#watched.has(id) && this.#parts.hasRoom(),
+    });
+  }
+
+  #complain(trouble: Trouble | null): void {
+    if (trouble?.message === this.#trouble) return;
+    this.#trouble = trouble?.message;
+    if (trouble !== null) this.#parts.log.warn(trouble.sentences);
+    this.#parts.news.troubled(
+      trouble === null ? null : { id: 'vision_models', what: trouble.message, advice: trouble.advice },
+    );
+  }
+}
+
+const STOPPED: VisionSettings = { motionSensitivity: 0.5, recogniseFaces: false, framesPerSecond: 1 };
