@@ -2,6 +2,7 @@ import { createTRPCClient, createWSClient, TRPCClientError, type TRPCClient, wsL
 import { z } from 'zod';
 import { Trouble } from '../contract/trouble.ts';
 import type { Api } from '../hub/api.ts';
+import { servesLares } from '../hub/serving.ts';
 
 export type HubClient = TRPCClient<Api>;
 
@@ -10,14 +11,9 @@ export function hubAddress(): string {
   return `http://127.0.0.1:${process.env['LARES_PORT'] ?? '7766'}/`;
 }
 
-/** Whether something answers there. */
-export async function hubRuns(): Promise<boolean> {
-  try {
-    await fetch(hubAddress(), { method: 'HEAD', signal: AbortSignal.timeout(2000) });
-    return true;
-  } catch {
-    return false;
-  }
+/** Whether it runs. */
+export function hubRuns(): Promise<boolean> {
+  return servesLares(hubAddress());
 }
 
 /** Does the work with the running hub. Throws Trouble: `unavailable` when none runs, else what the hub says. */

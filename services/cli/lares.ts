@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { doctorCommand } from './doctor.ts';
 import { evalCommand } from './eval.ts';
 import { complain } from './complain.ts';
+import { keyCommand } from './key.ts';
 import { listenCommand } from './listen.ts';
 import { modelsCommand } from './models.ts';
 import { ownVersion } from './own-version.ts';
@@ -28,6 +29,7 @@ for (const command of [
   sayCommand(),
   listenCommand(),
   modelsCommand(),
+  keyCommand(),
   settingsCommand(),
   await evalCommand(),
 ])

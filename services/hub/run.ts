@@ -6,7 +6,7 @@ import { type RunningHub, startHub } from './start.ts';
 
 const log = createLog('hub');
 /** The children have ended by then, or were ended; nothing else may hold up the end of the hub. */
-const longestStopMs = 1900;
+const longestStopMs = 1700;
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**

@@ -9,6 +9,7 @@ import { api } from './api.ts';
 import type { Door } from './door.ts';
 import { servePage } from './page.ts';
 import { servePictures } from './pictures.ts';
+import { servesLares } from './serving.ts';
 import { refusalOf, securityHeaders } from './request-guard.ts';
 
 /** A photo of 20 MiB as base64, and something around it. */
@@ -119,12 +120,21 @@ async function listen(server: FastifyInstance, port: number): Promise<void> {
     await server.close();
     const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
     if (!taken) throw error;
-    throw new Trouble('unavailable', {
-      what: `Lares is already running at http://127.0.0.1:${port}/.`,
-      advice: 'Open that page, or set LARES_PORT to another port if another program uses this one.',
-      cause: error,
-    });
+    throw await portTaken(port);
   }
+}
+
+async function portTaken(port: number): Promise<Trouble> {
+  const address = `http://127.0.0.1:${port}/`;
+  if (await servesLares(address))
+    return new Trouble('unavailable', {
+      what: `Lares is already running at ${address}.`,
+      advice: 'Open that page.',
+    });
+  return new Trouble('unavailable', {
+    what: `Another program uses port ${port}.`,
+    advice: 'End it, or set LARES_PORT to another port.',
+  });
 }
 
 function portOf(server: FastifyInstance): number {
