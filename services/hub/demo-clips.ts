@@ -19,6 +19,8 @@ export interface DemoClipOptions {
   readonly directory: string;
   /** Steps done and to do. */
   readonly onProgress?: (done: number, total: number) => void;
+  /** Ends the making, and the ffmpeg that is at it. */
+  readonly signal?: AbortSignal;
 }
 
 export const DEMO_FRAMES_PER_SECOND = 12;
@@ -40,9 +42,9 @@ export function haveDemoClips(directory: string): boolean {
 
 /**
  * Makes the clips of the demo house, once: what is there stays. Other makers at the same time do no harm; what is half made
- * is never seen. Throws Trouble 'unavailable' without the photographs, 'missing_program' without ffmpeg.
+ * is never seen. Throws the signal's reason, Trouble 'unavailable' without the photographs, 'missing_program' without ffmpeg.
  */
-export async function makeDemoClips({ directory, onProgress }: DemoClipOptions): Promise<void> {
+export async function makeDemoClips({ directory, onProgress, signal }: DemoClipOptions): Promise<void> {
   if (haveDemoClips(directory)) return;
   const photos = photoDirectory();
   await mkdir(directory, { recursive: true });
@@ -50,7 +52,7 @@ export async function makeDemoClips({ directory, onProgress }: DemoClipOptions):
   try {
     for (const [index, scene] of DEMO_SCENES.entries()) {
       onProgress?.(index, DEMO_SCENES.length);
-      await makeClip(scene, photos, workshop);
+      await makeClip(scene, { photos, workshop, signal });
     }
     const finished = join(directory, `edition-${EDITION}`);
     await rm(finished, { recursive: true, force: true });
@@ -74,7 +76,13 @@ function photoDirectory(): string {
   }
 }
 
-async function makeClip(scene: DemoScene, photos: string, workshop: string): Promise<void> {
+interface Making {
+  readonly photos: string;
+  readonly workshop: string;
+  readonly signal: AbortSignal | undefined;
+}
+
+async function makeClip(scene: DemoScene, { photos, workshop, signal }: Making): Promise<void> {
   const base = join(workshop, scene.name);
   const stage = `${base}.stage.png`;
   await paintStage(scene, photos, stage);
@@ -90,27 +98,10 @@ async function makeClip(scene: DemoScene, photos: string, workshop: string): Pro
     file,
   ]);
   const seconds = `${LOOP_SECONDS}`;
-  await ffmpeg([
-    ...inputs,
-    '-filter_complex',
-    choreography(scene),
-    '-t',
-    seconds,
-    ...ENCODER,
-    `${base}.h264`,
-  ]);
-  const rate = `${DEMO_FRAMES_PER_SECOND}`;
-  await ffmpeg([
-    '-framerate',
-    rate,
-    '-i',
-    `${base}.h264`,
-    '-c',
-    'copy',
-    '-movflags',
-    '+faststart',
-    `${base}.mp4`,
-  ]);
+  const scenery = ['-filter_complex', choreography(scene), '-t', seconds];
+  await ffmpeg([...inputs, ...scenery, ...ENCODER, `${base}.h264`], signal);
+  const stream = ['-framerate', `${DEMO_FRAMES_PER_SECOND}`, '-i', `${base}.h264`];
+  await ffmpeg([...stream, '-c', 'copy', '-movflags', '+faststart', `${base}.mp4`], signal);
   for (const file of [stage, ...figures]) await rm(file);
 }
 
@@ -120,9 +111,10 @@ const ENCODER = [
   ...['-g', `${2 * DEMO_FRAMES_PER_SECOND}`, '-sc_threshold', '0', '-f', 'h264'],
 ];
 
-async function ffmpeg(args: readonly string[]): Promise<void> {
+async function ffmpeg(args: readonly string[], signal: AbortSignal | undefined): Promise<void> {
   const child = spawn('ffmpeg', ['-hide_banner', '-nostdin', '-loglevel', 'error', '-y', ...args], {
     stdio: ['ignore', 'ignore', 'pipe'],
+    ...(signal === undefined ? {} : { signal }),
   });
   let said = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said = `${said}${text}`.slice(-2000)));
@@ -130,6 +122,7 @@ async function ffmpeg(args: readonly string[]): Promise<void> {
   child.once('error', reject);
   child.once('close', resolve);
   const code = await promise.catch((cause: unknown) => {
+    signal?.throwIfAborted();
     throw new Trouble('missing_program', {
       what: 'The demo house needs the program ffmpeg, which is missing on this machine.',
       advice: 'Install it, on Debian with: sudo apt-get install ffmpeg',

@@ -36,7 +36,7 @@ export class DemoHouse {
 
   /** Throws Trouble 'unavailable' when the clips can't be made. Ends with `stop` or with the signal. */
   static async start({ directory, signal }: Options): Promise<DemoHouse> {
-    await makeDemoClips({ directory });
+    await makeDemoClips({ directory, signal });
     signal.throwIfAborted();
     const clips = demoClips(directory);
     const args = clips.map(({ name, stream }) => `${name}=${stream}@${DEMO_FRAMES_PER_SECOND}`);
