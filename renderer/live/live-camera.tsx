@@ -49,14 +49,14 @@ function WithoutPicture({ camera }: { readonly camera: CameraView }) {
   const connecting = camera.state.kind === 'connecting';
   const Icon = connecting ? LoaderCircle : VideoOff;
   return (
-    <div className="absolute inset-0 flex flex-col items-center justify-center gap-1 px-5 pb-8 text-center text-[#f2eee6]">
+    <div className="absolute inset-0 flex flex-col items-center justify-center gap-1 px-4 pb-9 text-center @max-[17rem]:text-sm text-[#f2eee6]">
       <Icon
         aria-hidden
         strokeWidth={1.5}
-        className={`mb-1 size-7 ${connecting ? 'motion-safe:animate-turn' : 'text-[#f0a79c]'}`}
+        className={`mb-1 size-7 @max-[17rem]:hidden ${connecting ? 'motion-safe:animate-turn' : ''} ${camera.state.kind === 'lost' ? 'text-[#f0a79c]' : 'text-[#c9c2b5]'}`}
       />
       <p className="font-semibold">{title}</p>
-      {why !== '' && <p className="line-clamp-3 max-w-sm text-sm wrap-anywhere">{why}</p>}
+      {why !== '' && <p className="line-clamp-3 max-w-sm text-sm wrap-anywhere @max-[17rem]:hidden">{why}</p>}
       {next !== '' && <p className="text-sm text-[#c9c2b5] tabular-nums">{next}</p>}
     </div>
   );

@@ -24,7 +24,7 @@ export function TrackOverlay({ tracks, picture, element }: TrackOverlayProps) {
     >
       {tracks.map((track) => {
         const box = fitted(track.box, picture, element);
-        const name = who(track);
+        const toTheLeft = box.x + labelWidth > element.width;
         const stranger = track.label === 'person' && track.identity.kind !== 'known';
         return (
           <g key={track.eventId} data-track={track.eventId}>
@@ -36,16 +36,16 @@ export function TrackOverlay({ tracks, picture, element }: TrackOverlayProps) {
               className={stranger ? 'stroke-[#f3b65c]' : 'stroke-[#7fd6c8]'}
             />
             <foreignObject
-              x={Math.max(4, Math.min(box.x, element.width - labelWidth - 4))}
+              x={toTheLeft ? Math.max(0, box.x + box.width - labelWidth) : box.x}
               y={box.y > labelHeight + 6 ? box.y - labelHeight - 4 : box.y + 6}
               width={labelWidth}
               height={labelHeight}
             >
               <div
                 dir="auto"
-                className={`w-fit max-w-full truncate rounded-md px-2 py-0.5 text-sm/snug font-semibold text-[#17130c] ${stranger ? 'bg-[#f3b65c]' : 'bg-[#7fd6c8]'}`}
+                className={`w-fit max-w-full truncate ${toTheLeft ? 'ml-auto' : ''} rounded-md px-2 py-0.5 text-sm/snug font-semibold text-[#17130c] ${stranger ? 'bg-[#f3b65c]' : 'bg-[#7fd6c8]'}`}
               >
-                {name}
+                {who(track)}
               </div>
             </foreignObject>
           </g>

@@ -2,12 +2,12 @@ export type ButtonKind = 'primary' | 'plain' | 'quiet' | 'danger';
 
 const shared =
   'inline-flex min-h-12 shrink-0 items-center justify-center gap-2 rounded-xl px-4 text-base font-medium whitespace-nowrap ' +
-  'transition-colors select-none disabled:opacity-50 motion-reduce:transition-none';
+  'transition-colors select-none motion-reduce:transition-none';
 
 const kinds: Readonly<Record<ButtonKind, string>> = {
-  primary: 'bg-accent text-on-accent hover:not-disabled:bg-accent/90',
-  plain: 'border border-line bg-card text-ink hover:not-disabled:bg-sunken',
-  quiet: 'text-accent hover:not-disabled:bg-accent-soft',
+  primary: 'bg-accent text-on-accent hover:not-disabled:bg-accent/90 disabled:bg-sunken disabled:text-quiet',
+  plain: 'border border-line bg-card text-ink hover:not-disabled:bg-sunken disabled:text-quiet',
+  quiet: 'text-accent hover:not-disabled:bg-accent-soft disabled:text-quiet',
   danger: 'border border-bad/40 bg-bad-soft text-bad hover:not-disabled:border-bad',
 };
 

@@ -16,7 +16,7 @@ export function EmptyState({ icon: Icon, title, detail, children }: EmptyStatePr
         <Icon aria-hidden className="size-7" strokeWidth={1.5} />
       </span>
       <p className="text-lg font-semibold">{title}</p>
-      <p className="max-w-md text-quiet">{detail}</p>
+      <p className="max-w-md text-balance text-quiet">{detail}</p>
       {children !== undefined && <div className="mt-2 flex flex-wrap justify-center gap-2">{children}</div>}
     </div>
   );

@@ -17,9 +17,9 @@ interface ScreenProps {
 export function Screen({ title, detail, back, actions, width = 'full', children }: ScreenProps) {
   return (
     <div
-      className={`mx-auto w-full px-4 py-5 md:px-8 md:py-7 ${width === 'narrow' ? 'max-w-6xl' : 'max-w-[100rem]'}`}
+      className={`mx-auto w-full px-4 py-5 md:px-8 md:py-7 ${width === 'narrow' ? 'max-w-6xl' : 'max-w-[130rem]'}`}
     >
-      <header className="mb-6 flex flex-wrap items-center gap-x-4 gap-y-3">
+      <header className="mb-6 flex min-h-14 flex-wrap items-center gap-x-4 gap-y-3">
         {back && (
           <a
             href={hrefOf(back)}

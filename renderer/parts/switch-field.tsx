@@ -8,19 +8,21 @@ interface SwitchFieldProps {
   readonly onChange: (checked: boolean) => void;
 }
 
-/** On or off; the whole row can be tapped. */
+/** On or off. */
 export function SwitchField({ label, hint, checked, onChange }: SwitchFieldProps) {
   const id = useId();
   return (
     <div className="flex min-h-12 items-center justify-between gap-6">
-      <label htmlFor={id} className="min-w-0 flex-1 cursor-pointer py-1">
-        <span className="block font-medium">{label}</span>
+      <div className="min-w-0 flex-1 py-1">
+        <label htmlFor={id} className="block cursor-pointer font-medium">
+          {label}
+        </label>
         {hint !== undefined && (
-          <span id={`${id}-hint`} className="mt-0.5 block text-sm text-quiet">
+          <p id={`${id}-hint`} className="mt-0.5 text-sm text-quiet">
             {hint}
-          </span>
+          </p>
         )}
-      </label>
+      </div>
       <Switch.Root
         id={id}
         checked={checked}

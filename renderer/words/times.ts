@@ -1,10 +1,11 @@
 import { words } from './words.ts';
 
-const locale = words.language;
+/** The device's own kind of the page's language (en-GB writes 22 November, en-US November 22). */
+const locale = navigator.languages.find((each) => each.startsWith(words.language)) ?? words.language;
 const clockFormat = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
 const dayFormat = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' });
 const shortDayFormat = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
-const dateFormat = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' });
+const dateFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
 const agoFormat = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
 
 const minuteMs = 60_000;

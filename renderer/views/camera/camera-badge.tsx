@@ -11,12 +11,14 @@ const dots: Readonly<Record<CameraState['kind'], string>> = {
 /** Name and state of a camera, to stand on its picture. */
 export function CameraBadge({ camera }: { readonly camera: CameraView }) {
   return (
-    <span className="flex min-w-0 flex-1 items-center gap-2 text-[#f6f2ea]">
+    <span className="absolute bottom-2.5 left-2.5 flex max-w-[calc(100%-1.25rem)] items-center gap-2 rounded-lg bg-[#14120f]/70 px-3 py-1.5 text-[#f6f2ea]">
       <span aria-hidden className={`size-2.5 shrink-0 rounded-full ${dots[camera.state.kind]}`} />
       <span className="truncate font-semibold" dir="auto">
         {camera.name}
       </span>
-      <span className="shrink-0 text-sm text-[#d8d2c6]">{words.camera[camera.state.kind]}</span>
+      <span className="shrink-0 text-sm text-[#d8d2c6] @max-[15rem]:hidden">
+        {words.camera[camera.state.kind]}
+      </span>
     </span>
   );
 }

@@ -40,12 +40,10 @@ export function CameraScreen({ cameraId }: { readonly cameraId: CameraId }) {
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div
           data-camera={camera.id}
-          className="relative aspect-video max-h-[calc(100dvh-9rem)] w-full overflow-hidden rounded-card"
+          className="@container relative aspect-video max-h-[calc(100dvh-9rem)] w-full overflow-hidden rounded-card"
         >
           <LiveCamera camera={camera} />
-          <span className="absolute inset-x-0 bottom-0 flex bg-linear-to-t from-black/75 to-transparent p-4 pt-10">
-            <CameraBadge camera={camera} />
-          </span>
+          <CameraBadge camera={camera} />
         </div>
         <Section title={words.home.newest}>
           <Card className="p-1.5">
@@ -55,7 +53,7 @@ export function CameraScreen({ cameraId }: { readonly cameraId: CameraId }) {
               <ul>
                 {events.slice(0, 6).map((event) => (
                   <li key={event.id}>
-                    <EventRow event={event} camera={camera.area} />
+                    <EventRow event={event} camera="" />
                   </li>
                 ))}
               </ul>

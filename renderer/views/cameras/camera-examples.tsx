@@ -1,3 +1,4 @@
+import { ChevronDown } from 'lucide-react';
 import { words } from '../../words/words.ts';
 
 interface Example {
@@ -32,8 +33,9 @@ interface CameraExamplesProps {
 export function CameraExamples({ address, onChoose }: CameraExamplesProps) {
   return (
     <details className="group rounded-xl border border-line bg-card">
-      <summary className="flex min-h-12 cursor-pointer items-center px-4 font-medium text-accent">
+      <summary className="flex min-h-12 cursor-pointer items-center justify-between gap-3 px-4 font-medium text-accent">
         {words.cameras.examples}
+        <ChevronDown aria-hidden className="size-5 group-open:rotate-180" />
       </summary>
       <p className="px-4 pb-2 text-sm text-quiet">{words.cameras.examplesHint}</p>
       <ul className="px-2 pb-2">

@@ -14,7 +14,7 @@ export function NameChips({ names, chosen, onChoose }: NameChipsProps) {
       <p aria-hidden className="mb-1.5 text-sm text-quiet">
         {words.event.known}
       </p>
-      <div className="flex max-h-40 flex-wrap gap-2 overflow-y-auto p-0.5">
+      <div className="flex max-h-40 flex-wrap gap-2 -m-1 overflow-y-auto p-1">
         {names.map((name) => (
           <button
             key={name}

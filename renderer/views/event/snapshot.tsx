@@ -21,7 +21,7 @@ export function Snapshot({ event, camera }: SnapshotProps) {
       </div>
     );
   return (
-    <div className="relative mx-auto w-fit overflow-hidden rounded-card bg-[#14120f]">
+    <div className="relative mx-auto w-fit overflow-hidden rounded-card bg-sunken">
       <img
         src={snapshotAddress(event)}
         alt={words.events.snapshot(who(event), camera)}

@@ -30,18 +30,16 @@ export function EventRow({ event, camera, time = 'ago' }: EventRowProps) {
         <span className="block truncate font-semibold" dir="auto">
           {who(event)}
         </span>
-        <span className="mt-0.5 block truncate text-sm text-quiet" dir="auto">
-          {camera}
-        </span>
+        {camera !== '' && (
+          <span className="mt-0.5 block truncate text-sm text-quiet" dir="auto">
+            {camera}
+          </span>
+        )}
         <span className="block truncate text-sm text-quiet">
           {here ? <span className="font-medium text-good">{words.when.now}</span> : when}
+          {askable && <span className="font-medium text-warn"> · {words.events.whoIsThis}</span>}
         </span>
       </span>
-      {askable && (
-        <span className="hidden shrink-0 rounded-lg bg-warn-soft px-2.5 py-1 text-sm font-medium text-warn md:block">
-          {words.events.whoIsThis}
-        </span>
-      )}
     </a>
   );
 }

@@ -11,12 +11,10 @@ export function CameraTile({ camera }: { readonly camera: CameraView }) {
       href={hrefOf({ screen: 'camera', cameraId: camera.id })}
       aria-label={words.camera.open(camera.name)}
       data-camera={camera.id}
-      className="relative block aspect-video overflow-hidden rounded-card"
+      className="@container relative block aspect-video overflow-hidden rounded-card"
     >
       <LiveCamera camera={camera} />
-      <span className="absolute inset-x-0 bottom-0 flex bg-linear-to-t from-black/75 to-transparent p-3 pt-8">
-        <CameraBadge camera={camera} />
-      </span>
+      <CameraBadge camera={camera} />
     </a>
   );
 }

@@ -24,15 +24,15 @@ export function glows(entity: Entity): boolean {
 const stateWords: Readonly<Record<string, string>> = words.devices.states;
 
 /** The state in plain words, with the figure that matters. */
-export function deviceSentence({ domain, state, attributes }: Entity): string {
+export function deviceSentence(entity: Entity): string {
+  const { domain, state, attributes } = entity;
   const word = stateWords[state] ?? state;
   if (domain === 'light' && state === 'on' && attributes.brightness !== undefined)
     return words.devices.brightness(percent(attributes.brightness / 100));
   if (domain !== 'climate') return word;
-  const parts = [word];
-  if (attributes.currentTemperature !== undefined)
-    parts.unshift(words.devices.temperature(degrees(attributes.currentTemperature)));
-  if (attributes.temperature !== undefined && state !== 'off')
-    parts.splice(1, 1, words.devices.target(degrees(attributes.temperature)));
-  return parts.join(' · ');
+  const { currentTemperature, temperature } = attributes;
+  const now = currentTemperature === undefined ? [] : [degrees(currentTemperature)];
+  const wanted =
+    temperature === undefined || !isOn(entity) ? word : words.devices.target(degrees(temperature));
+  return [...now, wanted].join(' · ');
 }

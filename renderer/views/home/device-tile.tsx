@@ -22,10 +22,7 @@ export function DeviceTile({ entity, busy, onTap }: DeviceTileProps) {
       data-entity={entity.entityId}
       className={`flex min-h-17 w-full items-center gap-3 rounded-card border px-3.5 py-3 text-left transition-colors motion-reduce:transition-none ${lit ? 'border-transparent bg-glow' : 'border-line bg-card hover:bg-sunken'} ${busy ? 'opacity-60' : ''} ${reachable ? '' : 'border-dashed'}`}
     >
-      <DeviceIcon
-        entity={entity}
-        className={`size-6 shrink-0 ${lit ? 'text-on-glow' : 'text-quiet'}`}
-      />
+      <DeviceIcon entity={entity} className={`size-6 shrink-0 ${lit ? 'text-on-glow' : 'text-quiet'}`} />
       <span className="min-w-0 flex-1">
         <span className="block truncate font-medium" dir="auto" title={entity.name}>
           {entity.name}

@@ -1,7 +1,7 @@
-import { ShieldCheck } from 'lucide-react';
 import { useNow } from '../../house/now.ts';
 import { clock, longDay } from '../../words/times.ts';
 import { words } from '../../words/words.ts';
+import { ArmButton } from './arm-button.tsx';
 
 /** The clock, as every thermostat has one, and whether the house is armed. */
 export function HomeHeader({ armed }: { readonly armed: boolean }) {
@@ -11,12 +11,7 @@ export function HomeHeader({ armed }: { readonly armed: boolean }) {
       <h1 className="sr-only">{words.screens.home}</h1>
       <p className="text-4xl font-light tabular-nums lg:text-5xl">{clock(now)}</p>
       <p className="min-w-0 flex-1 truncate text-lg text-quiet">{longDay(now)}</p>
-      {armed && (
-        <p className="flex items-center gap-2 self-center rounded-full bg-accent-soft px-4 py-2 font-medium text-accent">
-          <ShieldCheck aria-hidden className="size-5" />
-          {words.home.armed}
-        </p>
-      )}
+      <ArmButton armed={armed} />
     </header>
   );
 }

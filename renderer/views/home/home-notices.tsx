@@ -20,7 +20,7 @@ export function HomeNotices({ notices }: { readonly notices: readonly Notice[] }
           title={notice.what}
           action={
             more > 0 && index === shown - 1 ? (
-              <ButtonLink to={{ screen: 'health' }} kind="quiet">
+              <ButtonLink to={{ screen: 'health' }} kind="quiet" className="-my-2.5">
                 {words.home.moreNotices(more)}
               </ButtonLink>
             ) : undefined

@@ -35,7 +35,7 @@ export function PersonCard({ person }: { readonly person: Person }) {
           <p className="text-sm text-quiet">{words.people.since(date(person.enrolledAtMs))}</p>
         </div>
       </div>
-      <div className="mt-3 flex min-h-10 gap-1.5">
+      <div className="my-3 flex min-h-10 gap-1.5">
         {others.slice(0, shownFaces).map((face) => (
           <img
             key={face}

@@ -1,0 +1,223 @@
+import { initTRPC, TRPCError } from '@trpc/server';
+import {
+  Arm,
+  ByCamera,
+  ByEvent,
+  ByPerson,
+  CameraInput,
+  EnrolEvent,
+  EnrolPhoto,
+  NewestEvents,
+  RenamePerson,
+  Say,
+  SettingsUpdate,
+  TurnDevice,
+  Unlock,
+  UseDemo,
+} from '../../services/contract/api.ts';
+import type { Entity } from '../../services/contract/entity.ts';
+import type { Event } from '../../services/contract/event.ts';
+import { CameraId, FaceId, PersonId } from '../../services/contract/identifiers.ts';
+import type { TranscriptEntry } from '../../services/contract/voice.ts';
+import { newsOf } from '../../services/hub/news.ts';
+import { cameraView, type FixtureHouse } from './fixture-house.ts';
+import { scene } from './scenes.ts';
+
+const t = initTRPC.context<{ readonly house: FixtureHouse }>().create();
+
+const door = t.procedure.use(({ ctx, path, getRawInput, next, type }) => {
+  return next({ ctx }).then(async (result) => {
+    if (type === 'mutation')
+      ctx.house.asked.push(`${path} ${JSON.stringify(await getRawInput())}`.slice(0, 300));
+    return result;
+  });
+});
+
+const inside = door.use(({ ctx, next }) => {
+  if (ctx.house.health.key.kind === 'locked') refuse('The house is locked. Give its passphrase first.');
+  return next({ ctx });
+});
+
+function refuse(message: string): never {
+  throw new TRPCError({ code: 'BAD_REQUEST', message });
+}
+
+function eventOf(house: FixtureHouse, id: string): Event {
+  return house.events.find((event) => event.id === id) ?? refuse('This event was deleted.');
+}
+
+function slugOf(name: string): string {
+  return (
+    name
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]+/g, '_')
+      .replaceAll(/^_|_$/g, '')
+      .slice(0, 60) || 'x'
+  );
+}
+
+function enrol(house: FixtureHouse, name: string) {
+  const known = house.people.find((person) => person.name === name);
+  const faces = [...(known?.faces ?? []), FaceId.parse(`face-${house.people.length}`)];
+  const id = known?.id ?? PersonId.parse(slugOf(name));
+  const person = { id, name, enrolledAtMs: known?.enrolledAtMs ?? Date.now(), faces };
+  house.putPeople([...house.people.filter((each) => each !== known), person]);
+  return person;
+}
+
+const house = t.router({
+  health: door.query(({ ctx }) => ctx.house.health),
+  watchHealth: door.subscription(({ ctx, signal }) =>
+    newsOf(ctx.house.healthChanged, { signal, keep: 1, first: () => ctx.house.health }),
+  ),
+  unlock: door.input(Unlock).mutation(({ ctx, input }) => {
+    if (input.passphrase !== ctx.house.passphrase)
+      refuse('That is not the passphrase. Check the keyboard layout and try again.');
+    ctx.house.setHealth({ key: { kind: 'open', keptBy: 'passphrase' } });
+    return ctx.house.health;
+  }),
+  arm: inside.input(Arm).mutation(({ ctx, input }) => {
+    ctx.house.setHealth({ armed: input.armed });
+    return ctx.house.health;
+  }),
+});
+
+const cameras = t.router({
+  list: inside.query(({ ctx }) => ctx.house.settings.cameras),
+  watchTracks: inside.input(ByCamera).subscription(async function* ({ ctx, input, signal }) {
+    for await (const tracks of newsOf(ctx.house.tracksSeen, { signal, keep: 5 }))
+      if (tracks.cameraId === input.cameraId) yield tracks;
+  }),
+  test: inside.input(CameraInput).mutation(async ({ ctx }) => {
+    if (ctx.house.visionTrouble !== null) refuse(ctx.house.visionTrouble);
+    const picture = Buffer.from(await scene({ place: 'garden', step: 0.4 })).toString('base64');
+    return { picture, width: 1280, height: 720, codec: 'h264' };
+  }),
+  save: inside.input(CameraInput).mutation(({ ctx, input }) => {
+    const { password, ...rest } = input;
+    const camera = {
+      ...rest,
+      id: rest.id ?? CameraId.parse(slugOf(rest.name)),
+      hasPassword: password !== '',
+    };
+    const others = ctx.house.settings.cameras.filter((each) => each.id !== camera.id);
+    ctx.house.settings = { ...ctx.house.settings, demo: false, cameras: [...others, camera] };
+    const views = ctx.house.health.cameras.filter((each) => !each.demo && each.id !== camera.id);
+    ctx.house.setHealth({
+      demo: false,
+      cameras: [...views, cameraView(camera.id, camera.name, { area: camera.area })],
+    });
+    return camera;
+  }),
+  remove: inside.input(ByCamera).mutation(({ ctx, input }) => {
+    const others = ctx.house.settings.cameras.filter((each) => each.id !== input.cameraId);
+    ctx.house.settings = { ...ctx.house.settings, cameras: others };
+    ctx.house.setHealth({ cameras: ctx.house.health.cameras.filter((each) => each.id !== input.cameraId) });
+  }),
+});
+
+const events = t.router({
+  newest: inside.input(NewestEvents).query(({ ctx, input }) =>
+    ctx.house.events
+      .filter((event) => input.beforeMs === undefined || event.beganAtMs < input.beforeMs)
+      .filter((event) => input.cameraId === undefined || event.cameraId === input.cameraId)
+      .slice(0, input.limit),
+  ),
+  get: inside.input(ByEvent).query(({ ctx, input }) => eventOf(ctx.house, input.eventId)),
+  watch: inside.subscription(({ ctx, signal }) => newsOf(ctx.house.eventsChanged, { signal, keep: 100 })),
+  remove: inside.input(ByEvent).mutation(({ ctx, input }) => {
+    ctx.house.putEvent(eventOf(ctx.house, input.eventId), 'deleted');
+  }),
+});
+
+const people = t.router({
+  list: inside.query(({ ctx }) => ctx.house.people),
+  watch: inside.subscription(({ ctx, signal }) => newsOf(ctx.house.peopleChanged, { signal, keep: 1 })),
+  enrolEvent: inside.input(EnrolEvent).mutation(({ ctx, input }) => {
+    const event = eventOf(ctx.house, input.eventId);
+    const person = enrol(ctx.house, input.name);
+    const identity = { kind: 'known', personId: person.id, name: person.name, similarity: 1 } as const;
+    ctx.house.putEvent({ ...event, identity }, 'updated');
+    return person;
+  }),
+  enrolPhoto: inside.input(EnrolPhoto).mutation(({ ctx, input }) => {
+    if (ctx.house.visionTrouble !== null) refuse(ctx.house.visionTrouble);
+    return enrol(ctx.house, input.name);
+  }),
+  rename: inside.input(RenamePerson).mutation(({ ctx, input }) => {
+    if (ctx.house.people.some((person) => person.name === input.name && person.id !== input.personId))
+      refuse('Somebody has that name already. Choose another one.');
+    ctx.house.putPeople(
+      ctx.house.people.map((person) =>
+        person.id === input.personId ? { ...person, name: input.name } : person,
+      ),
+    );
+  }),
+  remove: inside.input(ByPerson).mutation(({ ctx, input }) => {
+    ctx.house.putPeople(ctx.house.people.filter((person) => person.id !== input.personId));
+  }),
+});
+
+const turned: Readonly<Record<Entity['domain'], readonly [string, string]>> = {
+  light: ['on', 'off'],
+  switch: ['on', 'off'],
+  lock: ['locked', 'unlocked'],
+  cover: ['open', 'closed'],
+  climate: ['heat', 'off'],
+};
+
+const devices = t.router({
+  list: inside.query(({ ctx }) => ctx.house.devices),
+  watch: inside.subscription(({ ctx, signal }) => newsOf(ctx.house.devicesChanged, { signal, keep: 1 })),
+  turn: inside.input(TurnDevice).mutation(({ ctx, input }) => {
+    const found = ctx.house.devices.find((device) => device.entityId === input.entityId);
+    if (found === undefined) return refuse('This device is not there any more. Look at the list of devices.');
+    const changed = { ...found, state: turned[found.domain][input.on ? 0 : 1] };
+    ctx.house.devices = ctx.house.devices.map((device) => (device === found ? changed : device));
+    ctx.house.devicesChanged.send(ctx.house.devices);
+    return changed;
+  }),
+});
+
+const voice = t.router({
+  transcript: inside.query(({ ctx }) => ctx.house.transcript),
+  watch: inside.subscription(({ ctx, signal }) =>
+    newsOf(ctx.house.voiceChanged, { signal, keep: 100, first: () => ({ state: ctx.house.health.voice }) }),
+  ),
+  say: inside.input(Say).mutation(({ ctx, input }) => {
+    const entry: TranscriptEntry = {
+      id: `tr-${ctx.house.transcript.length + 1}`,
+      atMs: Date.now(),
+      heard: input.text.replace(/^computer, /, ''),
+      intent: null,
+      outcome: 'not_understood',
+      reply: "I didn't understand that.",
+    };
+    ctx.house.transcript = [entry, ...ctx.house.transcript];
+    ctx.house.voiceChanged.send({ entry });
+    return [entry];
+  }),
+});
+
+const settings = t.router({
+  get: inside.query(({ ctx }) => ctx.house.settings),
+  update: inside.input(SettingsUpdate).mutation(({ ctx, input }) => {
+    const before = ctx.house.settings;
+    const { password, ...mqtt } = input.mqtt ?? { ...before.mqtt, password: '' };
+    ctx.house.settings = {
+      ...before,
+      vision: input.vision ?? before.vision,
+      voice: input.voice ?? before.voice,
+      kiosk: input.kiosk ?? before.kiosk,
+      mqtt: { ...mqtt, hasPassword: before.mqtt.hasPassword || password !== '' },
+    };
+    return ctx.house.settings;
+  }),
+  useDemo: inside.input(UseDemo).mutation(({ ctx, input }) => {
+    ctx.house.setHealth({ demo: input.demo });
+    return ctx.house.settings;
+  }),
+});
+
+/** The hub's router over canned data, with the contract's own inputs. */
+export const fixtureApi = t.router({ house, cameras, events, people, devices, voice, settings });

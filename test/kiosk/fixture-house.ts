@@ -1,0 +1,273 @@
+import type { ShownCamera, ShownSettings } from '../../services/contract/api.ts';
+import type { CameraState, CameraView } from '../../services/contract/camera.ts';
+import type { Entity } from '../../services/contract/entity.ts';
+import type { Event, EventChange, LiveTracks } from '../../services/contract/event.ts';
+import type { Health } from '../../services/contract/health.ts';
+import { CameraId, EntityId, EventId, FaceId, PersonId } from '../../services/contract/identifiers.ts';
+import type { Person } from '../../services/contract/person.ts';
+import { Settings } from '../../services/contract/settings.ts';
+import type { TranscriptEntry, VoiceState } from '../../services/contract/voice.ts';
+import { Signal } from '../../services/hub/signal.ts';
+import type { Place } from './scenes.ts';
+
+const minuteMs = 60_000;
+
+/** A house that stands still but for what a test changes: the canned data behind the fixture hub. */
+export class FixtureHouse {
+  readonly startedAtMs = Date.now() - 300 * minuteMs;
+  readonly healthChanged = new Signal<Health>();
+  readonly eventsChanged = new Signal<EventChange>();
+  readonly peopleChanged = new Signal<readonly Person[]>();
+  readonly devicesChanged = new Signal<readonly Entity[]>();
+  readonly voiceChanged = new Signal<{ readonly state: VoiceState } | { readonly entry: TranscriptEntry }>();
+  readonly tracksSeen = new Signal<LiveTracks>();
+  /** What the hub was asked to do, as `path input`. */
+  readonly asked: string[] = [];
+
+  passphrase: string | null = null;
+  health: Health = healthyHouse(this.startedAtMs);
+  settings: ShownSettings = shownSettings();
+  events: readonly Event[] = someEvents();
+  people: readonly Person[] = somePeople(this.startedAtMs);
+  devices: readonly Entity[] = someDevices();
+  transcript: readonly TranscriptEntry[] = someTranscript();
+  /** The next answer of the vision process to a test or a photo: a sentence when it fails. */
+  visionTrouble: string | null = null;
+  /** Cameras whose pictures stopped though nobody said so. */
+  readonly frozen = new Set<string>();
+
+  setHealth(change: Partial<Health>): void {
+    this.health = { ...this.health, ...change };
+    this.healthChanged.send(this.health);
+  }
+
+  setCamera(id: string, state: CameraState): void {
+    this.setHealth({
+      cameras: this.health.cameras.map((camera) => (camera.id === id ? { ...camera, state } : camera)),
+    });
+  }
+
+  setVoice(state: VoiceState): void {
+    this.health = { ...this.health, voice: state };
+    this.voiceChanged.send({ state });
+  }
+
+  putEvent(event: Event, change: EventChange['change']): void {
+    const others = this.events.filter((each) => each.id !== event.id);
+    this.events = change === 'deleted' ? others : [event, ...others];
+    this.eventsChanged.send({ change, event });
+  }
+
+  putPeople(people: readonly Person[]): void {
+    this.people = people;
+    this.peopleChanged.send(people);
+  }
+
+  /** The name everywhere: for names that try to break the page. */
+  nameEverything(name: string): void {
+    this.people = this.people.map((person) => ({ ...person, name }));
+    this.devices = this.devices.map((device) => ({ ...device, name }));
+    this.events = this.events.map((event) => ({
+      ...event,
+      identity: { kind: 'known', personId: PersonId.parse('anna'), name, similarity: 0.8 },
+    }));
+    const cameras = this.health.cameras.map((camera) => ({ ...camera, name, area: name }));
+    this.health = { ...this.health, cameras };
+    this.settings = {
+      ...this.settings,
+      cameras: this.settings.cameras.map((camera) => ({ ...camera, name, area: name })),
+    };
+    this.transcript = this.transcript.map((entry) => ({ ...entry, heard: name, reply: name }));
+  }
+
+  /** As a house is on the first day, without anything of the demo. */
+  emptyIt(): void {
+    this.events = [];
+    this.people = [];
+    this.devices = [];
+    this.transcript = [];
+    this.settings = { ...this.settings, demo: false, cameras: [] };
+    this.health = {
+      ...this.health,
+      demo: false,
+      cameras: [],
+      notices: [],
+      voice: { kind: 'waiting', source: 'none', wakePhrase: 'computer' },
+    };
+  }
+
+  /** Which scene a camera plays. */
+  placeOf(cameraId: string): Place {
+    if (cameraId === 'garden') return 'garden';
+    if (cameraId === 'drive') return 'drive';
+    return cameraId === 'hall' ? 'hall' : 'door';
+  }
+}
+
+export function cameraView(id: string, name: string, more: Partial<CameraView> = {}): CameraView {
+  const live: CameraState = {
+    kind: 'live',
+    sinceMs: Date.now() - 200 * minuteMs,
+    framesPerSecond: 5,
+    width: 1280,
+    height: 720,
+    droppedFrames: 0,
+  };
+  return { id: CameraId.parse(id), name, area: '', demo: false, state: live, ...more };
+}
+
+function healthyHouse(startedAtMs: number): Health {
+  return {
+    version: '0.1.0',
+    startedAtMs,
+    demo: false,
+    armed: true,
+    key: { kind: 'open', keptBy: 'key_file' },
+    processes: [
+      { name: 'hub', state: { kind: 'running', pid: 100, sinceMs: startedAtMs }, restarts: 0 },
+      { name: 'vision', state: { kind: 'running', pid: 101, sinceMs: startedAtMs }, restarts: 1 },
+      { name: 'voice', state: { kind: 'running', pid: 102, sinceMs: startedAtMs }, restarts: 0 },
+    ],
+    cameras: [
+      cameraView('front_door', 'Front door', { area: 'Entrance' }),
+      cameraView('garden', 'Garden', { area: 'Outside' }),
+      cameraView('drive', 'Driveway', { area: 'Outside' }),
+      cameraView('hall', 'Hall', { area: 'Hall' }),
+    ],
+    voice: { kind: 'waiting', source: 'microphone', wakePhrase: 'computer' },
+    broker: { kind: 'connected', sinceMs: startedAtMs, entities: 6 },
+    notices: [],
+  };
+}
+
+function shownCamera(id: string, name: string, area: string): ShownCamera {
+  return {
+    id: CameraId.parse(id),
+    name,
+    area,
+    address: `rtsp://192.168.1.20:554/${id}`,
+    username: 'viewer',
+    transport: 'tcp',
+    enabled: true,
+    hasPassword: true,
+  };
+}
+
+function shownSettings(): ShownSettings {
+  const { vision, voice, kiosk, mqtt } = Settings.parse({ demo: false });
+  const { password: _password, ...shown } = mqtt;
+  return {
+    demo: false,
+    vision,
+    voice,
+    kiosk,
+    mqtt: { ...shown, enabled: true, hasPassword: true },
+    cameras: [
+      shownCamera('front_door', 'Front door', 'Entrance'),
+      shownCamera('garden', 'Garden', 'Outside'),
+      shownCamera('drive', 'Driveway', 'Outside'),
+      shownCamera('hall', 'Hall', 'Hall'),
+    ],
+  };
+}
+
+function known(id: string, name: string): Event['identity'] {
+  return { kind: 'known', personId: PersonId.parse(id), name, similarity: 0.84 };
+}
+
+export function someEvent(id: string, minutesAgo: number, more: Partial<Event> = {}): Event {
+  const beganAtMs = Date.now() - minutesAgo * minuteMs;
+  return {
+    id: EventId.parse(id),
+    cameraId: CameraId.parse('front_door'),
+    label: 'person',
+    score: 0.91,
+    box: { x: 0.37, y: 0.28, width: 0.13, height: 0.6 },
+    beganAtMs,
+    endedAtMs: beganAtMs + 47_000,
+    identity: { kind: 'unknown' },
+    hasSnapshot: true,
+    hasFace: true,
+    ...more,
+  };
+}
+
+function someEvents(): readonly Event[] {
+  const garden = CameraId.parse('garden');
+  const drive = CameraId.parse('drive');
+  return [
+    someEvent('ev-stranger', 1, { endedAtMs: null }),
+    someEvent('ev-anna', 9, { cameraId: garden, identity: known('anna', 'Anna') }),
+    someEvent('ev-van', 41, {
+      cameraId: drive,
+      label: 'vehicle',
+      identity: { kind: 'no_face' },
+      hasFace: false,
+    }),
+    someEvent('ev-far', 95, { cameraId: garden, identity: { kind: 'no_face' }, hasFace: false, score: 0.68 }),
+    someEvent('ev-cat', 190, {
+      cameraId: garden,
+      label: 'animal',
+      identity: { kind: 'no_face' },
+      hasFace: false,
+      hasSnapshot: false,
+    }),
+    someEvent('ev-bernd', 26 * 60, { identity: known('bernd', 'Bernd') }),
+    someEvent('ev-post', 29 * 60),
+    someEvent('ev-anna2', 52 * 60, { cameraId: CameraId.parse('hall'), identity: known('anna', 'Anna') }),
+  ];
+}
+
+function somePeople(startedAtMs: number): readonly Person[] {
+  const person = (id: string, name: string, faces: readonly string[]): Person => ({
+    id: PersonId.parse(id),
+    name,
+    enrolledAtMs: startedAtMs - 40 * 24 * 60 * minuteMs,
+    faces: faces.map((face) => FaceId.parse(face)),
+  });
+  return [
+    person('anna', 'Anna', ['face-0', 'face-4', 'face-8']),
+    person('bernd', 'Bernd', ['face-1']),
+    person('clara', 'Clara', ['face-2', 'face-6']),
+  ];
+}
+
+function someDevices(): readonly Entity[] {
+  const device = (entityId: string, name: string, more: Partial<Entity>): Entity => ({
+    entityId: EntityId.parse(entityId),
+    domain: 'light',
+    deviceClass: '',
+    name,
+    aliases: [],
+    area: '',
+    state: 'off',
+    attributes: {},
+    via: 'mqtt',
+    ...more,
+  });
+  return [
+    device('light.kitchen', 'Kitchen light', { state: 'on', attributes: { brightness: 60 } }),
+    device('light.living_room', 'Living room', {}),
+    device('lock.front_door', 'Front door', { domain: 'lock', state: 'locked' }),
+    device('cover.garage', 'Garage door', { domain: 'cover', deviceClass: 'garage', state: 'closed' }),
+    device('climate.hall', 'Heating', {
+      domain: 'climate',
+      state: 'heat',
+      attributes: { temperature: 21, currentTemperature: 19.5 },
+    }),
+    device('switch.fan', 'Bathroom fan', { domain: 'switch', state: 'unavailable' }),
+  ];
+}
+
+function someTranscript(): readonly TranscriptEntry[] {
+  return [
+    {
+      id: 'tr-1',
+      atMs: Date.now() - 3 * minuteMs,
+      heard: 'turn on the kitchen light',
+      intent: { name: 'HassTurnOn', slots: { name: 'Kitchen light' } },
+      outcome: 'done',
+      reply: 'The kitchen light is on.',
+    },
+  ];
+}

@@ -1,0 +1,186 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { FixtureHouse } from './fixture-house.ts';
+import { Kiosk } from './kiosk.ts';
+import { hasChromium } from './kiosk-browser.ts';
+import { face } from './scenes.ts';
+
+const kiosk = new Kiosk();
+
+describe.skipIf(!hasChromium)('what one can do at the kiosk (needs /usr/bin/chromium)', () => {
+  beforeAll(() => kiosk.start());
+  afterEach(() => kiosk.closePages());
+  afterAll(() => kiosk.stop());
+
+  it('gives an unknown face a name', async () => {
+    const { page, house } = await kiosk.open();
+    await page.locator('[data-event=ev-stranger]').click();
+    await page.getByRole('button', { name: 'Name this person' }).click();
+    await page.getByLabel('Name', { exact: true }).fill('Dora');
+    await page.getByRole('button', { name: 'This is Dora' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Dora' }).waitFor();
+    expect(house.asked).toEqual(['people.enrolEvent {"eventId":"ev-stranger","name":"Dora"}']);
+    await page.getByRole('link', { name: 'People' }).click();
+    await page.getByRole('heading', { level: 2, name: 'Dora' }).waitFor();
+  });
+
+  it('adds a face to somebody known with two taps, and asks for a name when there is none', async () => {
+    const { page, house } = await kiosk.open({ hash: '#/events/ev-stranger' });
+    await page.getByRole('button', { name: 'Name this person' }).click();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('A person needs a name.').waitFor();
+    await page.getByRole('button', { name: 'Clara' }).click();
+    await page.getByRole('button', { name: 'This is Clara' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Clara' }).waitFor();
+    expect(house.people.find((person) => person.name === 'Clara')?.faces.length).toBe(3);
+  });
+
+  it('deletes an event only after asking', async () => {
+    const { page, house } = await kiosk.open({ hash: '#/events/ev-anna' });
+    await page.getByRole('button', { name: 'Delete event' }).click();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    expect(house.asked).toEqual([]);
+    await page.getByRole('button', { name: 'Delete event' }).click();
+    await page.getByRole('button', { name: 'Delete', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Events' }).waitFor();
+    await page.locator('[data-event=ev-stranger]').waitFor();
+    expect(await page.locator('[data-event=ev-anna]').count()).toBe(0);
+  });
+
+  it('says at the photo what is wrong with it, keeps the name, and takes a better one', async () => {
+    const house = new FixtureHouse();
+    house.visionTrouble = 'There is no face in this photo. Choose one where the face can be seen.';
+    const { page } = await kiosk.open({ hash: '#/people', house });
+    await page.getByRole('button', { name: 'Add from a photo' }).click();
+    const photo = page.locator('input[type=file]');
+    await photo.setInputFiles({ name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('no photo') });
+    await page.getByText('That file is not a photo.').waitFor();
+    await page.getByLabel('Name', { exact: true }).fill('Dora');
+    const buffer = Buffer.from(await face(2));
+    await photo.setInputFiles({ name: 'dora.jpg', mimeType: 'image/jpeg', buffer });
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await page.getByText('There is no face in this photo.').waitFor();
+    expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Dora');
+    house.visionTrouble = null;
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await page.getByRole('heading', { level: 2, name: 'Dora' }).waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+
+  it('renames and deletes a person', async () => {
+    const { page } = await kiosk.open({ hash: '#/people' });
+    const bernd = page.getByRole('listitem').filter({ hasText: 'Bernd' });
+    await bernd.getByRole('button', { name: 'Rename' }).click();
+    await page.getByLabel('Name', { exact: true }).fill('Anna');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Somebody has that name already. Choose another one.').waitFor();
+    await page.getByLabel('Name', { exact: true }).fill('Bernhard');
+    await page.getByRole('button', { name: 'Save' }).click();
+    const bernhard = page.getByRole('listitem').filter({ hasText: 'Bernhard' });
+    await bernhard.getByRole('button', { name: 'Delete' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
+    await bernhard.waitFor({ state: 'detached' });
+  });
+
+  it('says at the fields what is wrong with a camera, and sends nothing', async () => {
+    const { page, house } = await kiosk.open({ hash: '#/cameras/-new' });
+    await page.getByLabel('Address', { exact: true }).fill('192.168.1.20');
+    await page.getByRole('button', { name: 'Test picture' }).click();
+    await page.getByText('A camera address starts with rtsp://').waitFor();
+    expect(await page.getByText('A camera needs a name.').count()).toBe(0);
+    await page.getByRole('button', { name: 'Save camera' }).click();
+    await page.getByText('A camera needs a name.').waitFor();
+    const address = page.getByLabel('Address', { exact: true });
+    expect(await address.getAttribute('aria-invalid')).toBe('true');
+    expect(house.asked).toEqual([]);
+  });
+
+  it('takes a password out of a pasted address, tests the picture, and saves', async () => {
+    const house = new FixtureHouse();
+    house.visionTrouble = 'The camera refuses the user or the password. Check both.';
+    const { page } = await kiosk.open({ hash: '#/cameras/-new', house });
+    await page.getByLabel('Name', { exact: true }).fill('Shed');
+    await page.getByLabel('Address', { exact: true }).fill('rtsp://admin:p@ss%21@10.0.0.5:554/live');
+    await page.getByLabel('Address', { exact: true }).blur();
+    await page.getByText('were moved to their own fields').waitFor();
+    expect(await page.getByLabel('Address', { exact: true }).inputValue()).toBe('rtsp://10.0.0.5:554/live');
+    expect(await page.getByLabel('User', { exact: true }).inputValue()).toBe('admin');
+    expect(await page.getByLabel('Password', { exact: true }).inputValue()).toBe('p@ss!');
+    await page.getByRole('button', { name: 'Test picture' }).click();
+    await page.getByText('The camera refuses the user or the password. Check both.').waitFor();
+    house.visionTrouble = null;
+    await page.getByRole('button', { name: 'Test picture' }).click();
+    await page.getByText('The camera answers: 1280 × 720, h264.').waitFor();
+    await page.getByRole('img', { name: 'Test picture of the camera' }).waitFor();
+    await page.getByRole('button', { name: 'Save camera' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Cameras' }).waitFor();
+    await page.getByRole('link', { name: 'Set up Shed' }).waitFor();
+  });
+
+  it('fills in the path of a common camera and keeps the host', async () => {
+    const { page } = await kiosk.open({ hash: '#/cameras/garden' });
+    await page.getByText('Addresses of common cameras').click();
+    await page.getByRole('button', { name: 'TP-Link Tapo' }).click();
+    expect(await page.getByLabel('Address', { exact: true }).inputValue()).toBe(
+      'rtsp://192.168.1.20:554/stream2',
+    );
+  });
+
+  it('removes a camera after asking', async () => {
+    const { page } = await kiosk.open({ hash: '#/cameras/garden' });
+    await page.getByRole('button', { name: 'Remove camera' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Remove camera' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Cameras' }).waitFor();
+    await page.getByRole('link', { name: 'Set up Garden' }).waitFor({ state: 'detached' });
+  });
+
+  it('turns devices with a tap, and asks before it opens the house', async () => {
+    const { page, house } = await kiosk.open();
+    await page.locator('[data-entity="light.living_room"]').click();
+    await page.locator('[data-entity="light.living_room"][aria-pressed=true]').waitFor();
+    await page.locator('[data-entity="lock.front_door"]').click();
+    await page.getByRole('alertdialog', { name: 'Unlock Front door?' }).waitFor();
+    expect(house.asked).toEqual(['devices.turn {"entityId":"light.living_room","on":true}']);
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Unlock' }).click();
+    await page.locator('[data-entity="lock.front_door"]').getByText('Unlocked').waitFor();
+    await page.locator('[data-entity="lock.front_door"]').click();
+    await page.locator('[data-entity="lock.front_door"]').getByText('Locked').waitFor();
+  });
+
+  it('says a typed command with the wake phrase in front', async () => {
+    const { page, house } = await kiosk.open();
+    const field = page.getByLabel('Type a command');
+    await field.fill('open the pod bay doors');
+    await field.press('Enter');
+    await page.getByText("I didn't understand that.").waitFor();
+    expect(house.asked).toEqual(['voice.say {"text":"computer, open the pod bay doors"}']);
+    expect(await field.inputValue()).toBe('');
+  });
+
+  it('saves settings, and says at the field what is wrong', async () => {
+    const { page, house } = await kiosk.open({ hash: '#/settings' });
+    const voice = page.getByRole('region', { name: 'Voice' });
+    await voice.getByLabel('Wake phrase', { exact: true }).fill('R2');
+    await voice.getByRole('button', { name: 'Save' }).click();
+    await voice.getByText('A wake phrase is 3 to 40 letters.').waitFor();
+    await voice.getByLabel('Wake phrase', { exact: true }).fill('Hey Lares');
+    await voice.getByRole('slider', { name: 'Wake sensitivity' }).press('ArrowRight');
+    await voice.getByRole('button', { name: 'Save' }).click();
+    await voice.getByText('Saved', { exact: true }).waitFor();
+    expect(house.settings.voice).toEqual({
+      ...new FixtureHouse().settings.voice,
+      wakePhrase: 'hey lares',
+      wakeSensitivity: 0.55,
+    });
+    const mqtt = page.getByRole('region', { name: 'Smart home (MQTT)' });
+    await mqtt.getByLabel('Broker address').fill('192.168.1.5');
+    await mqtt.getByRole('button', { name: 'Save' }).click();
+    await mqtt.getByText('A broker address looks like mqtt://192.168.1.5:1883.').waitFor();
+  });
+
+  it('arms and disarms the house', async () => {
+    const { page, house } = await kiosk.open();
+    await page.getByRole('button', { name: 'Armed. Tap to disarm the house' }).click();
+    await page.getByRole('button', { name: 'Arm the house' }).waitFor();
+    expect(house.health.armed).toBe(false);
+  });
+});

@@ -1,0 +1,23 @@
+import { existsSync } from 'node:fs';
+import { chromium, type Browser } from 'playwright';
+
+const executablePath = '/usr/bin/chromium';
+
+/** Whether Debian's Chromium is installed. */
+export const hasChromium = existsSync(executablePath);
+
+/** A browser that shows the page as the kiosk window does, and asks nothing of the world. */
+export function openKiosk(): Promise<Browser> {
+  return chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}

@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright';
+import { build } from 'vite';
+import { FixtureHouse } from './fixture-house.ts';
+import { FixtureHub } from './fixture-hub.ts';
+import { openKiosk } from './kiosk-browser.ts';
+
+interface OpenOptions {
+  readonly hash?: string;
+  readonly house?: FixtureHouse;
+  readonly dark?: boolean;
+}
+
+/** The built page, a browser, and a fixture hub per opened page. It keeps what the browser complained of. */
+export class Kiosk {
+  readonly #directory = mkdtempSync(join(tmpdir(), 'lares-kiosk-'));
+  readonly #hubs: FixtureHub[] = [];
+  #browser: Browser | null = null;
+  /** Errors of the console and of the page, among them breaches of the content security policy. */
+  readonly complaints: string[] = [];
+
+  async start(): Promise<void> {
+    const root = join(import.meta.dirname, '../..');
+    await build({
+      configFile: join(root, 'vite.config.ts'),
+      root: join(root, 'renderer'),
+      build: { outDir: this.#directory, emptyOutDir: true },
+      logLevel: 'error',
+    });
+    this.#browser = await openKiosk();
+  }
+
+  get directory(): string {
+    return this.#directory;
+  }
+
+  async open({ hash = '', house = new FixtureHouse(), dark = false }: OpenOptions = {}) {
+    if (this.#browser === null) throw new Error('start the kiosk first');
+    const hub = new FixtureHub(this.#directory, house);
+    await hub.start();
+    this.#hubs.push(hub);
+    const page: Page = await this.#browser.newPage({
+      viewport: { width: 1280, height: 800 },
+      colorScheme: dark ? 'dark' : 'light',
+      locale: 'en-GB',
+    });
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+    page.on('console', (message) => {
+      // A lost hub is said by the browser in words of its own; the page's answer to it is tested.
+      if (message.type() === 'error' && !message.text().includes('ERR_CONNECTION'))
+        this.complaints.push(message.text());
+    });
+    await page.goto(hub.address + hash);
+    return { page, hub, house };
+  }
+
+  /** Between two tests: nothing of the one may disturb the other. */
+  async closePages(): Promise<void> {
+    for (const context of this.#browser?.contexts() ?? []) await context.close();
+    for (const hub of this.#hubs.splice(0)) await hub.stop();
+  }
+
+  async stop(): Promise<void> {
+    await this.closePages();
+    await this.#browser?.close();
+    rmSync(this.#directory, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,243 @@
+import type { Page } from 'playwright';
+import type { FixtureHouse } from './fixture-house.ts';
+
+export interface ScreenshotView {
+  readonly name: string;
+  readonly hash: string;
+  readonly prepare?: (house: FixtureHouse) => void;
+  readonly act?: (page: Page) => Promise<void>;
+}
+
+const minuteMs = 60_000;
+
+/** Every screen in every state that is worth a look. */
+export const views: readonly ScreenshotView[] = [
+  { name: 'home', hash: '' },
+  {
+    name: 'home-demo',
+    hash: '',
+    prepare: (house) => {
+      const cameras = house.health.cameras.slice(0, 2).map((camera) => ({ ...camera, demo: true }));
+      house.health = { ...house.health, demo: true, armed: false, cameras };
+      house.setVoice({ kind: 'listening', sinceMs: Date.now() });
+    },
+  },
+  {
+    name: 'home-trouble',
+    hash: '',
+    prepare: (house) => {
+      const sinceMs = Date.now() - 12 * minuteMs;
+      const why = 'The camera does not answer. Check that it has power and is in the network.';
+      house.setCamera('front_door', { kind: 'lost', sinceMs, why, retryAtMs: Date.now() + 100 * minuteMs });
+      house.setCamera('garden', { kind: 'connecting', sinceMs });
+      house.setCamera('hall', { kind: 'off' });
+      house.setHealth({
+        notices: [
+          {
+            id: 'mqtt',
+            severity: 'warning',
+            what: 'The broker refuses the password.',
+            advice: 'Correct it under Settings.',
+            sinceMs,
+          },
+          {
+            id: 'camera:front_door',
+            severity: 'error',
+            what: 'The front door has no picture.',
+            advice: why,
+            sinceMs,
+          },
+          {
+            id: 'disk',
+            severity: 'warning',
+            what: 'The disk is nearly full.',
+            advice: 'Free some space.',
+            sinceMs,
+          },
+        ],
+      });
+      house.setVoice({
+        kind: 'off',
+        why: 'The recogniser is not installed. Run “npx lares doctor” on the hub.',
+      });
+    },
+  },
+  {
+    name: 'home-empty',
+    hash: '',
+    prepare: (house) => {
+      house.emptyIt();
+    },
+  },
+  {
+    name: 'home-one',
+    hash: '',
+    prepare: (house) => {
+      house.setHealth({ cameras: house.health.cameras.slice(0, 1) });
+      house.setVoice({ kind: 'speaking', text: 'It is half past two.' });
+    },
+  },
+  { name: 'camera', hash: '#/live/garden' },
+  { name: 'events', hash: '#/events' },
+  {
+    name: 'events-empty',
+    hash: '#/events',
+    prepare: (house) => {
+      house.emptyIt();
+    },
+  },
+  { name: 'event', hash: '#/events/ev-stranger' },
+  { name: 'event-known', hash: '#/events/ev-anna' },
+  {
+    name: 'event-enrol',
+    hash: '#/events/ev-stranger',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Name this person' }).click();
+      await page.getByRole('button', { name: 'Clara' }).click();
+    },
+  },
+  {
+    name: 'event-delete',
+    hash: '#/events/ev-stranger',
+    act: (page) => page.getByRole('button', { name: 'Delete event' }).click(),
+  },
+  { name: 'people', hash: '#/people' },
+  {
+    name: 'people-empty',
+    hash: '#/people',
+    prepare: (house) => {
+      house.emptyIt();
+    },
+  },
+  {
+    name: 'people-add',
+    hash: '#/people',
+    prepare: (house) => {
+      house.visionTrouble = 'There are several faces in this photo. Choose one with a single face.';
+    },
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Add from a photo' }).click();
+      const { scene } = await import('./scenes.ts');
+      const buffer = Buffer.from(await scene({ place: 'hall', step: 0.5 }));
+      await page
+        .getByLabel('Choose a photo')
+        .setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer });
+      await page.getByLabel('Name').fill('Dora');
+      await page.getByRole('button', { name: 'Add', exact: true }).click();
+    },
+  },
+  { name: 'cameras', hash: '#/cameras' },
+  {
+    name: 'cameras-empty',
+    hash: '#/cameras',
+    prepare: (house) => {
+      house.emptyIt();
+    },
+  },
+  { name: 'camera-new', hash: '#/cameras/-new' },
+  {
+    name: 'camera-errors',
+    hash: '#/cameras/-new',
+    act: async (page) => {
+      await page.getByLabel('Address', { exact: true }).fill('192.168.1.20');
+      await page.getByRole('button', { name: 'Save camera' }).click();
+    },
+  },
+  {
+    name: 'camera-tested',
+    hash: '#/cameras/garden',
+    act: async (page) => {
+      await page.getByText('Addresses of common cameras').click();
+      await page.getByRole('button', { name: 'Test picture' }).click();
+      await page.waitForTimeout(600);
+    },
+  },
+  {
+    name: 'camera-refused',
+    hash: '#/cameras/garden',
+    prepare: (house) => {
+      house.visionTrouble =
+        'The camera refuses the user or the password. Check both, and that the user may see the video.';
+    },
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Test picture' }).click();
+    },
+  },
+  { name: 'health', hash: '#/health' },
+  {
+    name: 'health-trouble',
+    hash: '#/health',
+    prepare: (house) => {
+      const sinceMs = Date.now() - 12 * minuteMs;
+      house.setCamera('front_door', {
+        kind: 'lost',
+        sinceMs,
+        why: 'The camera does not answer.',
+        retryAtMs: Date.now() + 100 * minuteMs,
+      });
+      house.setHealth({
+        notices: [
+          {
+            id: 'mqtt',
+            severity: 'error',
+            what: 'The broker refuses the password.',
+            advice: 'Correct it under Settings.',
+            sinceMs,
+          },
+        ],
+        broker: { kind: 'refused', sinceMs, why: 'The broker refuses the user or the password.' },
+        processes: house.health.processes.map((process) =>
+          process.name === 'vision'
+            ? {
+                ...process,
+                restarts: 3,
+                state: {
+                  kind: 'restarting',
+                  sinceMs,
+                  attempt: 2,
+                  why: 'It ended by itself with signal SIGKILL.',
+                },
+              }
+            : process,
+        ),
+      });
+    },
+  },
+  { name: 'settings', hash: '#/settings' },
+  {
+    name: 'settings-errors',
+    hash: '#/settings',
+    act: async (page) => {
+      await page.getByLabel('Wake phrase', { exact: true }).fill('R2');
+      await page.getByLabel('Broker address').fill('192.168.1.5');
+      for (const button of await page.getByRole('button', { name: 'Save', exact: true }).all())
+        if (await button.isEnabled()) await button.click();
+    },
+  },
+  {
+    name: 'locked',
+    hash: '',
+    prepare: (house) => {
+      house.passphrase = 'open sesame';
+      house.setHealth({ key: { kind: 'locked' } });
+    },
+    act: async (page) => {
+      await page.getByLabel('Passphrase', { exact: true }).fill('wrong');
+      await page.getByRole('button', { name: 'Open' }).click();
+    },
+  },
+  {
+    name: 'names-long',
+    hash: '',
+    prepare: (house) => {
+      house.nameEverything('Wolfeschlegelsteinhausen'.repeat(9).slice(0, 200));
+    },
+  },
+  {
+    name: 'names-rtl',
+    hash: '#/people',
+    prepare: (house) => {
+      house.nameEverything('السيدة فاطمة الزهراء');
+    },
+  },
+];
