@@ -1,4 +1,4 @@
-import { spokenGrammar } from './grammar.ts';
+import { spokenGrammar, type SpokenGrammar } from './grammar.ts';
 import { SILENCE, one, type Phrase } from './phrase.ts';
 import { checkPhrases, type Vocabulary } from './phrase-check.ts';
 import { type GrammarTrouble, type PhraseBlock, type PhraseFile, type Placed } from './phrase-file.ts';
@@ -51,8 +51,16 @@ export function commandGrammar(
     after: optional(files.flatMap((file) => file.after.filter((phrase) => sound.has(phrase)))),
   };
   const matcher = new PhraseMatcher(book);
+  // Text alone needs no grammar for the ear, and that of many phrases takes its time.
+  let written: SpokenGrammar | undefined;
+  const heard = () => (written ??= spokenGrammar(book, spoken));
   return {
-    ...spokenGrammar(book, spoken),
+    get jsgf() {
+      return heard().jsgf;
+    },
+    get words() {
+      return heard().words;
+    },
     interpret: (text) => bestOf(candidates(matcher, spoken, spokenWords(text))),
     troubles: [...files.flatMap((file) => file.troubles), ...checked.troubles],
   };

@@ -29,7 +29,12 @@ export function buildGrammar(phrases: readonly PhraseFile[], home: HomeNames): C
     slots: new Set(Object.keys(Slots.shape)),
   });
   return {
-    ...grammar,
+    get jsgf() {
+      return grammar.jsgf;
+    },
+    get words() {
+      return grammar.words;
+    },
     interpret: (text) => {
       const intent = Intent.safeParse(grammar.interpret(text));
       return intent.success ? intent.data : null;
@@ -43,9 +48,10 @@ export function loadGrammar(path: string, home: HomeNames = NOBODY): CommandGram
   return commandGrammar([loadPhraseFile(path)], homeLists(home).lists, { intents: null, slots: null });
 }
 
-export function loadPhraseFile(path: string): PhraseFile {
+/** Reads one file; `intent` is that of a file with its `data` at the top. */
+export function loadPhraseFile(path: string, intent = ''): PhraseFile {
   try {
-    return readPhraseFile(path, readFileSync(path, 'utf8'));
+    return readPhraseFile(path, readFileSync(path, 'utf8'), intent);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     const trouble = {

@@ -6,7 +6,7 @@ const TENS = '_ _ twenty thirty forty fifty sixty seventy eighty ninety'.split('
 
 /**
  * Every way in which an English speaker says a number, each as its words; the first is the usual one.
- * Whole numbers and halves from -9999.5 to 9999.5; anything else gives no way.
+ * Whole numbers and halves from -99999.5 to 99999.5; anything else gives no way.
  */
 export function numberWords(value: number): readonly (readonly string[])[] {
   if (value < 0)
@@ -14,7 +14,7 @@ export function numberWords(value: number): readonly (readonly string[])[] {
       ['minus', ...words],
       ['negative', ...words],
     ]);
-  if (value > 9999.5 || !Number.isInteger(value * 2)) return [];
+  if (value > 99_999.5 || !Number.isInteger(value * 2)) return [];
   if (Number.isInteger(value)) return wholeWords(value);
   const whole = Math.floor(value);
   const plain = wholeWords(whole).flatMap((words) => [
@@ -34,7 +34,8 @@ function wholeWords(value: number): readonly (readonly string[])[] {
   const thousands = value >= 1000 ? parts(value, 1000, 'thousand') : [];
   const isHundreds = value % 1000 !== 0 && value % 100 === 0;
   const hundreds = value < 1000 ? parts(value, 100, 'hundred') : [];
-  const asHundreds = value >= 1000 && isHundreds ? [[...underHundred(value / 100), 'hundred']] : [];
+  const asHundreds =
+    value >= 1000 && value < 10_000 && isHundreds ? [[...underHundred(value / 100), 'hundred']] : [];
   return [...hundreds, ...thousands, ...asHundreds];
 }
 

@@ -30,8 +30,8 @@ const Value = z.union([
 
 const Range = z.strictObject({
   type: z.string().optional(),
-  from: z.number().min(-9999).max(9999),
-  to: z.number().min(-9999).max(9999),
+  from: z.number().min(-99_999).max(99_999),
+  to: z.number().min(-99_999).max(99_999),
   step: z.number().positive().default(1),
   fractions: z.enum(['halves']).optional(),
   multiplier: z.number().default(1),

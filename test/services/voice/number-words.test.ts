@@ -15,6 +15,7 @@ describe('numberWords', () => {
     ]);
     expect(said(100)).toEqual(['one hundred', 'a hundred', 'hundred']);
     expect(said(120)).toContain('one hundred and twenty');
+    expect(said(10_000)).toEqual(['ten thousand']);
     expect(said(2700)).toEqual([
       'two thousand seven hundred',
       'two thousand and seven hundred',
@@ -29,7 +30,7 @@ describe('numberWords', () => {
   });
 
   it('has no words for what nobody says', () => {
-    expect([10_000, 0.3, Number.NaN].map((value) => said(value))).toEqual([[], [], []]);
+    expect([100_000, 0.3, Number.NaN].map((value) => said(value))).toEqual([[], [], []]);
     expect(digitWords('007')).toEqual(['zero', 'zero', 'seven']);
   });
 });

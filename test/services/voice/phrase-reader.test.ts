@@ -34,7 +34,7 @@ describe('A phrase file', () => {
     ['      - sentences: [7]', 'own.yaml line 7: "0" is not as it should be: '],
     ['      - {sentences: [go], slots: {speed: 7}}', 'own.yaml line 7: there is no slot called "speed".'],
     ['  HassFly:\n    data: [sentences: [fly]]', 'own.yaml line 8: there is no intent called "HassFly".'],
-    ['lists:\n  n: {range: {from: 1, to: 99999}}', 'own.yaml line 8: "to" is not as it should be: '],
+    ['lists:\n  n: {range: {from: 1, to: 999999}}', 'own.yaml line 8: "to" is not as it should be: '],
     ['lists:\n  n: {range: {from: 5, to: 1}}', 'own.yaml line 8: the range from 5 to 1 has 0 numbers'],
     ['lists:\n  n: {values: ["(a"]}', 'own.yaml line 8: a ")" is missing in "(a".'],
     ['expansion_rules:\n  a: "[<b>] x"\n  b: "y <a>"', 'comes back to itself.'],
