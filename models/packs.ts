@@ -1,4 +1,4 @@
-import { readdir, rm, stat } from 'node:fs/promises';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Trouble } from '../services/contract/trouble.ts';
 import {
@@ -65,6 +65,59 @@ async function removeOlder(models: string, network: BuiltinNetwork): Promise<voi
       await rm(path, { force: true });
     }
   }
+}
+
+export interface FetchProgress {
+  readonly name: string;
+  readonly receivedBytes: number;
+  readonly totalBytes: number;
+}
+
+/**
+ * Puts the standard pack into `<models>/standard`: from the folder `from` when given, else from the upstream addresses,
+ * going on where an earlier attempt stopped. Every file is checked by its SHA-256. Does nothing for those that are
+ * there. `networks` is for tests.
+ */
+export async function fetchStandardPack(options: {
+  readonly models: string;
+  readonly from?: string;
+  readonly onProgress?: (progress: FetchProgress) => void;
+  readonly signal?: AbortSignal;
+  readonly networks?: readonly StandardNetwork[];
+}): Promise<void> {
+  const { models, from, onProgress, signal, networks = standardPack } = options;
+  const { download } = await import('./download.ts');
+  for (const network of networks) {
+    signal?.throwIfAborted();
+    const { name, address, sha256, sizeBytes } = network;
+    const path = standardPath(models, network);
+    if (await isFile(path, sizeBytes)) continue;
+    const say = (receivedBytes: number): void => {
+      onProgress?.({ name, receivedBytes, totalBytes: sizeBytes });
+    };
+    if (from === undefined) {
+      const optional = signal ? { signal } : {};
+      await download({ address, path, sizeBytes, sha256, onProgress: say, ...optional });
+    } else {
+      await writeWholeFile(path, await readCopy(join(from, network.file), network));
+      say(sizeBytes);
+    }
+  }
+}
+
+async function readCopy(file: string, network: StandardNetwork): Promise<Uint8Array> {
+  const bytes = await readFile(file).catch((cause: unknown) => {
+    throw new Trouble('not_found', {
+      what: `There is no file ${file}.`,
+      advice: `Put ${network.file} from ${network.source} there, or leave out --from to fetch it.`,
+      cause,
+    });
+  });
+  if (sha256Of(bytes) === network.sha256) return bytes;
+  throw new Trouble('damaged', {
+    what: `${file} is not the file that the catalogue knows.`,
+    advice: `Fetch it again from ${network.address}.`,
+  });
 }
 
 /** A network that is ready to be opened. */
