@@ -2,7 +2,7 @@ import { type CameraSettings, type CameraState } from '../contract/camera.ts';
 import { type LiveTracks } from '../contract/event.ts';
 import { type VisionSettings } from '../contract/settings.ts';
 import { type VisionNews } from '../contract/vision-process.ts';
-import { Camera } from './camera.ts';
+import { type CameraThread } from './camera-thread.ts';
 import { type FaceSearch } from './face-search.ts';
 import { type Frame } from './frames.ts';
 import { type Identify } from './identity-votes.ts';
@@ -15,6 +15,7 @@ import { Tracker, type VisitNews } from './tracks.ts';
 const VISITS_OUTLIVE_CAMERA_MS = 5000;
 
 export interface WatchParts {
+  readonly cameras: CameraThread;
   readonly objects: ObjectSearch;
   readonly faces: FaceSearch;
   readonly identify: Identify;
@@ -38,18 +39,20 @@ export class CameraWatch {
     this.settings = settings;
     this.#parts = parts;
     this.#tracks = new Tracker({ cameraId: settings.id });
-    const camera = new Camera(settings, {
-      framesPerSecond: vision.framesPerSecond,
-      onState: (state) => {
-        this.#report(state);
-      },
-    });
     this.#done = watch({
-      frames: camera.frames(this.#over.signal),
+      frames: parts.cameras.frames(settings, {
+        framesPerSecond: vision.framesPerSecond,
+        signal: this.#over.signal,
+        onState: (state) => {
+          this.#report(state);
+        },
+      }),
       motion: new MotionDetector({ sensitivity: vision.motionSensitivity }),
       tracks: this.#tracks,
       tell: (seen) => this.#tell(seen),
-      ...parts,
+      objects: parts.objects,
+      faces: parts.faces,
+      identify: parts.identify,
     });
   }
 

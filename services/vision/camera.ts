@@ -4,7 +4,6 @@ import { type CameraSettings, type CameraState } from '../contract/camera.ts';
 import { Trouble } from '../contract/trouble.ts';
 import { Arrivals } from './arrivals.ts';
 import { Backoff } from './backoff.ts';
-import { Frame } from './frames.ts';
 import { Newest } from './newest.ts';
 import { sourceOf } from './source.ts';
 import { streamTrouble } from './stream-trouble.ts';
@@ -22,12 +21,17 @@ interface Options {
   readonly onState: (state: CameraState) => void;
 }
 
-/** One camera, for ever: connects, gives its newest frames, notices when it goes silent, and comes back by itself. */
+/** A picture and when it arrived, milliseconds since 1970. */
+export interface CameraPicture extends Y4mPicture {
+  readonly atMs: number;
+}
+
+/** One camera, for ever: connects, gives its newest pictures, notices when it goes silent, and comes back by itself. */
 export class Camera {
   readonly #settings: CameraSettings;
   readonly #options: Options;
   readonly #backoff = new Backoff();
-  #frames = new Newest<Frame>();
+  #newest = new Newest<CameraPicture>();
   #state: CameraState = { kind: 'off' };
   #dropped = 0;
 
@@ -40,13 +44,13 @@ export class Camera {
     return this.#state;
   }
 
-  /** The newest frame each time one is asked for; those that come in between are dropped and counted. Ends with the signal. */
-  async *frames(signal: AbortSignal): AsyncGenerator<Frame, void, undefined> {
-    this.#frames = new Newest<Frame>();
+  /** The newest picture each time one is asked for; those that come in between are dropped and counted. Ends with the signal. */
+  async *pictures(signal: AbortSignal): AsyncGenerator<CameraPicture, void, undefined> {
+    this.#newest = new Newest<CameraPicture>();
     const supervised = this.#supervise(signal).finally(() => {
-      this.#frames.close();
+      this.#newest.close();
     });
-    yield* this.#frames;
+    yield* this.#newest;
     await supervised;
   }
 
@@ -95,7 +99,7 @@ export class Camera {
 
   #take(picture: Y4mPicture, arrivals: Arrivals): void {
     const late = arrivals.add(performance.now());
-    if (late || !this.#frames.put(new Frame(Date.now(), picture))) this.#dropped += 1;
+    if (late || !this.#newest.put({ atMs: Date.now(), ...picture })) this.#dropped += 1;
     if (this.#state.kind === 'live' && !arrivals.reportIsDue) return;
     const sinceMs = this.#state.kind === 'live' ? this.#state.sinceMs : Date.now();
     const { width, height } = picture;

@@ -1,5 +1,6 @@
 import { type RgbImage } from '../../models/image.ts';
-import { Trouble } from '../contract/trouble.ts';
+import { decodeHevc } from './hevc.ts';
+import { parseHeif } from './heif-file.ts';
 
 /** Whether a file is a HEIF picture coded in HEVC, as telephones make them. */
 export function isHeic(bytes: Uint8Array): boolean {
@@ -7,7 +8,12 @@ export function isHeic(bytes: Uint8Array): boolean {
   return /^ftyp(heic|heix|heim|heis|mif1|msf1)$/.test(brand);
 }
 
-export function decodeHeic(_bytes: Uint8Array, _mostPixels: number): Promise<RgbImage> {
-  const what = 'HEIC photos can not be read yet.';
-  return Promise.reject(new Trouble('bad_photo', { what, advice: 'Save it as JPEG first.' }));
+/**
+ * Decodes the main picture of a HEIC file: one HEVC picture, or a grid of tiles of the same kind. The container is read
+ * here, since ffmpeg before version 7 does not know it; the pictures are decoded by ffmpeg through pipes. Throws on a
+ * file that is damaged, and on one of more than `mostPixels`.
+ */
+export async function decodeHeic(bytes: Uint8Array, mostPixels: number): Promise<RgbImage> {
+  const { tiles, configuration, columns, rows, tileWidth, tileHeight, width, height, quarterTurns } =
+    parseHeif(bytes);
 }

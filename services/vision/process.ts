@@ -56,4 +56,4 @@ const vision = new Vision({
 // Ctrl-C reaches the whole process group; the hub decides what happens then.
 process.on('SIGINT', () => undefined);
 process.once('SIGTERM', () => void calls.stop());
-process.once('disconnect', () => process.exit(0));
+process.once('disconnect', () => void calls.stop());

@@ -16,6 +16,7 @@ export interface Sighting {
 /** Seen so often, and moving so often, before a visit begins. */
 const HITS_TO_BEGIN = 3;
 const MOVES_TO_BEGIN = 2;
+const STEADY_MS = 600;
 /** A vehicle that only stands there while somebody walks past it is no visit: it must have gone this share of its width. */
 const LEAST_TRAVEL_OF_VEHICLE = 0.15;
 /** How far ahead constant velocity is believed, and the share of it that each new step replaces. */
@@ -43,6 +44,7 @@ export class Track {
   #hits = 0;
   #moves = 0;
   #travelled = false;
+  #wasMissed = false;
   #best = { box: WHERE_NOTHING, value: -1, face: 0, atMs: 0 };
   #bestFace: SeenFace | null = null;
   confirmed = false;
@@ -77,14 +79,19 @@ export class Track {
 
   /** Enough was seen of it for a visit. */
   get isReal(): boolean {
-    const enough = this.#hits >= HITS_TO_BEGIN && this.#moves >= MOVES_TO_BEGIN;
-    return enough && (this.label !== 'vehicle' || this.#travelled);
+    const often = this.#hits >= HITS_TO_BEGIN || (this.#hits === HITS_TO_BEGIN - 1 && this.#isSteady);
+    return often && this.#moves >= MOVES_TO_BEGIN && (this.label !== 'vehicle' || this.#travelled);
   }
 
   /** Where it is at a time, going on as it went. */
   expectedAt(atMs: number): Box {
     const seconds = Math.min(FORESIGHT_MS, atMs - this.lastSeenMs) / 1000;
     return shifted(this.#box, this.#velocity.x * seconds, this.#velocity.y * seconds);
+  }
+
+  /** On a machine with too much to do a visitor is looked at once a second: seen at every look, for this long, is enough. */
+  get #isSteady(): boolean {
+    return !this.#wasMissed && this.lastSeenMs - this.beganAtMs >= STEADY_MS;
   }
 
   /** Followed for certain, and not walking. */
@@ -96,6 +103,7 @@ export class Track {
 
   /** Its place is being searched; `see` follows if it is found there. */
   miss(atMs: number): void {
+    this.#wasMissed ||= this.misses > 0;
     this.lastLookMs = atMs;
     this.misses += 1;
   }

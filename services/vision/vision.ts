@@ -12,6 +12,7 @@ import {
   type VisionNews,
 } from '../contract/vision-process.ts';
 import { testCamera } from './camera-check.ts';
+import { CameraThread } from './camera-thread.ts';
 import { CameraWatch } from './camera-watch.ts';
 import { FaceSearch } from './face-search.ts';
 import { identify } from './gallery.ts';
@@ -33,6 +34,7 @@ export class Vision implements VisionCalls {
   readonly #parts: Parts;
   readonly #over = new AbortController();
   readonly #networks: Networks;
+  readonly #cameras = new CameraThread();
   readonly #watches = new Map<CameraId, CameraWatch>();
   #settings: VisionSettings | null = null;
   #gallery: readonly GalleryPerson[] = [];
@@ -79,6 +81,7 @@ export class Vision implements VisionCalls {
   async stop(): Promise<void> {
     this.#over.abort();
     await this.configure({ cameras: [], vision: this.#settings ?? STOPPED });
+    await this.#cameras.stop();
   }
 
   async #apply({ cameras, vision }: VisionConfiguration): Promise<void> {
@@ -96,6 +99,7 @@ export class Vision implements VisionCalls {
 
   #watch(camera: CameraSettings, vision: VisionSettings): CameraWatch {
     return new CameraWatch(camera, vision, {
+      cameras: this.#cameras,
       objects: new ObjectSearch(() => this.#networks.objects),
       faces: new FaceSearch(() => (vision.recogniseFaces ? this.#networks.faces : null)),
       identify: (descriptor) => identify(descriptor, this.#gallery),
