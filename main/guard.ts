@@ -16,7 +16,7 @@ export function mayLoad(url: string, address: string): boolean {
   return (protocol === 'http:' || protocol === 'ws:') && host === new URL(address).host;
 }
 
-/** The microphone, for the hub's page: its sound is measured when a wake word is set up. Nothing else, and never a camera. */
+/** The microphone, for the hub's page alone; nothing else, and never a camera. */
 export function mayUse(asked: {
   readonly permission: string;
   readonly media: readonly string[];
