@@ -34,13 +34,14 @@ test('killed in the middle of writing, again and again, the store opens and ever
   const dataDirectory = scratchFolder();
   for (const writes of [1, 3, 8, 15]) {
     await killedAfter(writes, dataDirectory);
-    const { events, close } = openStore({ dataDirectory, key: new Uint8Array(32).fill(3) });
+    const reopened = openStore({ dataDirectory, key: new Uint8Array(32).fill(3) });
+    const { events } = reopened;
     expect(events.newest({ limit: 500 }).length).toBeGreaterThanOrEqual(writes);
     const snapshot = (await events.snapshot(visit('e1').id)) ?? new Uint8Array();
     const n = snapshot.length - 100_000;
     expect(n).toBeGreaterThanOrEqual(writes);
     expect(snapshot.every((byte) => byte === n % 256)).toBe(true);
     expect(filesIn(dataDirectory).filter(({ path }) => path.endsWith('.part'))).toEqual([]);
-    close();
+    reopened.close();
   }
 });
