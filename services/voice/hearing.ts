@@ -1,0 +1,42 @@
+import { type Intent } from '../contract/intent.ts';
+import { type VoiceConfiguration } from '../contract/voice-process.ts';
+import { CommandRecogniser } from './command.ts';
+import { openEars, type Ears } from './ears.ts';
+import { buildGrammar, loadPhrases } from './intents.ts';
+import { type GrammarTrouble } from './phrase-file.ts';
+
+/** Everything that the configuration decides: two pairs of ears, the grammar of this home. */
+export interface Hearing {
+  readonly configuration: VoiceConfiguration;
+  readonly microphone: Ears;
+  /** For sentences that are spoken into the pipeline and for files, while the microphone goes on. */
+  readonly played: Ears;
+  readonly recogniser: CommandRecogniser<Intent>;
+  /** What is wrong with the phrases; the rest of them works. */
+  readonly troubles: readonly GrammarTrouble[];
+}
+
+export interface HearingFolders {
+  readonly models: string;
+  /** The owner's own phrases. */
+  readonly phrases: string;
+}
+
+/** Throws Trouble when a program or a model is missing, or when the wake phrase can't be said. */
+export async function openHearing(
+  configuration: VoiceConfiguration,
+  folders: HearingFolders,
+): Promise<Hearing> {
+  const { voice, home } = configuration;
+  const grammar = buildGrammar(loadPhrases(voice.language, folders.phrases), home);
+  const recogniser = await CommandRecogniser.open(grammar, voice.wakePhrase);
+  const microphone = await openEars(folders.models, voice);
+  const played = await openEars(folders.models, voice);
+  return { configuration, microphone, played, recogniser, troubles: grammar.troubles };
+}
+
+export function closeHearing(hearing: Hearing): void {
+  hearing.recogniser.close();
+  hearing.microphone.wakeWord.close();
+  hearing.played.wakeWord.close();
+}
