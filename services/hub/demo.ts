@@ -1,6 +1,7 @@
 import type { CameraSettings } from '../contract/camera.ts';
 import type { Log } from '../contract/log.ts';
 import { Trouble } from '../contract/trouble.ts';
+import { haveDemoClips } from './demo-clips.ts';
 import { DemoHouse } from './demo-house.ts';
 import type { Notices } from './notices.ts';
 import { Signal } from './signal.ts';
@@ -35,13 +36,26 @@ export class Demo {
 
   async #begin(): Promise<void> {
     if (this.#house !== null || this.#isOver()) return;
+    this.#announce();
     try {
       this.#house = await DemoHouse.start({ directory: this.#parts.directory, signal: this.#over.signal });
+      this.#parts.notices.clear('demo');
       this.changed.send(this.cameras);
     } catch (error) {
       if (this.#isOver()) return;
       this.#complain(error);
     }
+  }
+
+  /** Set-up has made the clips; where it has not, it takes a while. */
+  #announce(): void {
+    if (haveDemoClips(this.#parts.directory)) return;
+    this.#parts.notices.raise({
+      id: 'demo',
+      severity: 'info',
+      what: 'The demo house is being made; that takes about a minute.',
+      advice: 'Its cameras appear by themselves.',
+    });
   }
 
   #isOver(): boolean {

@@ -12,7 +12,7 @@ export function findDesktop(environment: Readonly<Record<string, string | undefi
       ? there("Electron's program")
       : absent(
           "Electron's program",
-          'The kiosk has no window of its own; its page opens in any browser of this machine.',
+          'The kiosk has no window of its own; its page opens in any browser of this machine. To fetch it again: node node_modules/electron/install.js',
         ),
     display === ''
       ? absent('A display', 'The page can be opened from where there is one.')

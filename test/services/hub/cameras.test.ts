@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { CameraSettings } from '../../../services/contract/camera.ts';
+import { CameraId } from '../../../services/contract/identifiers.ts';
+import { Cameras } from '../../../services/hub/cameras.ts';
+import { Notices } from '../../../services/hub/notices.ts';
+
+const camera = (id: string, fields = {}) =>
+  CameraSettings.parse({ id, name: id, address: '/a.mp4', ...fields });
+const door = CameraId.parse('door');
+const live = {
+  kind: 'live',
+  sinceMs: 1,
+  framesPerSecond: 5,
+  width: 640,
+  height: 360,
+  droppedFrames: 0,
+} as const;
+const lost = { kind: 'lost', sinceMs: 2, why: 'The camera does not answer.', retryAtMs: 9 } as const;
+
+function wall() {
+  const notices = new Notices(() => 0);
+  const cameras = new Cameras(notices);
+  cameras.use([camera('door'), camera('yard', { enabled: false })], false);
+  return { cameras, notices };
+}
+
+describe('cameras', () => {
+  it('are shown with what vision tells of them; those that are off are off', () => {
+    const { cameras } = wall();
+    cameras.stateChanged(door, live);
+    expect(cameras.views()).toEqual([
+      { id: 'door', name: 'door', area: '', demo: false, state: live },
+      { id: 'yard', name: 'yard', area: '', demo: false, state: { kind: 'off' } },
+    ]);
+  });
+
+  it('that are lost are told to the owner until they are back, or removed', () => {
+    const { cameras, notices } = wall();
+    const ids = () => notices.list().map(({ id }) => id);
+    cameras.stateChanged(door, lost);
+    expect(notices.list()).toMatchObject([
+      { severity: 'warning', what: 'door: The camera does not answer.' },
+    ]);
+    cameras.stateChanged(door, { kind: 'connecting', sinceMs: 3 });
+    expect(ids()).toEqual(['camera:door']);
+    cameras.stateChanged(door, live);
+    expect(ids()).toEqual([]);
+    cameras.stateChanged(door, lost);
+    cameras.use([], false);
+    expect(ids()).toEqual([]);
+    cameras.stateChanged(door, lost);
+    expect([ids(), cameras.views()]).toEqual([[], []]);
+  });
+
+  it('are lost when nobody looks through them', () => {
+    const { cameras } = wall();
+    cameras.stateChanged(door, live);
+    cameras.unseen('It starts again.');
+    expect(cameras.views().map(({ state }) => state.kind)).toEqual(['lost', 'off']);
+  });
+});
