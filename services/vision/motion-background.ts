@@ -75,6 +75,28 @@ export class Background {
     for (let i = 0; i < mean.length; i++) mean[i] = (mean[i] ?? 0) + difference;
   }
 
+  /** The same background in another light: `changes` has, for each of 256 grey levels, what to add to it. */
+  relit(changes: Float32Array): Background {
+    const other = new Background(new Uint8Array(0));
+    other.deviation.set(this.deviation);
+    other.age.set(this.age);
+    for (let i = 0; i < other.mean.length; i++) {
+      const level = this.mean[i] ?? 0;
+      const grey = Math.min(Math.max(level >> FRACTION_BITS, 0), 255);
+      other.mean[i] = level + Math.round((changes[grey] ?? 0) * ONE);
+    }
+    return other;
+  }
+
+  /** Takes the pixels of a frame at `shift` where `mask` is 1 as background at once. */
+  adopt(frame: Uint8Array, mask: Uint8Array, shift: Shift): void {
+    for (let y = 0, from = 0; y < LUMA_HEIGHT; y++) {
+      let i = canvasIndex(shift, y);
+      for (let x = 0; x < LUMA_WIDTH; x++, from++, i++)
+        if (mask[from] === 1) this.mean[i] = (frame[from] ?? 0) * ONE;
+    }
+  }
+
   /** The mean of the whole canvas, in whole grey levels 0..255. */
   meanOfCanvas(): Uint8ClampedArray {
     const { mean } = this;

@@ -24,6 +24,10 @@ const COARSE_WIDTH = LUMA_WIDTH / 4;
 const COARSE_HEIGHT = LUMA_HEIGHT / 4;
 const COARSE_CANVAS = CANVAS_WIDTH / 4;
 const REFINE = 3;
+/** The picture's parts that are asked for their agreement, in each direction. */
+const PARTS = 4;
+const LEAST_VOTES = 4;
+const CLEARLY = 0.8;
 
 /**
  * Where a frame of a shaking camera lies on the background: the shift with the least truncated absolute difference,
@@ -46,7 +50,8 @@ export function findShift(frame: Uint8Array, canvas: Uint8ClampedArray): Shift {
       most = difference;
       coarse = { x, y };
     }
-  return refine(frame, canvas, { x: 4 * coarse.x, y: 4 * coarse.y });
+  const best = refine(frame, canvas, { x: 4 * coarse.x, y: 4 * coarse.y });
+  return isAgreed(best, { frame, canvas }) ? best : STILL;
 }
 
 /** The sum of truncated differences; the search stops, at `most` or more, where it is no use any more. */
@@ -65,13 +70,13 @@ function coarseDifference(
   return sum;
 }
 
+/** The best shift within 3 pixels of `coarse`; standing still is preferred to all of them. */
 function refine(frame: Uint8Array, canvas: Uint8ClampedArray, coarse: Shift): Shift {
-  let best = coarse;
-  let most = fineDifference({ frame, canvas, most: Infinity }, coarse) * (isStill(coarse) ? STILL_BONUS : 1);
+  let best = STILL;
+  let most = fineDifference({ frame, canvas, most: Infinity }, STILL) * STILL_BONUS;
   for (let y = Math.max(coarse.y - REFINE, -MARGIN_Y); y <= Math.min(coarse.y + REFINE, MARGIN_Y); y++)
     for (let x = Math.max(coarse.x - REFINE, -MARGIN_X); x <= Math.min(coarse.x + REFINE, MARGIN_X); x++) {
-      const bonus = isStill({ x, y }) ? STILL_BONUS : 1;
-      const difference = fineDifference({ frame, canvas, most: most / bonus }, { x, y }) * bonus;
+      const difference = fineDifference({ frame, canvas, most }, { x, y });
       if (difference >= most) continue;
       most = difference;
       best = { x, y };
@@ -79,8 +84,45 @@ function refine(frame: Uint8Array, canvas: Uint8ClampedArray, coarse: Shift): Sh
   return best;
 }
 
-function isStill(shift: Shift): boolean {
-  return shift.x === 0 && shift.y === 0;
+/**
+ * Whether the picture as a whole has moved: most of its parts fit better at `shift` than unshifted. Else one large
+ * object before a bare wall or road would seem to be the camera's shake.
+ */
+function isAgreed(
+  shift: Shift,
+  pictures: { readonly frame: Uint8Array; readonly canvas: Uint8ClampedArray },
+): boolean {
+  if (shift.x === 0 && shift.y === 0) return true;
+  const still = partDifferences(pictures, STILL);
+  const shifted = partDifferences(pictures, shift);
+  let votes = 0;
+  let objections = 0;
+  for (let part = 0; part < PARTS * PARTS; part++) {
+    const [before, after] = [still[part] ?? 0, shifted[part] ?? 0];
+    if (after < before * CLEARLY) votes++;
+    if (before < after * CLEARLY) objections++;
+  }
+  return votes >= LEAST_VOTES && votes > 4 * objections;
+}
+
+/** The truncated differences of the 4×4 parts of the picture, without the margin that a shift may leave empty. */
+function partDifferences(
+  pictures: { readonly frame: Uint8Array; readonly canvas: Uint8ClampedArray },
+  shift: Shift,
+): Int32Array {
+  const sums = new Int32Array(PARTS * PARTS);
+  const width = (LUMA_WIDTH - 2 * MARGIN_X) / PARTS;
+  const height = (LUMA_HEIGHT - 2 * MARGIN_Y) / PARTS;
+  for (let y = MARGIN_Y; y < LUMA_HEIGHT - MARGIN_Y; y += 3) {
+    const known = canvasIndex(shift, y);
+    const row = Math.floor((y - MARGIN_Y) / height) * PARTS;
+    for (let x = MARGIN_X; x < LUMA_WIDTH - MARGIN_X; x += 2) {
+      const difference = (pictures.frame[y * LUMA_WIDTH + x] ?? 0) - (pictures.canvas[known + x] ?? 0);
+      const part = row + Math.floor((x - MARGIN_X) / width);
+      sums[part] = (sums[part] ?? 0) + truncated(difference, TRUNCATE);
+    }
+  }
+  return sums;
 }
 
 /** Compares every other pixel of every third row: a quarter-size match has done the rough work. */

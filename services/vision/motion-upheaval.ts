@@ -13,6 +13,7 @@ const ROWS = 3;
 const CELL_SHARE = 0.2;
 const MOST_CELLS = 9;
 const FEW_CELLS = 4;
+const MANY_CELLS = 5;
 const NEARLY_ALL = 0.8;
 
 /** Measures a mask of 320×180, 1 where the picture differs. */
@@ -42,6 +43,11 @@ export function extentOf(mask: Uint8Array): Extent {
 export function isUpheaval(now: Extent, before: readonly Extent[]): boolean {
   if (now.share >= NEARLY_ALL) return true;
   return now.cells >= MOST_CELLS && before.some((extent) => extent.cells <= FEW_CELLS);
+}
+
+/** Whether so much of the picture differs that it may be the light. */
+export function mayBeLight(now: Extent): boolean {
+  return now.cells >= MANY_CELLS;
 }
 
 /** Whether a background that was kept from before explains the picture. */
