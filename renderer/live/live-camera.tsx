@@ -57,7 +57,7 @@ function WithoutPicture({ camera }: { readonly camera: CameraView }) {
       />
       <p className="font-semibold">{title}</p>
       {why !== '' && <p className="line-clamp-3 max-w-sm text-sm wrap-anywhere @max-[17rem]:hidden">{why}</p>}
-      {next !== '' && <p className="text-sm text-[#c9c2b5] tabular-nums">{next}</p>}
+      {next !== '' && <p className="text-sm text-[#c9c2b5] tabular-nums @max-[17rem]:hidden">{next}</p>}
     </div>
   );
 }

@@ -11,7 +11,6 @@ interface TrackOverlayProps {
 }
 
 const labelHeight = 26;
-const labelWidth = 220;
 
 /** Boxes and names over the live picture. A known face has a calm colour, a stranger a warm one. */
 export function TrackOverlay({ tracks, picture, element }: TrackOverlayProps) {
@@ -24,7 +23,10 @@ export function TrackOverlay({ tracks, picture, element }: TrackOverlayProps) {
     >
       {tracks.map((track) => {
         const box = fitted(track.box, picture, element);
-        const toTheLeft = box.x + labelWidth > element.width;
+        const right = box.x + box.width;
+        // The name stands over the box on the side where there is more room for it.
+        const toTheLeft = right > element.width - box.x;
+        const labelWidth = Math.min(224, toTheLeft ? right : element.width - box.x);
         const stranger = track.label === 'person' && track.identity.kind !== 'known';
         return (
           <g key={track.eventId} data-track={track.eventId}>
@@ -36,7 +38,7 @@ export function TrackOverlay({ tracks, picture, element }: TrackOverlayProps) {
               className={stranger ? 'stroke-[#f3b65c]' : 'stroke-[#7fd6c8]'}
             />
             <foreignObject
-              x={toTheLeft ? Math.max(0, box.x + box.width - labelWidth) : box.x}
+              x={toTheLeft ? right - labelWidth : box.x}
               y={box.y > labelHeight + 6 ? box.y - labelHeight - 4 : box.y + 6}
               width={labelWidth}
               height={labelHeight}

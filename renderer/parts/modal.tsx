@@ -2,6 +2,7 @@ import { Dialog } from 'radix-ui';
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { words } from '../words/words.ts';
+import { useFocusReturn } from './focus-return.ts';
 
 interface ModalProps {
   readonly title: string;
@@ -12,10 +13,15 @@ interface ModalProps {
 }
 
 /** A dialog for a short task. It closes by its button, by Escape, and by a tap beside it. */
-export function Modal({ title, detail, open, onClose, children }: ModalProps) {
+export function Modal(props: ModalProps) {
+  return props.open ? <OpenModal {...props} /> : null;
+}
+
+function OpenModal({ title, detail, onClose, children }: ModalProps) {
+  const returnFocus = useFocusReturn();
   return (
     <Dialog.Root
-      open={open}
+      open
       onOpenChange={(next) => {
         if (!next) onClose();
       }}
@@ -23,6 +29,7 @@ export function Modal({ title, detail, open, onClose, children }: ModalProps) {
       <Dialog.Portal>
         <Dialog.Overlay className="fixed inset-0 z-40 bg-black/55" />
         <Dialog.Content
+          onCloseAutoFocus={returnFocus}
           {...(detail === undefined ? { 'aria-describedby': undefined } : {})}
           className="fixed top-1/2 left-1/2 z-50 max-h-[94dvh] w-[min(34rem,94vw)] -translate-1/2 overflow-y-auto rounded-card border border-line bg-card p-6 shadow-2xl focus:outline-none"
         >

@@ -33,7 +33,11 @@ export function Screen({ title, detail, back, actions, width = 'full', children 
           <h1 className="truncate text-2xl font-semibold" dir="auto" title={title}>
             {title}
           </h1>
-          {detail !== undefined && <p className="mt-1 text-quiet">{detail}</p>}
+          {detail !== undefined && (
+            <p className="mt-1 line-clamp-2 text-quiet wrap-anywhere" dir="auto">
+              {detail}
+            </p>
+          )}
         </div>
         {actions !== undefined && <div className="flex flex-wrap gap-2">{actions}</div>}
       </header>

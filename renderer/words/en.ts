@@ -138,7 +138,7 @@ export const en = {
     heardNothing: 'no words',
     earlier: 'Earlier',
     field: 'Type a command',
-    placeholder: 'Type a command …',
+    placeholder: 'Type a command',
     send: 'Send',
     nothingCame: 'The words did not reach the ear. Check under Health whether the voice process is running.',
     outcome: {

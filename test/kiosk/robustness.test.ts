@@ -128,7 +128,7 @@ describe.skipIf(!hasChromium)('the kiosk in bad weather (needs /usr/bin/chromium
       await page.evaluate((next) => {
         location.hash = next;
       }, hash);
-      await page.getByText(name).first().waitFor();
+      await page.getByText(name).filter({ visible: true }).first().waitFor();
       for (const [width, height] of [
         [800, 480],
         [1280, 800],
@@ -206,7 +206,11 @@ describe.skipIf(!hasChromium)('the kiosk in bad weather (needs /usr/bin/chromium
       }, hash);
       await page.getByRole('heading', { level: 1 }).waitFor();
       const small = await page.evaluate(() =>
-        [...document.querySelectorAll('button:not([role=switch]), nav a, main a, input:not([type=file])')]
+        [
+          ...document.querySelectorAll(
+            'button:not([role=switch]), nav a, main a, input:not([type=file], [aria-hidden])',
+          ),
+        ]
           .map((element) => ({ text: element.textContent, box: element.getBoundingClientRect() }))
           .filter(({ box }) => box.height > 1 && (box.height < 47.5 || box.width < 47.5))
           .map(({ text, box }) => `${text} ${Math.round(box.width)}×${Math.round(box.height)}`),
@@ -228,9 +232,8 @@ describe.skipIf(!hasChromium)('the kiosk in bad weather (needs /usr/bin/chromium
     await page.keyboard.press('Escape');
     await page.getByRole('alertdialog').waitFor({ state: 'detached' });
     expect(house.asked).toEqual([]);
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-entity'))).toBe(
-      'lock.front_door',
-    );
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-entity'));
+    await expect.poll(focused).toBe('lock.front_door');
   });
 
   it('offers the new page after an update', async () => {

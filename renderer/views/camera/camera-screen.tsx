@@ -37,7 +37,7 @@ export function CameraScreen({ cameraId }: { readonly cameraId: CameraId }) {
         )
       }
     >
-      <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid grid-cols-1 gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div
           data-camera={camera.id}
           className="@container relative aspect-video max-h-[calc(100dvh-9rem)] w-full overflow-hidden rounded-card"

@@ -30,7 +30,7 @@ export function CameraFields({ draft, errors, hasPassword }: CameraFieldsProps) 
   };
   return (
     <div className="flex flex-col gap-5">
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid grid-cols-1 gap-5 sm:grid-cols-2">
         <TextField
           label={words.cameras.name}
           placeholder={words.cameras.namePlaceholder}
@@ -67,7 +67,7 @@ export function CameraFields({ draft, errors, hasPassword }: CameraFieldsProps) 
           edit({ address });
         }}
       />
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid grid-cols-1 gap-5 sm:grid-cols-2">
         <TextField
           label={words.cameras.username}
           value={value.username}

@@ -48,7 +48,7 @@ export function CameraForm({ stored, hasPassword }: CameraFormProps) {
   return (
     <form
       noValidate
-      className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_26rem]"
+      className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_26rem]"
       onSubmit={(submit) => {
         submit.preventDefault();
         setTried('save');

@@ -50,7 +50,7 @@ export function CamerasScreen() {
           </Button>
         </EmptyState>
       )}
-      <ul className="grid gap-3">
+      <ul className="grid grid-cols-1 gap-3">
         {shown.map(({ id, name, area, demo }) => (
           <li key={id}>
             <CameraCard

@@ -31,8 +31,7 @@ export function RemoveCamera({ cameraId, name }: RemoveCameraProps) {
   return (
     <>
       <Button
-        kind="quiet"
-        className="text-bad hover:not-disabled:bg-bad-soft"
+        kind="quiet-danger"
         onClick={() => {
           setAsking(true);
         }}

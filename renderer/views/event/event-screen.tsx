@@ -52,8 +52,7 @@ function Visit({ event }: { readonly event: Event }) {
       back={{ screen: 'events' }}
       actions={
         <Button
-          kind="quiet"
-          className="text-bad hover:not-disabled:bg-bad-soft"
+          kind="quiet-danger"
           onClick={() => {
             setDialog('remove');
           }}
@@ -63,7 +62,7 @@ function Visit({ event }: { readonly event: Event }) {
         </Button>
       }
     >
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <Snapshot event={event} camera={camera} />
         <div className="flex flex-col gap-4">
           {event.hasFace && (
@@ -97,7 +96,7 @@ function FaceCard({ event, onEnrol }: { readonly event: Event; readonly onEnrol:
           <p className="line-clamp-2 text-lg font-semibold wrap-anywhere" dir="auto">
             {who(event)}
           </p>
-          <p className="mt-0.5 text-sm text-quiet">{known ? '' : words.who.unknownDetail}</p>
+          {!known && <p className="mt-0.5 text-sm text-quiet">{words.who.unknownDetail}</p>}
         </div>
       </div>
       <Button kind={known ? 'plain' : 'primary'} onClick={onEnrol}>

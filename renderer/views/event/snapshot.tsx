@@ -21,12 +21,11 @@ export function Snapshot({ event, camera }: SnapshotProps) {
       </div>
     );
   return (
-    <div className="relative mx-auto w-fit overflow-hidden rounded-card bg-sunken">
+    <div className="relative max-w-[calc((100dvh-9rem)*16/9)] overflow-hidden rounded-card bg-sunken">
       <img
         src={snapshotAddress(event)}
         alt={words.events.snapshot(who(event), camera)}
-        className="block max-h-[calc(100dvh-10rem)] w-auto max-w-full"
-        width={1280}
+        className="block h-auto w-full"
       />
       <svg aria-hidden className="absolute inset-0 size-full" viewBox="0 0 1 1" preserveAspectRatio="none">
         <rect

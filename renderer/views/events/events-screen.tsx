@@ -98,7 +98,7 @@ function EventDays({ events }: { readonly events: readonly Event[] }) {
   return [...days].map(([name, ofDay]) => (
     <section key={name} className="mb-6">
       <h2 className="mb-2 text-sm font-semibold tracking-wide text-quiet">{name}</h2>
-      <ul className="grid gap-2 md:grid-cols-2 lg:grid-cols-3">
+      <ul className="grid grid-cols-1 gap-2 md:grid-cols-2 lg:grid-cols-3">
         {ofDay.map((event) => (
           <li key={event.id} className="rounded-card border border-line bg-card p-1">
             <EventRow event={event} camera={cameraName(event.cameraId)} time="clock" />

@@ -34,14 +34,14 @@ export function HealthScreen() {
           </Message>
         ))}
       </div>
-      <div className="grid items-start gap-6 lg:grid-cols-2">
+      <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-2">
         <Section title={words.health.cameras}>
           <HealthRows
             rows={health.cameras.map((camera) => cameraRow(camera, now))}
             none={words.health.noCameras}
           />
         </Section>
-        <div className="grid gap-6">
+        <div className="grid grid-cols-1 gap-6">
           <Section title={words.health.processes}>
             <HealthRows rows={health.processes.map((process) => processRow(process, now))} none="" />
           </Section>

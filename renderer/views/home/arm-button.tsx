@@ -24,13 +24,13 @@ export function ArmButton({ armed }: { readonly armed: boolean }) {
         </p>
       )}
       <Button
+        kind={armed ? 'soft' : 'plain'}
         aria-pressed={armed}
         aria-label={armed ? words.home.disarm : words.home.arm}
         disabled={arm.isPending}
         onClick={() => {
           arm.mutate({ armed: !armed });
         }}
-        className={`rounded-full ${armed ? 'border-transparent bg-accent-soft text-accent' : 'text-quiet'}`}
       >
         <Icon aria-hidden className="size-5" />
         {armed ? words.home.armed : words.home.disarmed}

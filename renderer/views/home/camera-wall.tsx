@@ -7,8 +7,8 @@ import { CameraTile } from './camera-tile.tsx';
 
 /** Columns by the number of cameras; the greatest width keeps the devices beneath in view on a wide screen. */
 function layoutOf(count: number): string {
-  if (count === 1) return 'max-w-[124vh]';
-  if (count === 2) return 'lg:grid-cols-2';
+  if (count === 1) return 'grid-cols-1 max-w-[124vh]';
+  if (count === 2) return 'grid-cols-1 lg:grid-cols-2';
   if (count <= 4) return 'grid-cols-2 xl:max-w-[124vh]';
   if (count <= 9) return 'grid-cols-2 lg:grid-cols-3';
   return 'grid-cols-2 lg:grid-cols-4';

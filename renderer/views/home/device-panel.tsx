@@ -45,7 +45,7 @@ export function DevicePanel() {
           <ButtonLink to={{ screen: 'settings' }}>{words.home.connectBroker}</ButtonLink>
         </EmptyState>
       )}
-      <ul className="grid grid-cols-[repeat(auto-fill,minmax(12.5rem,1fr))] gap-3">
+      <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(12.5rem,40%),1fr))] gap-3">
         {devices.data?.map((entity) => (
           <li key={entity.entityId}>
             <DeviceTile

@@ -56,8 +56,7 @@ export function PersonCard({ person }: { readonly person: Person }) {
           {words.people.rename}
         </Button>
         <Button
-          kind="quiet"
-          className="text-quiet hover:not-disabled:bg-bad-soft hover:not-disabled:text-bad"
+          kind="faint"
           onClick={() => {
             setDialog('remove');
           }}

@@ -45,7 +45,7 @@ export function PhotoField({ photo, error, onChoose }: PhotoFieldProps) {
             picture={photo}
             label={words.people.preview}
             otherwise={words.people.noPreview}
-            className="max-h-56 max-w-full rounded-lg"
+            className="max-h-[min(14rem,34dvh)] max-w-full rounded-lg"
           />
         )}
         <label

@@ -40,7 +40,7 @@ export function MqttForm({ stored }: { readonly stored: ShownSettings['mqtt'] })
             onChange={set('url')}
             error={saving.errors['url']}
           />
-          <div className="grid gap-5 sm:grid-cols-2">
+          <div className="grid grid-cols-1 gap-5 sm:grid-cols-2">
             <TextField
               label={words.settings.username}
               value={value.username}

@@ -16,12 +16,12 @@ export function SettingsScreen() {
     <Screen title={words.settings.title} width="narrow">
       {settings.isError && <Message kind="error">{sentenceOf(settings.error)}</Message>}
       {settings.data && (
-        <div className="grid items-start gap-6 lg:grid-cols-2">
-          <div className="grid gap-6">
+        <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-2">
+          <div className="grid grid-cols-1 gap-6">
             <VoiceForm stored={settings.data.voice} />
             <AppearanceSettings stored={settings.data.kiosk} />
           </div>
-          <div className="grid gap-6">
+          <div className="grid grid-cols-1 gap-6">
             <VisionForm stored={settings.data.vision} />
             <MqttForm stored={settings.data.mqtt} />
           </div>
