@@ -52,6 +52,7 @@ export function grown(box: Box, share: number): Box {
 
 /** What of the box lies in the frame. */
 export function clipped(box: Box): Box {
+  if (box.x >= 0 && box.y >= 0 && box.x + box.width <= 1 && box.y + box.height <= 1) return box;
   const x = Math.min(1, Math.max(0, box.x));
   const y = Math.min(1, Math.max(0, box.y));
   const right = Math.min(1, Math.max(x, box.x + box.width));

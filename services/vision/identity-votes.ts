@@ -16,7 +16,7 @@ const ENOUGH_FACES = 8;
 const STRONG_SIMILARITY = 0.65;
 const STRONG_QUALITY = 0.5;
 /** The named person must have this many times the votes of the next one … */
-const LEAD = 2;
+const LEAD = 2.5;
 /** … and this share of all faces. */
 const LEAST_SHARE = 0.3;
 
