@@ -63,8 +63,8 @@ function parseCsv(lines: readonly string[]): readonly FacePair[] {
   for (const [index, line] of lines.entries()) {
     if (line.trim() === '') continue;
     const [first = '', second = '', answer = ''] = line.split(',').map((field) => field.trim());
-    const same = /^(yes|true|1|same)$/i.test(answer);
-    if (!same && !/^(no|false|0|different)$/i.test(answer)) {
+    const same = /^(yes|true|1)$/i.test(answer);
+    if (!same && !/^(no|false|0)$/i.test(answer)) {
       if (index === 0) continue;
       throw badList(`Line ${index + 1} does not end in yes or no.`);
     }

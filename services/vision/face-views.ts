@@ -12,13 +12,14 @@ interface Look {
   readonly border: number;
   /** Longest side of the detector's input, pixels. */
   readonly longest: number;
+  /** Pixels are never enlarged more than this. */
+  readonly enlarge: number;
 }
 
-/** Enlarging more shows nothing new. */
-const largestScale = 2;
-const lookAtRegion: Look = { border: 0.15, longest: 384 };
-const lookForLargeFaces: Look = { border: 0.3, longest: 384 };
-const lookForSmallFaces: Look = { border: 0, longest: 768 };
+const lookAtRegion: Look = { border: 0.15, longest: 384, enlarge: 2 };
+const lookForLargeFaces: Look = { border: 0.3, longest: 384, enlarge: 2 };
+/** Here an eye of a large face may look like a face, which `FaceReader` sorts out. */
+const lookForSmallFaces: Look = { border: 0, longest: 768, enlarge: 1 };
 
 /** How a part of a camera's frame is looked at: once, since the next frame comes soon. */
 export function viewsOfRegion(part: PixelBox, sideStep: number): readonly FaceView[] {
@@ -35,11 +36,11 @@ export function viewsOfPhoto(
 }
 
 /** The part with its border, grown to the right and to the bottom until the detector's steps fit. */
-export function faceView(part: PixelBox, { border, longest }: Look, sideStep: number): FaceView {
+export function faceView(part: PixelBox, { border, longest, enlarge }: Look, sideStep: number): FaceView {
   const room = border * Math.min(part.width, part.height);
   const width = part.width + 2 * room;
   const height = part.height + 2 * room;
-  const scale = Math.min(largestScale, longest / Math.max(width, height));
+  const scale = Math.min(enlarge, longest / Math.max(width, height));
   const columns = Math.max(1, Math.ceil((width * scale) / sideStep - 0.01)) * sideStep;
   const rows = Math.max(1, Math.ceil((height * scale) / sideStep - 0.01)) * sideStep;
   return {

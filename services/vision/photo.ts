@@ -40,7 +40,7 @@ async function upright(picture: Sharp): Promise<RgbImage> {
 
 function reasonOf(cause: unknown): string {
   const text = cause instanceof Error ? cause.message : '';
-  if (/pixel limit/i.test(text)) return 'The photo has too many pixels.';
+  if (/pixel limit|too (many|large)/i.test(text)) return 'The photo has too many pixels.';
   if (/unsupported image format/i.test(text)) return 'The file is not a picture that Lares can read.';
   return 'The photo is damaged or cut off.';
 }

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { faceView, viewsOfPhoto, viewsOfRegion } from '../../../services/vision/face-views.ts';
+
+describe('faceView', () => {
+  it('shrinks a large part with its border to the longest side', () => {
+    const view = faceView(
+      { x: 0, y: 0, width: 1000, height: 1000 },
+      { border: 0.3, longest: 384, enlarge: 2 },
+      64,
+    );
+    expect(view).toEqual({
+      view: { x: -300, y: -300, width: 1600, height: 1600 },
+      width: 384,
+      height: 384,
+    });
+  });
+
+  it('doubles a small part at most, and grows it to the steps of the detector', () => {
+    const view = faceView(
+      { x: 10, y: 20, width: 50, height: 100 },
+      { border: 0, longest: 384, enlarge: 2 },
+      64,
+    );
+    expect(view).toEqual({ view: { x: 10, y: 20, width: 64, height: 128 }, width: 128, height: 256 });
+  });
+});
+
+it('a region is looked at once, a photo twice', () => {
+  expect(viewsOfRegion({ x: 0, y: 0, width: 200, height: 400 }, 32).length).toBe(1);
+  expect(viewsOfPhoto({ width: 4000, height: 3000 }, 64).map(({ width, height }) => [width, height])).toEqual(
+    [
+      [384, 320],
+      [768, 576],
+    ],
+  );
+});
