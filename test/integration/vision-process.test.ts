@@ -112,11 +112,21 @@ describe.skipIf(probe === null)('the vision process (needs the GStreamer RTSP se
   });
 
   it.each([
-    ['refused', '/yard', 'wrong', 'The camera refuses the user or the password.'],
-    ['not_found', '/none', password, 'The camera has no video under this path.'],
-    ['no_video', '/sound', password, 'This address sends no video, only sound or data.'],
-    ['unreachable', null, password, "The camera can't be reached at this address."],
-  ])('says what is wrong with a camera: %s', async (code, ...[path, secret, what]) => {
+    { code: 'refused', path: '/yard', secret: 'wrong', what: 'The camera refuses the user or the password.' },
+    { code: 'not_found', path: '/none', secret: password, what: 'The camera has no video under this path.' },
+    {
+      code: 'no_video',
+      path: '/sound',
+      secret: password,
+      what: 'This address sends no video, only sound or data.',
+    },
+    {
+      code: 'unreachable',
+      path: null,
+      secret: password,
+      what: "The camera can't be reached at this address.",
+    },
+  ])('says what is wrong with a camera: $code', async ({ code, path, secret, what }) => {
     const address = path === null ? 'rtsp://127.0.0.1:1/yard' : camera.address.replace('/yard', path);
     const answer = await vision.calls.testCamera({ ...camera, address, password: secret });
     expect(answer).toMatchObject({ ok: false, code, what });
