@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { performance } from 'node:perf_hooks';
-import { type RgbImage } from '../../models/image.ts';
 import { Settings } from '../contract/settings.ts';
+import { Frame } from '../vision/frames.ts';
 import { lumaOf } from '../vision/luma.ts';
 import { MotionDetector } from '../vision/motion.ts';
 import { findSequences, readFrame, readSequence, readTruth } from './cdnet.ts';
@@ -56,7 +56,7 @@ export function motionCommand(): Command {
 /**
  * Runs the product's motion detector with its default sensitivity over sequences in CDnet's layout (see `Sequence`).
  * Each sequence begins with a fresh detector, which sees all its frames; those of the temporal region are scored by
- * `scoreFrame`. Every frame takes the way that a camera's takes: its brightness at its own size, then `lumaOf`.
+ * `scoreFrame`. Every frame takes the way that a camera's takes: its Y plane at its own size, then `lumaOf`.
  * @param folders sequences, or folders that hold some.
  * @throws {Trouble} when a folder is no sequence or holds none.
  */
@@ -81,7 +81,8 @@ async function tallySequence(folder: string): Promise<{ readonly name: string; r
       readFrame(frame.input),
       frame.truth === null ? null : readTruth(frame.truth),
     ]);
-    const luma = lumaOf(brightnessOf(image), image.width, image.height);
+    const { y, width, height } = Frame.fromImage(0, image);
+    const luma = lumaOf(y, width, height);
     const startMs = performance.now();
     const { boxes } = detector.find(luma);
     const microseconds = (performance.now() - startMs) * 1000;
@@ -89,16 +90,6 @@ async function tallySequence(folder: string): Promise<{ readonly name: string; r
     tally = sum(tally, { counts, frames: truth === null ? 0 : 1, seen: 1, microseconds });
   }
   return { name, tally };
-}
-
-/** The brightness of an RGB picture as a camera's Y plane has it (ITU-R BT.601, full range). */
-export function brightnessOf(image: RgbImage): Uint8Array {
-  const { data } = image;
-  const brightness = new Uint8Array(image.width * image.height);
-  for (let i = 0, from = 0; i < brightness.length; i++, from += 3)
-    brightness[i] =
-      0.299 * (data[from] ?? 0) + 0.587 * (data[from + 1] ?? 0) + 0.114 * (data[from + 2] ?? 0) + 0.5;
-  return brightness;
 }
 
 function sum(a: Tally, b: Tally): Tally {

@@ -55,17 +55,21 @@ export class Background {
   readonly mean: Int32Array;
   readonly deviation: Int32Array;
   readonly age: Uint8Array;
+  /** The mean in whole grey levels 0..255. */
+  readonly levels: Uint8ClampedArray;
 
   /** Starts from one frame (320×180); all ages are 0. */
   constructor(frame: Uint8Array) {
     this.mean = new Int32Array(CANVAS_WIDTH * CANVAS_HEIGHT);
     this.deviation = new Int32Array(CANVAS_WIDTH * CANVAS_HEIGHT).fill(FIRST_DEVIATION * ONE);
     this.age = new Uint8Array(CANVAS_WIDTH * CANVAS_HEIGHT);
+    this.levels = new Uint8ClampedArray(CANVAS_WIDTH * CANVAS_HEIGHT);
     for (let y = 0; y < CANVAS_HEIGHT; y++) {
       const row = clamp(y - MARGIN_Y, LUMA_HEIGHT - 1) * LUMA_WIDTH;
       for (let x = 0; x < CANVAS_WIDTH; x++)
         this.mean[y * CANVAS_WIDTH + x] = (frame[row + clamp(x - MARGIN_X, LUMA_WIDTH - 1)] ?? 0) * ONE;
     }
+    this.#level();
   }
 
   /** Follows a change of light, in grey levels, that the whole scene shares. */
@@ -73,6 +77,7 @@ export class Background {
     const { mean } = this;
     const difference = Math.round(change * ONE);
     for (let i = 0; i < mean.length; i++) mean[i] = (mean[i] ?? 0) + difference;
+    this.#level();
   }
 
   /** The same background in another light: `changes` has, for each of 256 grey levels, what to add to it. */
@@ -85,6 +90,7 @@ export class Background {
       const grey = Math.min(Math.max(level >> FRACTION_BITS, 0), 255);
       other.mean[i] = level + Math.round((changes[grey] ?? 0) * ONE);
     }
+    other.#level();
     return other;
   }
 
@@ -95,19 +101,12 @@ export class Background {
       for (let x = 0; x < LUMA_WIDTH; x++, from++, i++)
         if (mask[from] === 1) this.mean[i] = (frame[from] ?? 0) * ONE;
     }
-  }
-
-  /** The mean of the whole canvas, in whole grey levels 0..255. */
-  meanOfCanvas(): Uint8ClampedArray {
-    const { mean } = this;
-    const whole = new Uint8ClampedArray(mean.length);
-    for (let i = 0; i < whole.length; i++) whole[i] = ((mean[i] ?? 0) + ONE / 2) >> FRACTION_BITS;
-    return whole;
+    this.#level();
   }
 
   /** Learns a frame that lies at `shift`; `surface` says for each of its pixels what it shows. */
   learn(frame: Uint8Array, surface: Uint8Array, shift: Shift): void {
-    const { mean, deviation, age } = this;
+    const { mean, deviation, age, levels } = this;
     for (let y = 0, from = 0; y < LUMA_HEIGHT; y++) {
       let i = canvasIndex(shift, y);
       for (let x = 0; x < LUMA_WIDTH; x++, from++, i++) {
@@ -120,9 +119,17 @@ export class Background {
         const spread = deviation[i] ?? 0;
         const distance = (difference ^ (difference >> 31)) - (difference >> 31);
         deviation[i] = spread + (Math.imul(distance - spread, DEVIATION_RATES[rate] ?? 0) >> RATE_BITS);
-        mean[i] = known + (Math.imul(difference, MEAN_RATES[rate] ?? 0) >> RATE_BITS);
+        const learnt = known + (Math.imul(difference, MEAN_RATES[rate] ?? 0) >> RATE_BITS);
+        mean[i] = learnt;
+        levels[i] = (learnt + ONE / 2) >> FRACTION_BITS;
       }
     }
+  }
+
+  #level(): void {
+    const { mean, levels } = this;
+    for (let i = 0; i < CANVAS_WIDTH * CANVAS_HEIGHT; i++)
+      levels[i] = ((mean[i] ?? 0) + ONE / 2) >> FRACTION_BITS;
   }
 }
 

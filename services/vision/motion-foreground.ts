@@ -23,15 +23,14 @@ export interface Threshold {
  * neighbourhood of the mean spans, by more than the threshold, for which the neighbourhood's largest deviation counts:
  * edges may then move by a pixel, as they do in wind, by compression and by the last of a camera's shake, without being
  * motion.
- * @param canvas the background's mean in whole grey levels (`meanOfCanvas`).
  * @returns 1 where a pixel differs (320×180), whether or not its background is known yet.
  */
 export function foregroundOf(
   frame: Uint8Array,
-  canvas: Uint8ClampedArray,
   under: { readonly background: Background; readonly shift: Shift; readonly threshold: Threshold },
 ): Uint8Array {
   const { threshold, shift, background } = under;
+  const canvas = background.levels;
   const limits = { ...threshold, deviation: background.deviation, canvas };
   const mask = new Uint8Array(frame.length);
   for (let y = 0, i = 0; y < LUMA_HEIGHT; y++) {

@@ -104,15 +104,13 @@ export class Scene {
 
   #lay(frame: Uint8Array, background: Background): Laid {
     const threshold = this.#threshold;
-    let canvas = background.meanOfCanvas();
-    const light = lightChange(frame, windowOf(canvas, STILL), LUMA_WIDTH);
-    if (light !== 0) {
-      background.brighten(light);
-      canvas = background.meanOfCanvas();
-    }
-    const shift = findShift(frame, canvas);
-    const mask = foregroundOf(frame, canvas, { background, shift, threshold });
-    return { background, shift, mean: windowOf(canvas, shift), mask, extent: extentOf(mask), light };
+    let mean = windowOf(background.levels, STILL);
+    const light = lightChange(frame, mean, LUMA_WIDTH);
+    if (light !== 0) background.brighten(light);
+    const shift = findShift(frame, background.levels);
+    const mask = foregroundOf(frame, { background, shift, threshold });
+    if (light !== 0 || shift.x !== 0 || shift.y !== 0) mean = windowOf(background.levels, shift);
+    return { background, shift, mean, mask, extent: extentOf(mask), light };
   }
 }
 

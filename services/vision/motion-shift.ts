@@ -16,8 +16,9 @@ const TRUNCATE = 24;
 const COARSE_SCALE = 16;
 /** The frame is taken to lie still unless another place fits better by this factor. */
 const STILL_BONUS = 0.97;
-/** Mean coarse difference, in grey levels, below which the camera surely stood still. */
+/** Mean difference, in grey levels, below which the camera surely stood still. */
 const SURELY_STILL = 1;
+const FINE_SAMPLES = ((LUMA_HEIGHT - 2 * 24) / 3) * ((LUMA_WIDTH - 2 * 32) / 2);
 const REACH_X = MARGIN_X / 4;
 const REACH_Y = MARGIN_Y / 4;
 const COARSE_WIDTH = LUMA_WIDTH / 4;
@@ -33,9 +34,14 @@ const CLEARLY = 0.8;
  * Where a frame of a shaking camera lies on the background: the shift with the least truncated absolute difference,
  * searched on a high-passed quarter-size picture (so that light doesn't matter), then refined to a pixel at full size.
  * @param frame 320×180, in the background's light.
- * @param canvas the background's mean in whole grey levels (`meanOfCanvas`).
+ * @param canvas the background's mean in whole grey levels (`levels`).
  */
 export function findShift(frame: Uint8Array, canvas: Uint8ClampedArray): Shift {
+  if (
+    fineDifference({ frame, canvas, most: SURELY_STILL * FINE_SAMPLES }, STILL) <
+    SURELY_STILL * FINE_SAMPLES
+  )
+    return STILL;
   const seen = highPass(quarter(frame, LUMA_WIDTH, LUMA_HEIGHT), COARSE_WIDTH, COARSE_HEIGHT);
   const known = highPass(quarter(canvas, CANVAS_WIDTH, CANVAS_HEIGHT), COARSE_CANVAS, CANVAS_HEIGHT / 4);
   const still = coarseDifference({ seen, known, most: Infinity }, STILL);
