@@ -1,18 +1,26 @@
-import { existsSync } from 'node:fs';
 import { Command } from 'commander';
+import { commandsCommand } from '../evaluate/commands.ts';
+import { eventsCommand } from '../evaluate/events.ts';
+import { faceboxesCommand } from '../evaluate/faceboxes.ts';
+import { facesCommand } from '../evaluate/faces.ts';
+import { identifyCommand } from '../evaluate/identify.ts';
+import { intentsCommand } from '../evaluate/intents.ts';
+import { motionCommand } from '../evaluate/motion.ts';
+import { wakeCommand } from '../evaluate/wake.ts';
 
-const names = ['faces', 'identify', 'faceboxes', 'motion', 'events', 'wake', 'commands', 'intents'] as const;
-
-/** Everything that `lares eval` measures, with the product's own functions and default settings. */
-export async function evalCommand(): Promise<Command> {
+/** Everything that Lares can measure of itself, with the product's own functions and default settings. */
+export function evalCommand(): Command {
   const command = new Command('eval').description('measure, on public data, what Lares promises');
-  for (const name of names) {
-    const file = new URL(`../evaluate/${name}.ts`, import.meta.url);
-    if (!existsSync(file)) continue;
-    const loaded: unknown = await import(file.href);
-    const make: unknown = Reflect.get(Object(loaded), `${name}Command`);
-    const made: unknown = typeof make === 'function' ? Reflect.apply(make, undefined, []) : undefined;
-    if (made instanceof Command) command.addCommand(made);
-  }
+  for (const measure of [
+    motionCommand(),
+    eventsCommand(),
+    facesCommand(),
+    identifyCommand(),
+    faceboxesCommand(),
+    wakeCommand(),
+    commandsCommand(),
+    intentsCommand(),
+  ])
+    command.addCommand(measure);
   return command;
 }

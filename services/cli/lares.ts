@@ -31,7 +31,7 @@ for (const command of [
   modelsCommand(),
   keyCommand(),
   settingsCommand(),
-  await evalCommand(),
+  evalCommand(),
 ])
   program.addCommand(command);
 
