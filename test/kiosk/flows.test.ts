@@ -91,6 +91,9 @@ describe.skipIf(!hasChromium)('what one can do at the kiosk (needs /usr/bin/chro
     await page.getByText('A camera needs a name.').waitFor();
     const address = page.getByLabel('Address', { exact: true });
     expect(await address.getAttribute('aria-invalid')).toBe('true');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('placeholder')))
+      .toBe('Front door');
     expect(house.asked).toEqual([]);
   });
 

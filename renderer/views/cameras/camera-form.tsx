@@ -6,6 +6,7 @@ import { Button } from '../../parts/button.tsx';
 import { Card } from '../../parts/card.tsx';
 import { useDraft } from '../../parts/draft.ts';
 import { fieldErrors, type FieldErrors } from '../../parts/field-errors.ts';
+import { showFirstError } from '../../parts/first-error.ts';
 import { Message } from '../../parts/message.tsx';
 import { goTo } from '../../route.ts';
 import { sentenceOf } from '../../words/sentence.ts';
@@ -52,6 +53,7 @@ export function CameraForm({ stored, hasPassword }: CameraFormProps) {
       onSubmit={(submit) => {
         submit.preventDefault();
         setTried('save');
+        showFirstError(submit.currentTarget);
         if (Object.keys(wrong).length === 0) save.mutate(CameraInput.parse(camera));
       }}
     >

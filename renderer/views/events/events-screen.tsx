@@ -31,7 +31,6 @@ export function EventsScreen() {
   return (
     <Screen
       title={words.events.title}
-      width="narrow"
       actions={
         cameras.length > 1 && <CameraFilter cameras={cameras} chosen={cameraId} onChoose={setCameraId} />
       }
@@ -98,7 +97,7 @@ function EventDays({ events }: { readonly events: readonly Event[] }) {
   return [...days].map(([name, ofDay]) => (
     <section key={name} className="mb-6">
       <h2 className="mb-2 text-sm font-semibold tracking-wide text-quiet">{name}</h2>
-      <ul className="grid grid-cols-1 gap-2 md:grid-cols-2 lg:grid-cols-3">
+      <ul className="grid grid-cols-1 gap-2 md:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4">
         {ofDay.map((event) => (
           <li key={event.id} className="rounded-card border border-line bg-card p-1">
             <EventRow event={event} camera={cameraName(event.cameraId)} time="clock" />

@@ -11,7 +11,7 @@ export function CameraTile({ camera }: { readonly camera: CameraView }) {
       href={hrefOf({ screen: 'camera', cameraId: camera.id })}
       aria-label={words.camera.open(camera.name)}
       data-camera={camera.id}
-      className="@container relative block aspect-video overflow-hidden rounded-card"
+      className="@container relative block aspect-video overflow-hidden rounded-card after:pointer-events-none after:absolute after:inset-0 after:rounded-card after:ring-1 after:ring-white/10 after:ring-inset"
     >
       <LiveCamera camera={camera} />
       <CameraBadge camera={camera} />

@@ -28,7 +28,11 @@ export function PersonCard({ person }: { readonly person: Person }) {
           )}
         </span>
         <div className="min-w-0 flex-1">
-          <h2 className="truncate text-lg font-semibold" dir="auto" title={person.name}>
+          <h2
+            className="line-clamp-2 text-lg/snug font-semibold wrap-anywhere"
+            dir="auto"
+            title={person.name}
+          >
             {person.name}
           </h2>
           <p className="text-sm text-quiet">{words.people.faces(person.faces.length)}</p>

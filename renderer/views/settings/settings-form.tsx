@@ -2,6 +2,7 @@ import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '../../parts/button.tsx';
 import { Card } from '../../parts/card.tsx';
+import { showFirstError } from '../../parts/first-error.ts';
 import { Message } from '../../parts/message.tsx';
 import { Section } from '../../parts/section.tsx';
 import { words } from '../../words/words.ts';
@@ -25,6 +26,7 @@ export function SettingsForm({ title, saving, children }: SettingsFormProps) {
           onSubmit={(submit) => {
             submit.preventDefault();
             saving.save();
+            showFirstError(submit.currentTarget);
           }}
         >
           {children}
