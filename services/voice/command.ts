@@ -110,8 +110,8 @@ export function confidenceOf(ratio: number): number {
 /** The grammar of an utterance that begins with the wake phrase, with or without a command after it. */
 export function grammarAfterWake(jsgf: string, wakePhrase: string): string {
   const command = commandRule(jsgf);
-  const rest = command === null ? '' : `[ ${command.name} ]`;
-  return `${command?.rest ?? emptyGrammar}public <heard_after_wake> = ${wakePhrase} ${rest};\n`;
+  const rest = command === null ? '' : ` [ ${command.name} ]`;
+  return `${command?.rest ?? emptyGrammar}public <heard_after_wake> = ${wakePhrase}${rest};\n`;
 }
 
 /** The grammar of a command with or without the wake phrase before it. */
