@@ -73,6 +73,8 @@ export const en = {
   home: {
     demoTitle: 'This is a demo house.',
     demoDetail: 'The cameras play made-up scenes, and the devices are not real.',
+    makingDemo: 'The demo house is being made',
+    makingDemoDetail: 'That takes about a minute. Its cameras appear here by themselves.',
     useOwn: 'Use my own cameras',
     newest: 'Newest events',
     allEvents: 'All events',
@@ -283,7 +285,7 @@ export const en = {
     keyLockedDetail: 'A passphrase is needed before anything is read or written.',
     keyFile: 'Encrypted, key in a file',
     keyFileDetail:
-      'Whoever takes this machine could read the key too. A passphrase is safer: run “npx lares key passphrase” on the hub.',
+      'Whoever takes this machine could read the key too. A passphrase is safer: run `npx lares key passphrase` on the hub.',
     keyPassphrase: 'Encrypted, locked by your passphrase',
     keyPassphraseDetail: 'Nobody reads the data without it. Keep it somewhere safe: it cannot be recovered.',
     keyOperatingSystem: 'Encrypted, key kept by the operating system',

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Cctv, Plus } from 'lucide-react';
+import { Cctv, Hourglass, Plus } from 'lucide-react';
 import { useHealth } from '../../house/health.ts';
 import { trpc } from '../../hub.ts';
 import { ButtonLink } from '../../parts/button-link.tsx';
@@ -19,7 +19,8 @@ export function CamerasScreen() {
   const views = health?.cameras ?? [];
   const own = cameras.data ?? [];
   const listed = own.map(({ id, name, area }) => ({ id, name, area, demo: false }));
-  const shown = views.some((view) => view.demo) ? views : listed;
+  const demo = health?.demo ?? false;
+  const shown = demo ? views : listed;
   const add = (
     <ButtonLink to={{ screen: 'new-camera' }} kind="primary">
       <Plus aria-hidden className="size-5" />
@@ -27,17 +28,20 @@ export function CamerasScreen() {
     </ButtonLink>
   );
   return (
-    <Screen title={words.cameras.title} width="narrow" actions={shown.length > 0 ? add : undefined}>
+    <Screen title={words.cameras.title} width="narrow" actions={shown.length > 0 || demo ? add : undefined}>
       {cameras.isError && <Message kind="error">{sentenceOf(cameras.error)}</Message>}
       {useDemo.isError && <Message kind="error">{sentenceOf(useDemo.error)}</Message>}
-      {health?.demo === true && (
+      {demo && (
         <div className="mb-4">
           <Message kind="info" title={words.home.demoTitle}>
             {words.cameras.demo}
           </Message>
         </div>
       )}
-      {cameras.isSuccess && shown.length === 0 && (
+      {demo && shown.length === 0 && (
+        <EmptyState icon={Hourglass} title={words.home.makingDemo} detail={words.home.makingDemoDetail} />
+      )}
+      {cameras.isSuccess && !demo && shown.length === 0 && (
         <EmptyState icon={Cctv} title={words.cameras.empty} detail={words.cameras.emptyDetail}>
           {add}
           <Button

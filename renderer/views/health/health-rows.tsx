@@ -1,4 +1,5 @@
 import { Card } from '../../parts/card.tsx';
+import { Prose } from '../../parts/prose.tsx';
 import { StateDot } from '../../parts/state-dot.tsx';
 import type { HealthRow } from './health-row.ts';
 
@@ -22,7 +23,7 @@ export function HealthRows({ rows, none }: HealthRowsProps) {
             </div>
             {row.details.map((detail) => (
               <p key={detail} className="mt-0.5 text-sm text-quiet tabular-nums wrap-anywhere">
-                {detail}
+                <Prose text={detail} />
               </p>
             ))}
           </li>

@@ -1,6 +1,7 @@
 import { useHealth } from '../../house/health.ts';
 import { useNow } from '../../house/now.ts';
 import { Message } from '../../parts/message.tsx';
+import { Prose } from '../../parts/prose.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { Section } from '../../parts/section.tsx';
 import { moment } from '../../words/times.ts';
@@ -29,7 +30,7 @@ export function HealthScreen() {
         {urgent === 0 && <Message kind="good" title={words.health.allWell} />}
         {notices.map((notice) => (
           <Message key={notice.id} kind={notice.severity} title={notice.what}>
-            {notice.advice}{' '}
+            <Prose text={notice.advice} />{' '}
             <span className="text-quiet">{words.health.since(moment(notice.sinceMs, now))}.</span>
           </Message>
         ))}

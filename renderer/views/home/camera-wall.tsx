@@ -1,4 +1,4 @@
-import { Cctv } from 'lucide-react';
+import { Cctv, Hourglass } from 'lucide-react';
 import type { CameraView } from '../../../services/contract/camera.ts';
 import { ButtonLink } from '../../parts/button-link.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
@@ -14,17 +14,26 @@ function layoutOf(count: number): string {
   return 'grid-cols-2 lg:grid-cols-4';
 }
 
+interface CameraWallProps {
+  readonly cameras: readonly CameraView[];
+  readonly demo: boolean;
+}
+
 /** All cameras, live. */
-export function CameraWall({ cameras }: { readonly cameras: readonly CameraView[] }) {
+export function CameraWall({ cameras, demo }: CameraWallProps) {
   return (
     <section aria-label={words.home.wall}>
-      {cameras.length === 0 ? (
+      {cameras.length === 0 && demo && (
+        <EmptyState icon={Hourglass} title={words.home.makingDemo} detail={words.home.makingDemoDetail} />
+      )}
+      {cameras.length === 0 && !demo && (
         <EmptyState icon={Cctv} title={words.home.noCameras} detail={words.home.noCamerasDetail}>
           <ButtonLink to={{ screen: 'new-camera' }} kind="primary">
             {words.home.addCamera}
           </ButtonLink>
         </EmptyState>
-      ) : (
+      )}
+      {cameras.length > 0 && (
         <ul className={`grid gap-3 ${layoutOf(cameras.length)}`}>
           {cameras.map((camera) => (
             <li key={camera.id}>

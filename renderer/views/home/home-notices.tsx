@@ -1,6 +1,7 @@
 import type { Notice } from '../../../services/contract/health.ts';
 import { ButtonLink } from '../../parts/button-link.tsx';
 import { Message } from '../../parts/message.tsx';
+import { Prose } from '../../parts/prose.tsx';
 import { words } from '../../words/words.ts';
 import { importantFirst } from '../health/important-first.ts';
 
@@ -26,7 +27,7 @@ export function HomeNotices({ notices }: { readonly notices: readonly Notice[] }
             ) : undefined
           }
         >
-          {notice.advice}
+          <Prose text={notice.advice} />
         </Message>
       ))}
     </div>

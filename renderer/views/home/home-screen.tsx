@@ -23,7 +23,7 @@ export function HomeScreen() {
       <HomeNotices notices={health.notices} />
       <div className="grid grid-cols-1 min-h-0 flex-1 gap-x-6 gap-y-5 md:grid-cols-[minmax(0,1fr)_17rem] lg:grid-cols-[minmax(0,1fr)_22rem] xl:grid-cols-[minmax(0,1fr)_26rem]">
         <div className="flex min-h-0 flex-col gap-5 lg:-m-1 lg:overflow-y-auto lg:p-1">
-          <CameraWall cameras={health.cameras} />
+          <CameraWall cameras={health.cameras} demo={health.demo} />
           <DevicePanel />
         </div>
         <div className="flex min-h-0 flex-col gap-5">

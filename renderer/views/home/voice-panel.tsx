@@ -6,6 +6,7 @@ import { trpc } from '../../hub.ts';
 import { Button } from '../../parts/button.tsx';
 import { Card } from '../../parts/card.tsx';
 import { fieldStyle } from '../../parts/field-style.ts';
+import { Prose } from '../../parts/prose.tsx';
 import { sentenceOf } from '../../words/sentence.ts';
 import { words } from '../../words/words.ts';
 import { asSpoken } from './as-spoken.ts';
@@ -40,7 +41,9 @@ export function VoicePanel({ state, wakePhrase }: VoicePanelProps) {
           <div className="min-w-0">
             <p className="text-lg/tight font-semibold wrap-anywhere">{title}</p>
             {detail !== '' && (
-              <p className="mt-0.5 line-clamp-2 text-sm text-quiet wrap-anywhere">{detail}</p>
+              <p className="mt-0.5 line-clamp-2 text-sm text-quiet wrap-anywhere">
+                <Prose text={detail} />
+              </p>
             )}
           </div>
         </div>
