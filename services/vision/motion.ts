@@ -2,6 +2,7 @@ import { type Box } from '../contract/box.ts';
 import { LUMA_HEIGHT, LUMA_WIDTH } from './luma.ts';
 import { type Shift } from './motion-background.ts';
 import { blocksOf } from './motion-blocks.ts';
+import { learnClutter, NO_CLUTTER, standsOut } from './motion-clutter.ts';
 import { type Edges, componentsOf } from './motion-components.ts';
 import { type Threshold } from './motion-foreground.ts';
 import { rimContrast } from './motion-ghosts.ts';
@@ -35,6 +36,7 @@ export class MotionDetector {
   readonly #scene: Scene;
   readonly #leastBlocks: number;
   readonly #frame = new Uint8Array(LUMA_WIDTH * LUMA_HEIGHT);
+  #clutter = NO_CLUTTER;
   #tracks: readonly MotionTrack[] = [];
 
   constructor(options: { readonly sensitivity: number }) {
@@ -60,7 +62,10 @@ export class MotionDetector {
         : withContrast(track, rimContrast(pictures, track.component, components.labels)),
     );
     view.background.learn(this.#frame, paintSurface(view.mask, components.labels, this.#tracks), view.shift);
-    const shown = this.#tracks.filter((track) => track.misses === 0 && !isGhost(track));
+    this.#clutter = learnClutter(this.#clutter, this.#tracks);
+    const shown = this.#tracks.filter(
+      (track) => track.misses === 0 && !isGhost(track) && standsOut(track, this.#clutter),
+    );
     return {
       boxes: view.scene === 'known' ? shown.map((track) => boxOf(track.component.edges)) : [],
       scene: view.scene,

@@ -119,6 +119,23 @@ describe('MotionDetector', () => {
     expect(motions.slice(60).filter(({ boxes }) => boxes.length > 0)).toEqual([]);
   });
 
+  it('gets used to rain, and still sees what walks through it', () => {
+    const drops = seeded(5);
+    let fallen: readonly { x: number; y: number }[] = [];
+    const motions = watch(120, (i) => {
+      fallen = Array.from({ length: 2 }, () => ({ x: drops() * 310, y: drops() * 60 }));
+      const now = fallen;
+      const picture = i < 100 ? scene : withPasser(i - 80, 6);
+      return (x, y) =>
+        now.some((drop) => x >= drop.x && x < drop.x + 4 && y >= drop.y && y < drop.y + 16)
+          ? 250
+          : picture(x, y);
+    });
+    // Two drops fall in each of these forty frames; a few still pass for something, where one falls next to another.
+    expect(alarms(motions.slice(60, 100)).length).toBeLessThan(10);
+    expect(alarms(motions.slice(100))).toEqual(Array.from({ length: 20 }, (_, i) => i));
+  });
+
   it('is keener or calmer as it is told', () => {
     const faint = (i: number) => (x: number, y: number) =>
       i >= 20 && x >= 100 && x < 140 && y >= 60 && y < 120 ? 130 : 120;
