@@ -17,7 +17,8 @@ interface Look {
 }
 
 const lookAtRegion: Look = { border: 0.15, longest: 384, enlarge: 2 };
-const lookForLargeFaces: Look = { border: 0.3, longest: 384, enlarge: 2 };
+/** Larger than this, and a face that fills the photo is too large for the detectors. */
+const lookForLargeFaces: Look = { border: 0.3, longest: 256, enlarge: 2 };
 /** Here an eye of a large face may look like a face, which `FaceReader` sorts out. */
 const lookForSmallFaces: Look = { border: 0, longest: 768, enlarge: 1 };
 
