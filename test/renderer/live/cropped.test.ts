@@ -5,8 +5,8 @@ const picture = { width: 1600, height: 1000 };
 
 it('shows the upper part of somebody who stands, with a margin', () => {
   const crop = cropped({ x: 0.5, y: 0.2, width: 0.1, height: 0.5 }, picture, 4 / 3);
-  // 60 % of 500 px and 20 % above and beneath are 420 px; the middle is at 850, 350.
-  expect(crop).toEqual({ x: 570, y: 140, width: 560, height: 420 });
+  // 60 % of 500 px and 20 % above and beneath are 420 px; the middle is at 880, 350.
+  expect(crop).toEqual({ x: 600, y: 140, width: 560, height: 420 });
 });
 
 it('comes no closer than three tenths of the height, and stays inside the picture', () => {
