@@ -1,10 +1,8 @@
 import { Command } from 'commander';
 import { performance } from 'node:perf_hooks';
 import { Settings } from '../contract/settings.ts';
-import { Frame } from '../vision/frames.ts';
 import { lumaOf } from '../vision/luma.ts';
 import { MotionDetector } from '../vision/motion.ts';
-import { findSequences, readFrame, readSequence, readTruth } from './cdnet.ts';
 import { addCounts, type MotionCounts, NO_COUNTS, scoreFrame } from './motion-score.ts';
 import { printTable, writeJson } from './table.ts';
 
@@ -61,6 +59,7 @@ export function motionCommand(): Command {
  * @throws {Trouble} when a folder is no sequence or holds none.
  */
 export async function evaluateMotion(folders: readonly string[]): Promise<MotionReport> {
+  const { findSequences } = await import('./cdnet.ts');
   const sequences: Record<string, MotionFigures> = {};
   let all = NOTHING;
   for (const folder of await findSequences(folders)) {
@@ -72,6 +71,8 @@ export async function evaluateMotion(folders: readonly string[]): Promise<Motion
 }
 
 async function tallySequence(folder: string): Promise<{ readonly name: string; readonly tally: Tally }> {
+  const { readFrame, readSequence, readTruth } = await import('./cdnet.ts');
+  const { Frame } = await import('../vision/frames.ts');
   const { name, frames, region } = await readSequence(folder);
   const { motionSensitivity } = Settings.parse({}).vision;
   const detector = new MotionDetector({ sensitivity: motionSensitivity });
