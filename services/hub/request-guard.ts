@@ -12,7 +12,7 @@ export interface RequestOrigin {
  * (cross-site: `Origin` or `Sec-Fetch-Site` betrays it). Programs of this machine send neither of the two and are let in.
  */
 export function refusalOf(request: RequestOrigin, port: number): string | null {
-  const hosts = [`127.0.0.1:${port}`, `localhost:${port}`, `[::1]:${port}`];
+  const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
   const host = request.host?.toLowerCase() ?? '';
   if (!hosts.includes(host)) return 'Lares answers only under its own address on this machine.';
   if (request.origin !== undefined && request.origin.toLowerCase() !== `http://${host}`)
@@ -25,7 +25,7 @@ export function refusalOf(request: RequestOrigin, port: number): string | null {
 
 /** What every answer carries: the page runs its own code only, talks to the hub only, and is framed by nobody. */
 export function securityHeaders(port: number): Readonly<Record<string, string>> {
-  const sockets = ['127.0.0.1', 'localhost', '[::1]'].map((host) => `ws://${host}:${port}`).join(' ');
+  const sockets = ['127.0.0.1', 'localhost'].map((host) => `ws://${host}:${port}`).join(' ');
   return {
     'Content-Security-Policy': [
       "default-src 'self'",

@@ -10,7 +10,6 @@ describe('the request guard', () => {
       'the page by name',
       { host: 'LOCALHOST:7766', origin: 'http://localhost:7766', fetchSite: 'same-origin' },
     ],
-    ['the page by IPv6', { host: '[::1]:7766', origin: 'http://[::1]:7766' }],
     ['an address that was typed', { fetchSite: 'none', fetchMode: 'navigate' }],
     ['a link that was followed', { fetchSite: 'cross-site', fetchMode: 'navigate' }],
   ])('lets in %s', (_who, headers) => {
