@@ -3,9 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { safeStorage } from 'electron';
 import { databaseFileName, KeyFile, keyFileName } from '../services/contract/key-file.ts';
-import { type Log } from '../services/contract/log.ts';
-import { type ToHub } from '../services/contract/main-process.ts';
-import { type Paths } from '../services/contract/paths.ts';
+import type { Log } from '../services/contract/log.ts';
+import type { ToHub } from '../services/contract/main-process.ts';
+import type { Paths } from '../services/contract/paths.ts';
 import { writeFileWhole } from '../services/contract/whole-file.ts';
 
 export type KeyMessage = Exclude<ToHub, { type: 'stop' }>;

@@ -1,7 +1,7 @@
 import { utilityProcess, type UtilityProcess } from 'electron';
-import { type Log } from '../services/contract/log.ts';
+import type { Log } from '../services/contract/log.ts';
 import { FromHub, type ToHub } from '../services/contract/main-process.ts';
-import { type KeyMessage } from './data-key.ts';
+import type { KeyMessage } from './data-key.ts';
 
 export type HubState =
   | { readonly kind: 'starting' }

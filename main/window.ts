@@ -1,5 +1,5 @@
 import { BrowserWindow } from 'electron';
-import { type Log } from '../services/contract/log.ts';
+import type { Log } from '../services/contract/log.ts';
 import { guardSession } from './guard.ts';
 
 const retryAfterMs = 1000;

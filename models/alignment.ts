@@ -1,5 +1,5 @@
 import { cut } from './cut.ts';
-import { type RgbImage } from './image.ts';
+import type { RgbImage } from './image.ts';
 
 /** A place in a picture, in pixels; the middle of the first pixel is (0.5, 0.5). */
 export interface Point {

@@ -1,9 +1,9 @@
 import { type ObjectLabel, objectClasses } from './coco.ts';
-import { type RgbImage } from './image.ts';
-import { type FoundObject, type ObjectDetector } from './object-detector.ts';
+import type { RgbImage } from './image.ts';
+import type { FoundObject, ObjectDetector } from './object-detector.ts';
 import { suppressOverlaps } from './pixel-box.ts';
 import { toPlanes } from './planes.ts';
-import { type FloatTensor, type Session } from './session.ts';
+import type { FloatTensor, Session } from './session.ts';
 
 const scoreThreshold = 0.3;
 const overlapThreshold = 0.5;

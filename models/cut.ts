@@ -1,5 +1,5 @@
-import { type RgbImage } from './image.ts';
-import { type PixelBox } from './pixel-box.ts';
+import type { RgbImage } from './image.ts';
+import type { PixelBox } from './pixel-box.ts';
 
 /** For every target pixel, the source pixels that it is made of: `count` of them from `first` on, and their weights. */
 interface Taps {

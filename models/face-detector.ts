@@ -1,7 +1,7 @@
 import { Blazeface } from './blazeface.ts';
-import { type RgbImage } from './image.ts';
+import type { RgbImage } from './image.ts';
 import { findNetwork } from './packs.ts';
-import { type ScoredBox } from './pixel-box.ts';
+import type { ScoredBox } from './pixel-box.ts';
 import { Session } from './session.ts';
 import { Yunet } from './yunet.ts';
 

@@ -1,6 +1,6 @@
-import { type Point } from './alignment.ts';
+import type { Point } from './alignment.ts';
 import { DlibResnet } from './dlib-resnet.ts';
-import { type RgbImage } from './image.ts';
+import type { RgbImage } from './image.ts';
 import { MobileFaceNet } from './mobilefacenet.ts';
 import { findNetwork } from './packs.ts';
 import { Session } from './session.ts';

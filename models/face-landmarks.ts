@@ -1,7 +1,7 @@
 import { apply, invert, meanOf, type Point, type Similarity, warp } from './alignment.ts';
-import { type RgbImage } from './image.ts';
+import type { RgbImage } from './image.ts';
 import { findNetwork } from './packs.ts';
-import { type PixelBox } from './pixel-box.ts';
+import type { PixelBox } from './pixel-box.ts';
 import { toPlanes } from './planes.ts';
 import { Session } from './session.ts';
 

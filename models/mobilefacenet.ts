@@ -1,8 +1,8 @@
 import { fitSimilarity, meanOf, type Point, warp } from './alignment.ts';
-import { type FaceEmbedder } from './face-embedder.ts';
-import { type RgbImage } from './image.ts';
+import type { FaceEmbedder } from './face-embedder.ts';
+import type { RgbImage } from './image.ts';
 import { mirrored, toPlanes } from './planes.ts';
-import { type Session } from './session.ts';
+import type { Session } from './session.ts';
 
 const side = 112;
 /** The ArcFace template: eyes, nose, corners of the mouth (insightface, face_align.py). */

@@ -1,8 +1,8 @@
 import { Centernet } from './centernet.ts';
-import { type ObjectLabel } from './coco.ts';
-import { type RgbImage } from './image.ts';
+import type { ObjectLabel } from './coco.ts';
+import type { RgbImage } from './image.ts';
 import { findNetwork } from './packs.ts';
-import { type ScoredBox } from './pixel-box.ts';
+import type { ScoredBox } from './pixel-box.ts';
 import { Session } from './session.ts';
 import { YoloxNano } from './yolox-nano.ts';
 

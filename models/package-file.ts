@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Trouble } from '../services/contract/trouble.ts';
-import { type BuiltinNetwork, type PackageFile } from './catalogue.ts';
+import type { BuiltinNetwork, PackageFile } from './catalogue.ts';
 import { sha256Of } from './whole-file.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { type RgbImage } from './image.ts';
-import { type FloatTensor } from './session.ts';
+import type { RgbImage } from './image.ts';
+import type { FloatTensor } from './session.ts';
 
 export interface PlaneOptions {
   readonly order: 'rgb' | 'bgr';

@@ -1,9 +1,9 @@
 import { objectClasses } from './coco.ts';
-import { type RgbImage } from './image.ts';
-import { type FoundObject, type ObjectDetector } from './object-detector.ts';
+import type { RgbImage } from './image.ts';
+import type { FoundObject, ObjectDetector } from './object-detector.ts';
 import { suppressOverlaps } from './pixel-box.ts';
 import { toPlanes } from './planes.ts';
-import { type FloatTensor, type Session } from './session.ts';
+import type { FloatTensor, Session } from './session.ts';
 
 const side = 416;
 const scoreThreshold = 0.4;

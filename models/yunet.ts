@@ -1,8 +1,8 @@
-import { type FaceDetector } from './face-detector.ts';
-import { type RgbImage } from './image.ts';
+import type { FaceDetector } from './face-detector.ts';
+import type { RgbImage } from './image.ts';
 import { type ScoredBox, suppressOverlaps } from './pixel-box.ts';
 import { toPlanes } from './planes.ts';
-import { type FloatTensor, type Session } from './session.ts';
+import type { FloatTensor, Session } from './session.ts';
 
 const scoreThreshold = 0.6;
 const overlapThreshold = 0.3;

@@ -1,4 +1,4 @@
-import { type NetworkName } from '../catalogue.ts';
+import type { NetworkName } from '../catalogue.ts';
 import { compileDlibResnet } from './dlib-resnet.ts';
 import { faceApiWeights } from './face-api.ts';
 import { compileGraphModel } from './graph-model.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type OnnxGraph } from './onnx.ts';
+import type { OnnxGraph } from './onnx.ts';
 import { permute, readWeights, type Weight, WeightSpec } from './weights.ts';
 
 /** Looks a weight up by its name. */

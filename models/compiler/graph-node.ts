@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Weight } from './weights.ts';
+import type { Weight } from './weights.ts';
 
 const base64Text = z.string().transform((text) => Buffer.from(text, 'base64').toString());
 const integers = z.object({ list: z.object({ i: z.array(z.coerce.number()) }) });

@@ -8,7 +8,7 @@ import {
   type Value,
   weightOf,
 } from './graph-node.ts';
-import { type Attribute, type OnnxGraph } from './onnx.ts';
+import type { Attribute, OnnxGraph } from './onnx.ts';
 import { permute, type Weight } from './weights.ts';
 
 type Attributes = Readonly<Record<string, Attribute>>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type EntityId } from './identifiers.ts';
+import type { EntityId } from './identifiers.ts';
 
 /** Home Assistant's domains that Lares acts on. */
 export const Domain = z.enum(['light', 'switch', 'lock', 'cover', 'climate']);

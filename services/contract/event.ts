@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type Box } from './box.ts';
-import { type CameraId, type EventId } from './identifiers.ts';
-import { type FaceDescriptor, type Identity } from './person.ts';
+import type { Box } from './box.ts';
+import type { CameraId, EventId } from './identifiers.ts';
+import type { FaceDescriptor, Identity } from './person.ts';
 
 /** What Lares tells apart: the COCO classes collapsed to what a household asks for. */
 export const Label = z.enum(['person', 'vehicle', 'animal']);

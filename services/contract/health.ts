@@ -1,5 +1,5 @@
-import { type CameraView } from './camera.ts';
-import { type VoiceState } from './voice.ts';
+import type { CameraView } from './camera.ts';
+import type { VoiceState } from './voice.ts';
 
 export type ProcessState =
   | { readonly kind: 'starting'; readonly sinceMs: number }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type FaceId, type PersonId } from './identifiers.ts';
+import type { FaceId, PersonId } from './identifiers.ts';
 
 export const PersonName = z.string().trim().min(1, 'a person needs a name').max(60);
 

@@ -1,9 +1,9 @@
-import { type CameraSettings, type CameraState } from './camera.ts';
-import { type LiveTracks, type Visit } from './event.ts';
-import { type CameraId } from './identifiers.ts';
-import { type FaceDescriptor, type GalleryPerson } from './person.ts';
-import { type VisionSettings } from './settings.ts';
-import { type Answer } from './trouble.ts';
+import type { CameraSettings, CameraState } from './camera.ts';
+import type { LiveTracks, Visit } from './event.ts';
+import type { CameraId } from './identifiers.ts';
+import type { FaceDescriptor, GalleryPerson } from './person.ts';
+import type { VisionSettings } from './settings.ts';
+import type { Answer } from './trouble.ts';
 
 export interface VisionConfiguration {
   readonly cameras: readonly CameraSettings[];

@@ -1,8 +1,8 @@
-import { type HomeNames } from './entity.ts';
-import { type Intent, type Reply } from './intent.ts';
-import { type VoiceSettings } from './settings.ts';
-import { type Answer } from './trouble.ts';
-import { type TranscriptEntry, type VoiceState } from './voice.ts';
+import type { HomeNames } from './entity.ts';
+import type { Intent, Reply } from './intent.ts';
+import type { VoiceSettings } from './settings.ts';
+import type { Answer } from './trouble.ts';
+import type { TranscriptEntry, VoiceState } from './voice.ts';
 
 export interface VoiceConfiguration {
   readonly voice: VoiceSettings;

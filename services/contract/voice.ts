@@ -1,4 +1,4 @@
-import { type Intent, type Outcome } from './intent.ts';
+import type { Intent, Outcome } from './intent.ts';
 
 /** What the ear is doing. */
 export type VoiceState =

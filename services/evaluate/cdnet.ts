@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
-import { type RgbImage } from '../../models/image.ts';
+import type { RgbImage } from '../../models/image.ts';
 import { Trouble } from '../contract/trouble.ts';
 import { type GreyPicture, readBitmap } from './bitmap.ts';
 

@@ -1,13 +1,13 @@
 import { VoiceActivity, voiceSampleRateHz } from '../../models/voice-activity.ts';
 import { CommandRecogniser } from '../voice/command.ts';
-import { type CommandGrammar, type SpokenCommand } from '../voice/command-grammar.ts';
+import type { CommandGrammar, SpokenCommand } from '../voice/command-grammar.ts';
 import { loadGrammar } from '../voice/intents.ts';
 import { Listening } from '../voice/listening.ts';
 import { inQuietRoom } from '../voice/quiet-room.ts';
 import { framesOf } from '../voice/sound.ts';
 import { readClips, type NoiseUnder } from './clips.ts';
-import { type Expected } from './command-labels.ts';
-import { type JudgedOrder } from './command-score.ts';
+import type { Expected } from './command-labels.ts';
+import type { JudgedOrder } from './command-score.ts';
 
 interface Reading {
   readonly what: string;

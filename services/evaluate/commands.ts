@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { pathsFrom } from '../contract/paths.ts';
-import { type NoiseUnder } from './clips.ts';
+import type { NoiseUnder } from './clips.ts';
 import { commandFigures, type CommandFigures } from './command-score.ts';
 import { printTable, writeJson } from './table.ts';
 

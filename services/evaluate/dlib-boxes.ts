@@ -1,5 +1,5 @@
 import { Trouble } from '../contract/trouble.ts';
-import { type PixelBox } from '../../models/pixel-box.ts';
+import type { PixelBox } from '../../models/pixel-box.ts';
 
 /** One picture of a dlib annotation file. */
 export interface AnnotatedPicture {

@@ -2,8 +2,8 @@ import { Command, InvalidArgumentError } from 'commander';
 import { CameraId } from '../contract/identifiers.ts';
 import { pathsFrom } from '../contract/paths.ts';
 import { Settings } from '../contract/settings.ts';
-import { type Sequence } from './cdnet.ts';
-import { type ObjectFinder } from '../vision/objects.ts';
+import type { Sequence } from './cdnet.ts';
+import type { ObjectFinder } from '../vision/objects.ts';
 import { countEvents, type EventCounts, episodesOf, type Span } from './episodes.ts';
 import { printTable, writeJson } from './table.ts';
 

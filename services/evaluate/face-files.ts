@@ -1,9 +1,9 @@
 import { access, readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { type RgbImage } from '../../models/image.ts';
-import { type FaceDescriptor } from '../contract/person.ts';
+import type { RgbImage } from '../../models/image.ts';
+import type { FaceDescriptor } from '../contract/person.ts';
 import { Trouble } from '../contract/trouble.ts';
-import { type Face, type FaceReader } from '../vision/faces.ts';
+import type { Face, FaceReader } from '../vision/faces.ts';
 import { readPhoto } from '../vision/photo.ts';
 
 const extensions = ['', '.jpg', '.png', '.jpeg', '.JPG', '.PNG', '.webp'];

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
-import { type FaceDescriptor } from '../contract/person.ts';
+import type { FaceDescriptor } from '../contract/person.ts';
 import { pathsFrom } from '../contract/paths.ts';
 import { Trouble } from '../contract/trouble.ts';
 import { type FacePair, parseFacePairs } from './face-pairs.ts';
 import { printTable, writeJson } from './table.ts';
-import { type VerificationFigures } from './verification.ts';
+import type { VerificationFigures } from './verification.ts';
 
 export interface FaceFigures extends VerificationFigures {
   /** The fraction of the pictures in which no face was found; a pair with such a picture counts as different. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { phraseOf, sentencesOf } from '../voice/phrase.ts';
 import { parseTemplate } from '../voice/phrase-template.ts';
-import { type SlotList, type SlotValue } from '../voice/slot-list.ts';
+import type { SlotList, SlotValue } from '../voice/slot-list.ts';
 
 const Named = z.object({ name: z.string() });
 

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { pathsFrom } from '../contract/paths.ts';
-import { type FaceDescriptor, type GalleryPerson } from '../contract/person.ts';
+import type { FaceDescriptor, GalleryPerson } from '../contract/person.ts';
 import { printTable, writeJson } from './table.ts';
 
 /** All but the last three are fractions of the probes, or of the strangers. */

@@ -1,6 +1,6 @@
-import { type Box } from '../contract/box.ts';
+import type { Box } from '../contract/box.ts';
 import { Trouble } from '../contract/trouble.ts';
-import { type GreyPicture } from './bitmap.ts';
+import type { GreyPicture } from './bitmap.ts';
 
 /** CDnet's ground-truth values: outside of the region of interest, unknown, moving (0 is static, 50 a shadow). */
 const OUTSIDE = 85;

@@ -4,7 +4,7 @@ import { inQuietRoom } from '../voice/quiet-room.ts';
 import { framesOf } from '../voice/sound.ts';
 import { WakeWord } from '../voice/wake-word.ts';
 import { readClips, type Clip, type NoiseUnder } from './clips.ts';
-import { type ScoredClip } from './wake-curve.ts';
+import type { ScoredClip } from './wake-curve.ts';
 
 /** The product's ears, told to report every candidate whatever its score. */
 export class WakeEvaluation {

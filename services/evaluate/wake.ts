@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { pathsFrom } from '../contract/paths.ts';
 import { VoiceSettings } from '../contract/settings.ts';
-import { type NoiseUnder } from './clips.ts';
+import type { NoiseUnder } from './clips.ts';
 import { printTable, writeJson } from './table.ts';
 import { wakeCurve, type ScoredClip, type WakePoint } from './wake-curve.ts';
 

@@ -1,5 +1,5 @@
-import { type Event } from '../contract/event.ts';
-import { type Intent, type Reply, type Slots } from '../contract/intent.ts';
+import type { Event } from '../contract/event.ts';
+import type { Intent, Reply, Slots } from '../contract/intent.ts';
 import { DeviceActions, type Home } from './device-actions.ts';
 import { permission, type Origin, type Rules } from './permissions.ts';
 import { Signal } from './signal.ts';

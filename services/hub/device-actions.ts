@@ -1,6 +1,6 @@
-import { type Entity } from '../contract/entity.ts';
-import { type EntityId } from '../contract/identifiers.ts';
-import { type Intent, type Reply, type Slots } from '../contract/intent.ts';
+import type { Entity } from '../contract/entity.ts';
+import type { EntityId } from '../contract/identifiers.ts';
+import type { Intent, Reply, Slots } from '../contract/intent.ts';
 import { Trouble } from '../contract/trouble.ts';
 import { turnCall, type ServiceCall } from './devices/device-provider.ts';
 import { permission, type Origin, type Rules } from './permissions.ts';

@@ -1,5 +1,5 @@
-import { type Entity } from '../contract/entity.ts';
-import { type Intent } from '../contract/intent.ts';
+import type { Entity } from '../contract/entity.ts';
+import type { Intent } from '../contract/intent.ts';
 import { capitalised, theName } from './spoken.ts';
 
 /** Where a wish comes from. A voice may come through a window or out of a television; the screen is inside the house. */

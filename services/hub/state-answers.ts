@@ -1,5 +1,5 @@
-import { type Entity } from '../contract/entity.ts';
-import { type Slots } from '../contract/intent.ts';
+import type { Entity } from '../contract/entity.ts';
+import type { Slots } from '../contract/intent.ts';
 import { capitalised, listed, plainName, theName } from './spoken.ts';
 import { kindName } from './targets.ts';
 

@@ -1,5 +1,5 @@
-import { type Entity } from '../contract/entity.ts';
-import { type Slots } from '../contract/intent.ts';
+import type { Entity } from '../contract/entity.ts';
+import type { Slots } from '../contract/intent.ts';
 import { aName, capitalised, listed, plainName, theName } from './spoken.ts';
 
 /** What an intent speaks of: things, or a sentence that says why there are none. */

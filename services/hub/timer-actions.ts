@@ -1,6 +1,6 @@
-import { type Intent, type Reply, type Slots } from '../contract/intent.ts';
+import type { Intent, Reply, Slots } from '../contract/intent.ts';
 import { counted, duration, listed } from './spoken.ts';
-import { type Timer, type Timers } from './timers.ts';
+import type { Timer, Timers } from './timers.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 /** More would be a mistake of the ear, not a wish. */

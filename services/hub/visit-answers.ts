@@ -1,5 +1,5 @@
-import { type Event } from '../contract/event.ts';
-import { type Reply, type Slots } from '../contract/intent.ts';
+import type { Event } from '../contract/event.ts';
+import type { Reply, Slots } from '../contract/intent.ts';
 import { capitalised, duration, listed, plainName, theName } from './spoken.ts';
 
 /** What the house saw: visits, the newest first; those that last have no end. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type KeyFile } from '../contract/key-file.ts';
+import type { KeyFile } from '../contract/key-file.ts';
 import { Trouble } from '../contract/trouble.ts';
 import { type KeyNotice, makeKeyFile, readKeyFile, repairKeyFileMode, replaceKeyFile } from './key-file.ts';
 import { PassphraseGate } from './passphrase-gate.ts';

@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
-import { type z } from 'zod';
+import type { z } from 'zod';
 import { Trouble } from '../contract/trouble.ts';
 
 /** What SQLite keeps in a column. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type FaceDescriptor } from '../contract/person.ts';
+import type { FaceDescriptor } from '../contract/person.ts';
 
 /** A descriptor without its picture. */
 export type Embedding = Omit<FaceDescriptor, 'crop'>;

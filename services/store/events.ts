@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { type Event, Label, type Visit } from '../contract/event.ts';
 import { CameraId, EventId, PersonId } from '../contract/identifiers.ts';
-import { type FaceDescriptor, type Identity } from '../contract/person.ts';
-import { type Database } from './database.ts';
+import type { FaceDescriptor, Identity } from '../contract/person.ts';
+import type { Database } from './database.ts';
 import { EmbeddingRow, embeddingColumns } from './embedding.ts';
-import { type Vault } from './vault.ts';
+import type { Vault } from './vault.ts';
 
 export interface NewestQuery {
   readonly limit: number;

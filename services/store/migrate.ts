@@ -1,5 +1,5 @@
 import { Trouble } from '../contract/trouble.ts';
-import { type Database } from './database.ts';
+import type { Database } from './database.ts';
 import { sql as theHouse } from './migrations/0001-the-house.ts';
 import { sql as transcript } from './migrations/0002-transcript.ts';
 

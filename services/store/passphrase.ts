@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { argon2id } from 'hash-wasm';
-import { type KeyFile } from '../contract/key-file.ts';
+import type { KeyFile } from '../contract/key-file.ts';
 import { Trouble } from '../contract/trouble.ts';
 
 type WrappedKey = Extract<KeyFile, { kind: 'passphrase' }>;

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { FaceId, PersonId } from '../contract/identifiers.ts';
 import { type FaceDescriptor, type GalleryPerson, type Person, PersonName } from '../contract/person.ts';
 import { Trouble } from '../contract/trouble.ts';
-import { type Database } from './database.ts';
+import type { Database } from './database.ts';
 import { EmbeddingRow, embeddingColumns } from './embedding.ts';
-import { type TranscriptTable } from './transcript.ts';
-import { type Vault } from './vault.ts';
+import type { TranscriptTable } from './transcript.ts';
+import type { Vault } from './vault.ts';
 
 /** The people of the house, with the faces they were enrolled by. Names are compared without regard to case. */
 export class PersonTable {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CameraSettings } from '../contract/camera.ts';
 import { Settings } from '../contract/settings.ts';
 import { Trouble } from '../contract/trouble.ts';
-import { type Database } from './database.ts';
+import type { Database } from './database.ts';
 
 /** A part of the stored settings that this version can't read, so that its default holds. */
 export interface SettingsTrouble {

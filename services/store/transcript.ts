@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Intent, Slots } from '../contract/intent.ts';
-import { type TranscriptEntry } from '../contract/voice.ts';
-import { type Database } from './database.ts';
+import type { TranscriptEntry } from '../contract/voice.ts';
+import type { Database } from './database.ts';
 
 /** More would only be a record of the household's life. */
 const keptEntries = 500;

@@ -1,5 +1,5 @@
-import { type Box } from '../contract/box.ts';
-import { type Label } from '../contract/event.ts';
+import type { Box } from '../contract/box.ts';
+import type { Label } from '../contract/event.ts';
 import { centreOf, grown, iouOf } from './box-geometry.ts';
 
 /** Something with a place, a kind and a score: a detection, or a track where it is expected to be now. */

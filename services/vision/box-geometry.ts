@@ -1,4 +1,4 @@
-import { type Box } from '../contract/box.ts';
+import type { Box } from '../contract/box.ts';
 
 /** Sums and shares of boxes, all in fractions of the frame. */
 

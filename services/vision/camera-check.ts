@@ -1,6 +1,6 @@
-import { type CameraSettings } from '../contract/camera.ts';
+import type { CameraSettings } from '../contract/camera.ts';
 import { Trouble } from '../contract/trouble.ts';
-import { type CameraTest } from '../contract/vision-process.ts';
+import type { CameraTest } from '../contract/vision-process.ts';
 import { picturesOf } from './camera.ts';
 import { Frame } from './frames.ts';
 import { sourceOf } from './source.ts';

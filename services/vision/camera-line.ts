@@ -1,6 +1,6 @@
-import { type CameraSettings, type CameraState } from '../contract/camera.ts';
-import { type MessagePort } from 'node:worker_threads';
-import { type CameraPicture } from './camera.ts';
+import type { CameraSettings, CameraState } from '../contract/camera.ts';
+import type { MessagePort } from 'node:worker_threads';
+import type { CameraPicture } from './camera.ts';
 
 /** The messages between the thread of the cameras and the one that looks at the pictures, over one port for each camera. */
 

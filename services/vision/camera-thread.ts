@@ -1,6 +1,6 @@
 import { MessageChannel, Worker } from 'node:worker_threads';
-import { type CameraSettings, type CameraState } from '../contract/camera.ts';
-import { type CameraOrder, type FromCamera, type ToCamera } from './camera-line.ts';
+import type { CameraSettings, CameraState } from '../contract/camera.ts';
+import type { CameraOrder, FromCamera, ToCamera } from './camera-line.ts';
 import { Frame } from './frames.ts';
 import { Newest } from './newest.ts';
 

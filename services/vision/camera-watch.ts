@@ -1,13 +1,13 @@
-import { type CameraSettings, type CameraState } from '../contract/camera.ts';
-import { type LiveTracks } from '../contract/event.ts';
-import { type VisionSettings } from '../contract/settings.ts';
-import { type VisionNews } from '../contract/vision-process.ts';
-import { type CameraThread } from './camera-thread.ts';
-import { type FaceSearch } from './face-search.ts';
-import { type Frame } from './frames.ts';
-import { type Identify } from './identity-votes.ts';
+import type { CameraSettings, CameraState } from '../contract/camera.ts';
+import type { LiveTracks } from '../contract/event.ts';
+import type { VisionSettings } from '../contract/settings.ts';
+import type { VisionNews } from '../contract/vision-process.ts';
+import type { CameraThread } from './camera-thread.ts';
+import type { FaceSearch } from './face-search.ts';
+import type { Frame } from './frames.ts';
+import type { Identify } from './identity-votes.ts';
 import { MotionDetector } from './motion.ts';
-import { type ObjectSearch } from './object-search.ts';
+import type { ObjectSearch } from './object-search.ts';
 import { type Seen, watch } from './pipeline.ts';
 import { Tracker, type VisitNews } from './tracks.ts';
 

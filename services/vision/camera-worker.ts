@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { type CameraOrder, type FromCamera, type ToCamera } from './camera-line.ts';
+import type { CameraOrder, FromCamera, ToCamera } from './camera-line.ts';
 import { Camera } from './camera.ts';
 import { Newest } from './newest.ts';
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import { type CameraSettings, type CameraState } from '../contract/camera.ts';
+import type { CameraSettings, CameraState } from '../contract/camera.ts';
 import { Trouble } from '../contract/trouble.ts';
 import { Arrivals } from './arrivals.ts';
 import { Backoff } from './backoff.ts';

@@ -1,6 +1,6 @@
 import { Trouble } from '../contract/trouble.ts';
-import { type FaceDescriptor } from '../contract/person.ts';
-import { type Face, type FaceReader } from './faces.ts';
+import type { FaceDescriptor } from '../contract/person.ts';
+import type { Face, FaceReader } from './faces.ts';
 import { readPhoto } from './photo.ts';
 
 /** A face smaller than this, as a share of the largest one, is somebody in the background. */

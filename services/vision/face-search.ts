@@ -1,9 +1,9 @@
-import { type Box } from '../contract/box.ts';
-import { type Face, type FaceReader } from './faces.ts';
+import type { Box } from '../contract/box.ts';
+import type { Face, FaceReader } from './faces.ts';
 import { centreOf, clipped } from './box-geometry.ts';
-import { type Frame } from './frames.ts';
-import { type SeenFace } from './identity-votes.ts';
-import { type Detection } from './objects.ts';
+import type { Frame } from './frames.ts';
+import type { SeenFace } from './identity-votes.ts';
+import type { Detection } from './objects.ts';
 
 /** A detection, with the face that was read in it, if it is a person whose face was wanted and seen. */
 export interface Faced extends Detection {

@@ -1,4 +1,4 @@
-import { type PixelBox } from '../../models/pixel-box.ts';
+import type { PixelBox } from '../../models/pixel-box.ts';
 
 /** A part of a picture, and the size at which the face detector looks at it; both have the same shape. */
 export interface FaceView {

@@ -1,17 +1,17 @@
-import { type Point } from '../../models/alignment.ts';
+import type { Point } from '../../models/alignment.ts';
 import { cut } from '../../models/cut.ts';
 import { type FaceDetector, openFaceDetector } from '../../models/face-detector.ts';
 import { type FaceEmbedder, openFaceEmbedder } from '../../models/face-embedder.ts';
 import { boxAround, FaceLandmarks } from '../../models/face-landmarks.ts';
-import { type RgbImage } from '../../models/image.ts';
+import type { RgbImage } from '../../models/image.ts';
 import {
   intersectionOverUnion,
   type PixelBox,
   type ScoredBox,
   suppressOverlaps,
 } from '../../models/pixel-box.ts';
-import { type Box } from '../contract/box.ts';
-import { type FaceDescriptor } from '../contract/person.ts';
+import type { Box } from '../contract/box.ts';
+import type { FaceDescriptor } from '../contract/person.ts';
 import { faceQuality } from './face-quality.ts';
 import { type FaceView, viewsOfPhoto, viewsOfRegion } from './face-views.ts';
 import { jpegOf } from './frames.ts';

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
-import { type RgbImage } from '../../models/image.ts';
-import { type Y4mPicture } from './y4m.ts';
+import type { RgbImage } from '../../models/image.ts';
+import type { Y4mPicture } from './y4m.ts';
 
 const JPEG_QUALITY = 85;
 

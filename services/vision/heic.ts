@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { type RgbImage } from '../../models/image.ts';
+import type { RgbImage } from '../../models/image.ts';
 import { type HeifPicture, type HeifTransform, parseHeif } from './heif-file.ts';
 import { decodeHevc, toByteStream } from './hevc.ts';
 

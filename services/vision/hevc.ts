@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { Trouble } from '../contract/trouble.ts';
 import { ByteReader } from './byte-reader.ts';
-import { type HeifTile } from './heif-file.ts';
+import type { HeifTile } from './heif-file.ts';
 
 const startCode = Uint8Array.of(0, 0, 0, 1);
 /** A photo takes less than a second; a file made to keep ffmpeg busy must not. */

@@ -1,4 +1,4 @@
-import { type FaceDescriptor, type Identity } from '../contract/person.ts';
+import type { FaceDescriptor, Identity } from '../contract/person.ts';
 
 /** A face that was seen on a visit, and how well (0..1). */
 export interface SeenFace {

@@ -1,4 +1,4 @@
-import { type MotionTrack } from './motion-tracks.ts';
+import type { MotionTrack } from './motion-tracks.ts';
 
 /** What flits through the picture without being anything: rain, snow, insects before the lamp, glitter on water. */
 export interface Clutter {

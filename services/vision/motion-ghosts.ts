@@ -1,6 +1,6 @@
 import { LUMA_WIDTH } from './luma.ts';
 import { BLOCK, BLOCK_COLUMNS, BLOCK_ROWS } from './motion-blocks.ts';
-import { type Component } from './motion-components.ts';
+import type { Component } from './motion-components.ts';
 
 /**
  * How much more contrast the rim of a component has in the frame than in the background: above 1 something lies over

@@ -1,7 +1,7 @@
 import { LUMA_WIDTH } from './luma.ts';
 import { Surface } from './motion-background.ts';
 import { BLOCK, BLOCK_COLUMNS } from './motion-blocks.ts';
-import { type Component } from './motion-components.ts';
+import type { Component } from './motion-components.ts';
 import { isGhost, type MotionTrack } from './motion-tracks.ts';
 
 /**

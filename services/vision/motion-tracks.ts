@@ -1,5 +1,5 @@
-import { type Shift } from './motion-background.ts';
-import { type Component, type Edges } from './motion-components.ts';
+import type { Shift } from './motion-background.ts';
+import type { Component, Edges } from './motion-components.ts';
 import { hasTravelled, type Sighting } from './motion-travel.ts';
 
 /** A component followed from frame to frame, in pixels of the background's canvas, where a shaking camera stands still. */

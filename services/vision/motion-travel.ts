@@ -1,5 +1,5 @@
 import { BLOCK } from './motion-blocks.ts';
-import { type Edges } from './motion-components.ts';
+import type { Edges } from './motion-components.ts';
 
 /** Where a track was seen once: centre and edges in pixels of the background's canvas, area in blocks. */
 export interface Sighting {

@@ -1,10 +1,10 @@
-import { type Box } from '../contract/box.ts';
+import type { Box } from '../contract/box.ts';
 import { LUMA_HEIGHT, LUMA_WIDTH } from './luma.ts';
-import { type Shift } from './motion-background.ts';
+import type { Shift } from './motion-background.ts';
 import { blocksOf } from './motion-blocks.ts';
 import { learnClutter, NO_CLUTTER, standsOut } from './motion-clutter.ts';
 import { type Edges, componentsOf } from './motion-components.ts';
-import { type Threshold } from './motion-foreground.ts';
+import type { Threshold } from './motion-foreground.ts';
 import { rimContrast } from './motion-ghosts.ts';
 import { Scene } from './motion-scene.ts';
 import { smooth } from './motion-smooth.ts';

@@ -1,7 +1,7 @@
-import { type Box } from '../contract/box.ts';
+import type { Box } from '../contract/box.ts';
 import { iouOf, shareInside } from './box-geometry.ts';
-import { type Frame } from './frames.ts';
-import { type Detection, type ObjectFinder } from './objects.ts';
+import type { Frame } from './frames.ts';
+import type { Detection, ObjectFinder } from './objects.ts';
 
 /** Looks for objects in parts of a frame. While there is no network (null), there is nothing to see. */
 export class ObjectSearch {

@@ -1,9 +1,9 @@
 import { cut } from '../../models/cut.ts';
-import { type RgbImage } from '../../models/image.ts';
+import type { RgbImage } from '../../models/image.ts';
 import { type ObjectDetector, openObjectDetector } from '../../models/object-detector.ts';
-import { type PixelBox } from '../../models/pixel-box.ts';
-import { type Box } from '../contract/box.ts';
-import { type Label } from '../contract/event.ts';
+import type { PixelBox } from '../../models/pixel-box.ts';
+import type { Box } from '../contract/box.ts';
+import type { Label } from '../contract/event.ts';
 import { toBox, toPixels } from './pixel-region.ts';
 
 /** Enlarging more shows nothing new. */

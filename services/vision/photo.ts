@@ -1,5 +1,5 @@
 import sharp, { type Sharp } from 'sharp';
-import { type RgbImage } from '../../models/image.ts';
+import type { RgbImage } from '../../models/image.ts';
 import { Trouble } from '../contract/trouble.ts';
 import { decodeHeic, isHeic } from './heic.ts';
 

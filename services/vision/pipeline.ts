@@ -1,13 +1,13 @@
-import { type Box } from '../contract/box.ts';
-import { type LiveTrack } from '../contract/event.ts';
-import { type FaceSearch } from './face-search.ts';
-import { type Frame } from './frames.ts';
-import { type Identify } from './identity-votes.ts';
+import type { Box } from '../contract/box.ts';
+import type { LiveTrack } from '../contract/event.ts';
+import type { FaceSearch } from './face-search.ts';
+import type { Frame } from './frames.ts';
+import type { Identify } from './identity-votes.ts';
 import { lumaOf } from './luma.ts';
-import { type MotionDetector } from './motion.ts';
-import { type ObjectSearch } from './object-search.ts';
+import type { MotionDetector } from './motion.ts';
+import type { ObjectSearch } from './object-search.ts';
 import { regionsOf } from './regions.ts';
-import { type Tracker, type VisitNews } from './tracks.ts';
+import type { Tracker, VisitNews } from './tracks.ts';
 
 /** What one frame taught. */
 export interface Seen {

@@ -1,5 +1,5 @@
-import { type PixelBox } from '../../models/pixel-box.ts';
-import { type Box } from '../contract/box.ts';
+import type { PixelBox } from '../../models/pixel-box.ts';
+import type { Box } from '../contract/box.ts';
 
 interface Size {
   readonly width: number;

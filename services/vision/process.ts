@@ -1,7 +1,7 @@
 import { createBirpc } from 'birpc';
 import { createLog } from '../contract/log.ts';
 import { pathsFrom } from '../contract/paths.ts';
-import { type VisionCalls, type VisionNews } from '../contract/vision-process.ts';
+import type { VisionCalls, VisionNews } from '../contract/vision-process.ts';
 import { Vision } from './vision.ts';
 
 /** Pictures wait for the hub in the channel no more than this; further ones are dropped. */

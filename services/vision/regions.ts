@@ -1,4 +1,4 @@
-import { type Box } from '../contract/box.ts';
+import type { Box } from '../contract/box.ts';
 import { areaOf, clipped, grown, shareInside, unionOf } from './box-geometry.ts';
 
 /** A thing is seen best with some of its surroundings. */

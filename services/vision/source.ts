@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { type CameraSettings } from '../contract/camera.ts';
+import type { CameraSettings } from '../contract/camera.ts';
 
 /** What ffmpeg is told to read: its options, the `-i` argument, and what goes to its standard input (nothing: null). */
 export interface Source {

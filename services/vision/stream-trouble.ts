@@ -1,4 +1,4 @@
-import { type TroubleCode } from '../contract/trouble.ts';
+import type { TroubleCode } from '../contract/trouble.ts';
 
 /** Why a stream ended, for its owner: never an address, a user or a password in it. */
 export interface StreamTrouble {

@@ -1,6 +1,6 @@
 import { PassThrough, Readable } from 'node:stream';
 import ffmpeg from 'fluent-ffmpeg';
-import { type Source } from './source.ts';
+import type { Source } from './source.ts';
 
 /** Wider pictures are scaled down to this; smaller ones stay as they are. */
 export const LARGEST_WIDTH = 1280;

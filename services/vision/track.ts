@@ -1,7 +1,7 @@
-import { type Box } from '../contract/box.ts';
-import { type Event, type Label } from '../contract/event.ts';
-import { type CameraId, type EventId } from '../contract/identifiers.ts';
-import { type FaceDescriptor } from '../contract/person.ts';
+import type { Box } from '../contract/box.ts';
+import type { Event, Label } from '../contract/event.ts';
+import type { CameraId, EventId } from '../contract/identifiers.ts';
+import type { FaceDescriptor } from '../contract/person.ts';
 import { areaOf, centreOf, clipped, isCut, shifted } from './box-geometry.ts';
 import { type Identify, IdentityVotes, type SeenFace } from './identity-votes.ts';
 

@@ -1,11 +1,11 @@
 import { randomInt } from 'node:crypto';
-import { type Box } from '../contract/box.ts';
-import { type Event, type LiveTrack } from '../contract/event.ts';
+import type { Box } from '../contract/box.ts';
+import type { Event, LiveTrack } from '../contract/event.ts';
 import { type CameraId, EventId } from '../contract/identifiers.ts';
-import { type FaceDescriptor } from '../contract/person.ts';
+import type { FaceDescriptor } from '../contract/person.ts';
 import { associate, isHighScore } from './association.ts';
 import { clipped, grown, shareInside } from './box-geometry.ts';
-import { type Identify } from './identity-votes.ts';
+import type { Identify } from './identity-votes.ts';
 import { type Sighting, Track } from './track.ts';
 
 /** What was searched in one frame, and what was found there. */

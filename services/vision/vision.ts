@@ -1,16 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type CameraSettings } from '../contract/camera.ts';
-import { type CameraId } from '../contract/identifiers.ts';
-import { type Log } from '../contract/log.ts';
-import { type FaceDescriptor, type GalleryPerson } from '../contract/person.ts';
-import { type VisionSettings } from '../contract/settings.ts';
+import type { CameraSettings } from '../contract/camera.ts';
+import type { CameraId } from '../contract/identifiers.ts';
+import type { Log } from '../contract/log.ts';
+import type { FaceDescriptor, GalleryPerson } from '../contract/person.ts';
+import type { VisionSettings } from '../contract/settings.ts';
 import { answer, type Answer, type Trouble } from '../contract/trouble.ts';
-import {
-  type CameraTest,
-  type VisionCalls,
-  type VisionConfiguration,
-  type VisionNews,
-} from '../contract/vision-process.ts';
+import type { CameraTest, VisionCalls, VisionConfiguration, VisionNews } from '../contract/vision-process.ts';
 import { testCamera } from './camera-check.ts';
 import { CameraThread } from './camera-thread.ts';
 import { CameraWatch } from './camera-watch.ts';

@@ -1,9 +1,9 @@
 import { spokenGrammar, type SpokenGrammar } from './grammar.ts';
 import { SILENCE, one, type Phrase } from './phrase.ts';
 import { checkPhrases, type Vocabulary } from './phrase-check.ts';
-import { type GrammarTrouble, type PhraseBlock, type PhraseFile, type Placed } from './phrase-file.ts';
+import type { GrammarTrouble, PhraseBlock, PhraseFile, Placed } from './phrase-file.ts';
 import { PhraseMatcher, UNREAD, type PhraseBook, type Reading, type SlotValues } from './phrase-matcher.ts';
-import { type SlotList } from './slot-list.ts';
+import type { SlotList } from './slot-list.ts';
 import { spokenWords } from './spoken-words.ts';
 
 /** What can be said: for a recogniser as JSGF, and for the text that it hears as `interpret`; both from the same templates. */

@@ -1,5 +1,5 @@
-import { type Phrase } from './phrase.ts';
-import { type PhraseBlock, type ThingFilter } from './phrase-file.ts';
+import type { Phrase } from './phrase.ts';
+import type { PhraseBlock, ThingFilter } from './phrase-file.ts';
 import { passes, type PhraseBook } from './phrase-matcher.ts';
 import { wordTree } from './word-tree.ts';
 

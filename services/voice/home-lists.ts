@@ -1,6 +1,6 @@
-import { type HomeNames } from '../contract/entity.ts';
-import { type GrammarTrouble } from './phrase-file.ts';
-import { type SlotList, type SlotValue } from './slot-list.ts';
+import type { HomeNames } from '../contract/entity.ts';
+import type { GrammarTrouble } from './phrase-file.ts';
+import type { SlotList, SlotValue } from './slot-list.ts';
 import { spokenWords } from './spoken-words.ts';
 
 export interface HomeLists {

@@ -1,10 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { type HomeNames } from '../contract/entity.ts';
+import type { HomeNames } from '../contract/entity.ts';
 import { Intent, IntentName, Slots } from '../contract/intent.ts';
 import { commandGrammar, type CommandGrammar, type SpokenCommand } from './command-grammar.ts';
 import { homeLists } from './home-lists.ts';
-import { type PhraseFile } from './phrase-file.ts';
+import type { PhraseFile } from './phrase-file.ts';
 import { readPhraseFile } from './phrase-reader.ts';
 
 const PHRASES = join(import.meta.dirname, '../../resources/phrases');

@@ -1,6 +1,6 @@
 declare module 'node-record-lpcm16' {
-  import { type ChildProcess } from 'node:child_process';
-  import { type Readable } from 'node:stream';
+  import type { ChildProcess } from 'node:child_process';
+  import type { Readable } from 'node:stream';
 
   interface Recording {
     readonly process: ChildProcess;

@@ -1,5 +1,5 @@
-import { type Phrase } from './phrase.ts';
-import { type GrammarTrouble, type PhraseBlock, type Placed } from './phrase-file.ts';
+import type { Phrase } from './phrase.ts';
+import type { GrammarTrouble, PhraseBlock, Placed } from './phrase-file.ts';
 
 /** Names that may be used. `intents` and `slots` are null where a file may choose its own. */
 export interface Vocabulary {

@@ -1,5 +1,5 @@
-import { type Phrase } from './phrase.ts';
-import { type SlotList } from './slot-list.ts';
+import type { Phrase } from './phrase.ts';
+import type { SlotList } from './slot-list.ts';
 
 /** One sentence on what is wrong, with file and line, and one on what to do. */
 export interface GrammarTrouble {

@@ -1,6 +1,6 @@
-import { type Phrase } from './phrase.ts';
-import { type ThingFilter } from './phrase-file.ts';
-import { type SlotList, type SlotValue } from './slot-list.ts';
+import type { Phrase } from './phrase.ts';
+import type { ThingFilter } from './phrase-file.ts';
+import type { SlotList, SlotValue } from './slot-list.ts';
 
 export type SlotValues = Readonly<Record<string, string | number>>;
 

@@ -3,7 +3,7 @@ import { LineCounter, isNode, parseDocument, type Document } from 'yaml';
 import { z } from 'zod';
 import { Trouble } from '../contract/trouble.ts';
 import { phraseOf, type Phrase } from './phrase.ts';
-import { type GrammarTrouble, type PhraseBlock, type PhraseFile, type Placed } from './phrase-file.ts';
+import type { GrammarTrouble, PhraseBlock, PhraseFile, Placed } from './phrase-file.ts';
 import { parseTemplate } from './phrase-template.ts';
 import { ListDefinition, slotListOf, type SlotList } from './slot-list.ts';
 

@@ -1,5 +1,5 @@
 import { Trouble } from '../contract/trouble.ts';
-import { type Template } from './phrase-template.ts';
+import type { Template } from './phrase-template.ts';
 import { spokenWords } from './spoken-words.ts';
 
 /**

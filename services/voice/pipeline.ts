@@ -1,9 +1,9 @@
-import { type Intent, type Outcome, type Reply } from '../contract/intent.ts';
-import { type TranscriptEntry, type VoiceState } from '../contract/voice.ts';
+import type { Intent, Outcome, Reply } from '../contract/intent.ts';
+import type { TranscriptEntry, VoiceState } from '../contract/voice.ts';
 import { Attention, type AttentionState } from './attention.ts';
-import { type CommandRecogniser, type Recognised } from './command.ts';
+import type { CommandRecogniser, Recognised } from './command.ts';
 import { Listening, type SpeechProbability } from './listening.ts';
-import { type WakeWord } from './wake-word.ts';
+import type { WakeWord } from './wake-word.ts';
 
 /** What the pipeline asks of the world. */
 export interface PipelineParts {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { createBirpc } from 'birpc';
 import { createLog } from '../contract/log.ts';
 import { pathsFrom } from '../contract/paths.ts';
-import { type VoiceCalls, type VoiceNews } from '../contract/voice-process.ts';
+import type { VoiceCalls, VoiceNews } from '../contract/voice-process.ts';
 import { Voice } from './voice.ts';
 
 // The voice process: the hub forks this file with `serialization: 'advanced'` and talks to it over the IPC channel.

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { type Log } from '../contract/log.ts';
+import type { Log } from '../contract/log.ts';
 import { Trouble, answer, type Answer } from '../contract/trouble.ts';
-import { type TranscriptEntry } from '../contract/voice.ts';
-import { type VoiceConfiguration, type VoiceNews } from '../contract/voice-process.ts';
+import type { TranscriptEntry } from '../contract/voice.ts';
+import type { VoiceConfiguration, VoiceNews } from '../contract/voice-process.ts';
 import { closeHearing, openHearing, type Hearing, type HearingFolders } from './hearing.ts';
-import { type Ears } from './ears.ts';
+import type { Ears } from './ears.ts';
 import { Microphone } from './microphone.ts';
 import { Pipeline } from './pipeline.ts';
 import { inQuietRoom } from './quiet-room.ts';

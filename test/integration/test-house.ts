@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { createTRPCClient, createWSClient, wsLink } from '@trpc/client';
 
 import { pathsFrom } from '../../services/contract/paths.ts';
-import { type Api } from '../../services/hub/api.ts';
+import type { Api } from '../../services/hub/api.ts';
 
 const root = join(import.meta.dirname, '../..');
 

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { keyForHub } from '../../main/data-key.ts';
-import { type Log } from '../../services/contract/log.ts';
+import type { Log } from '../../services/contract/log.ts';
 import { openDataKey } from '../../services/store/data-key.ts';
 import { scratchFolder } from '../services/store/scratch.ts';
 import { safeStorage } from './fake-electron.ts';

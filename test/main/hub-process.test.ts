@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { type KeyMessage } from '../../main/data-key.ts';
+import type { KeyMessage } from '../../main/data-key.ts';
 import { HubProcess, type HubState, restartPauseMs } from '../../main/hub-process.ts';
 import { scratchFolder } from '../services/store/scratch.ts';
 import { utilityProcess } from './fake-electron.ts';

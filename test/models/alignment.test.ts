@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { apply, fitSimilarity, invert, type Point, warp } from '../../models/alignment.ts';
-import { type RgbImage } from '../../models/image.ts';
+import type { RgbImage } from '../../models/image.ts';
 
 const points: readonly Point[] = [
   { x: 0, y: 0 },

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type RgbImage } from '../../models/image.ts';
+import type { RgbImage } from '../../models/image.ts';
 import { compileBuiltinPack } from '../../models/packs.ts';
 
 /** The built-in networks, compiled once for all tests of this checkout. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cut } from '../../models/cut.ts';
-import { type RgbImage } from '../../models/image.ts';
+import type { RgbImage } from '../../models/image.ts';
 
 /** One row of grey pixels. */
 function row(...greys: number[]): RgbImage {

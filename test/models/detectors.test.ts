@@ -3,7 +3,7 @@ import { decodeBlazeface } from '../../models/blazeface.ts';
 import { decodeCentre, strongest } from '../../models/centernet.ts';
 import { levelledSquare, squareAround } from '../../models/face-landmarks.ts';
 import { apply } from '../../models/alignment.ts';
-import { type ScoredBox } from '../../models/pixel-box.ts';
+import type { ScoredBox } from '../../models/pixel-box.ts';
 import { decodeYolox } from '../../models/yolox-nano.ts';
 import { decodeYunet } from '../../models/yunet.ts';
 

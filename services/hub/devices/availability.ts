@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Payload, Topic, type Templates } from './mqtt-device.ts';
-import { type ValueReader } from './value-template.ts';
+import type { ValueReader } from './value-template.ts';
 
 const One = z.object({
   topic: Topic,

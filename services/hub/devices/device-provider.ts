@@ -1,6 +1,6 @@
-import { type Domain, type Entity } from '../../contract/entity.ts';
-import { type EntityId } from '../../contract/identifiers.ts';
-import { type Signal } from '../signal.ts';
+import type { Domain, Entity } from '../../contract/entity.ts';
+import type { EntityId } from '../../contract/identifiers.ts';
+import type { Signal } from '../signal.ts';
 
 /** What a thing can be told, in the words of Home Assistant's services. */
 export type ServiceCall =

@@ -1,10 +1,10 @@
-import { type Entity } from '../../contract/entity.ts';
-import { type BrokerState } from '../../contract/health.ts';
-import { type EntityId } from '../../contract/identifiers.ts';
-import { type MqttSettings } from '../../contract/settings.ts';
+import type { Entity } from '../../contract/entity.ts';
+import type { BrokerState } from '../../contract/health.ts';
+import type { EntityId } from '../../contract/identifiers.ts';
+import type { MqttSettings } from '../../contract/settings.ts';
 import { Trouble } from '../../contract/trouble.ts';
 import { Signal } from '../signal.ts';
-import { type DeviceProvider, type ServiceCall } from './device-provider.ts';
+import type { DeviceProvider, ServiceCall } from './device-provider.ts';
 import { MqttHome, type DeviceTrouble } from './mqtt.ts';
 import { VirtualHome } from './virtual-home.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ServiceCall } from './device-provider.ts';
+import type { ServiceCall } from './device-provider.ts';
 import {
   COMMON,
   Payload,
@@ -13,7 +13,7 @@ import {
   type Reading,
 } from './mqtt-device.ts';
 import { Trouble } from '../../contract/trouble.ts';
-import { type ValueWriter } from './value-template.ts';
+import type { ValueWriter } from './value-template.ts';
 
 const Config = z.object({
   ...COMMON,

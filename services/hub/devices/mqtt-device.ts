@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type Entity } from '../../contract/entity.ts';
+import type { Entity } from '../../contract/entity.ts';
 import { Trouble } from '../../contract/trouble.ts';
-import { type ServiceCall } from './device-provider.ts';
+import type { ServiceCall } from './device-provider.ts';
 import { valueReader, valueWriter, type ValueReader, type ValueWriter } from './value-template.ts';
 
 /** What a message changes of an entity; what it leaves out stays. */

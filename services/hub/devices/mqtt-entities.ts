@@ -1,10 +1,10 @@
 import { ZodError } from 'zod';
-import { type Entity } from '../../contract/entity.ts';
-import { type EntityId } from '../../contract/identifiers.ts';
+import type { Entity } from '../../contract/entity.ts';
+import type { EntityId } from '../../contract/identifiers.ts';
 import { Trouble } from '../../contract/trouble.ts';
-import { type ServiceCall } from './device-provider.ts';
+import type { ServiceCall } from './device-provider.ts';
 import { discoveryTopic, notUnderstood, readDiscovery } from './discovery-message.ts';
-import { type Publication } from './mqtt-device.ts';
+import type { Publication } from './mqtt-device.ts';
 import { MqttEntity, isActedOn } from './mqtt-entity.ts';
 
 /** Trouble with what a device announces; its id is stable while it lasts. */

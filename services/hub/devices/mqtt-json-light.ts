@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { colorName, hueOf, rgbOf, rgbOfHue, rgbOfXy, xyOf, type Rgb } from './color.ts';
-import { type ServiceCall } from './device-provider.ts';
+import type { ServiceCall } from './device-provider.ts';
 import { COMMON, Topic, unable, type Change, type MqttDevice } from './mqtt-device.ts';
 import { percentOf } from './mqtt-light.ts';
 import { json } from './value-template.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { colorName, hueOf, rgbOf, rgbOfHue, type Rgb } from './color.ts';
-import { type ServiceCall } from './device-provider.ts';
+import type { ServiceCall } from './device-provider.ts';
 import {
   COMMON,
   Payload,

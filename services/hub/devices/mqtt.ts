@@ -1,12 +1,12 @@
 import { connect, type MqttClient } from 'mqtt';
-import { type Entity } from '../../contract/entity.ts';
-import { type BrokerState } from '../../contract/health.ts';
-import { type EntityId } from '../../contract/identifiers.ts';
-import { type MqttSettings } from '../../contract/settings.ts';
+import type { Entity } from '../../contract/entity.ts';
+import type { BrokerState } from '../../contract/health.ts';
+import type { EntityId } from '../../contract/identifiers.ts';
+import type { MqttSettings } from '../../contract/settings.ts';
 import { Trouble } from '../../contract/trouble.ts';
 import { Signal } from '../signal.ts';
 import { brokerRefusal } from './broker-refusal.ts';
-import { type DeviceProvider, type ServiceCall } from './device-provider.ts';
+import type { DeviceProvider, ServiceCall } from './device-provider.ts';
 import { discoveryTopics } from './discovery-message.ts';
 import { MqttEntities, type DeviceTrouble } from './mqtt-entities.ts';
 

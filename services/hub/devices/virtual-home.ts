@@ -1,8 +1,8 @@
-import { type Entity } from '../../contract/entity.ts';
+import type { Entity } from '../../contract/entity.ts';
 import { EntityId } from '../../contract/identifiers.ts';
 import { Trouble } from '../../contract/trouble.ts';
 import { Signal } from '../signal.ts';
-import { type DeviceProvider, type ServiceCall } from './device-provider.ts';
+import type { DeviceProvider, ServiceCall } from './device-provider.ts';
 
 /** How long the garage door takes to open or close. */
 const GARAGE_MS = 3000;

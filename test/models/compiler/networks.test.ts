@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { toPlanes } from '../../../models/planes.ts';
 import { findNetwork } from '../../../models/packs.ts';
 import { type FloatTensor, Session } from '../../../models/session.ts';
-import { type NetworkRole } from '../../../models/catalogue.ts';
+import type { NetworkRole } from '../../../models/catalogue.ts';
 import { compiledPack, everyNth, gradient } from '../compiled-pack.ts';
 
 // The numbers were taken when the compiled networks agreed with TensorFlow.js on photographs.

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Event } from '../../../services/contract/event.ts';
+import type { Event } from '../../../services/contract/event.ts';
 import { CameraId, EventId, PersonId } from '../../../services/contract/identifiers.ts';
-import { type Intent, type IntentName, type Slots } from '../../../services/contract/intent.ts';
+import type { Intent, IntentName, Slots } from '../../../services/contract/intent.ts';
 import { Actions, type ActionParts } from '../../../services/hub/actions.ts';
 import { VirtualHome } from '../../../services/hub/devices/virtual-home.ts';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { EventId, FaceId, PersonId } from '../../../services/contract/identifiers.ts';
-import { type TranscriptEntry } from '../../../services/contract/voice.ts';
+import type { TranscriptEntry } from '../../../services/contract/voice.ts';
 import { openStore } from '../../../services/store/store.ts';
 import { face, jpegOf, visit } from './samples.ts';
 import { filesIn, scratchFolder } from './scratch.ts';

@@ -1,6 +1,6 @@
-import { type Visit } from '../../../services/contract/event.ts';
+import type { Visit } from '../../../services/contract/event.ts';
 import { CameraId, EventId } from '../../../services/contract/identifiers.ts';
-import { type FaceDescriptor } from '../../../services/contract/person.ts';
+import type { FaceDescriptor } from '../../../services/contract/person.ts';
 
 /** The first and last bytes that every JPEG has, around bytes that no cipher would give by chance. */
 export function jpegOf(text: string): Uint8Array {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { type TranscriptEntry } from '../../../services/contract/voice.ts';
+import type { TranscriptEntry } from '../../../services/contract/voice.ts';
 import { Database } from '../../../services/store/database.ts';
 import { migrate } from '../../../services/store/migrate.ts';
 import { newestSql, TranscriptTable } from '../../../services/store/transcript.ts';

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type FaceDescriptor } from '../../../services/contract/person.ts';
+import type { FaceDescriptor } from '../../../services/contract/person.ts';
 import { readFace } from '../../../services/vision/face-photo.ts';
 import { type Face, FaceReader } from '../../../services/vision/faces.ts';
 import { compareFaces } from '../../../services/vision/gallery.ts';

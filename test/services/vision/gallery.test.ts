@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PersonId } from '../../../services/contract/identifiers.ts';
-import { type FaceDescriptor } from '../../../services/contract/person.ts';
+import type { FaceDescriptor } from '../../../services/contract/person.ts';
 import {
   compareFaces,
   identify,

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { type RgbImage } from '../../../models/image.ts';
+import type { RgbImage } from '../../../models/image.ts';
 
 /** A box of the ISO base media file format; `version` makes it a full box. */
 function box(type: string, content: readonly Uint8Array[], version?: number): Buffer {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Box } from '../../../services/contract/box.ts';
+import type { Box } from '../../../services/contract/box.ts';
 import { LUMA_HEIGHT, LUMA_WIDTH } from '../../../services/vision/luma.ts';
 import { type Motion, MotionDetector } from '../../../services/vision/motion.ts';
 import { frameOf, seeded, texturedScene } from './moving-scene.ts';

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { type RgbImage } from '../../../models/image.ts';
+import type { RgbImage } from '../../../models/image.ts';
 import { readPhoto } from '../../../services/vision/photo.ts';
 import { canMakeHeic, makeHeic } from './heic-maker.ts';
 

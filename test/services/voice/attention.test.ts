@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Attention } from '../../../services/voice/attention.ts';
-import { type Heard } from '../../../services/voice/listening.ts';
+import type { Heard } from '../../../services/voice/listening.ts';
 
 const silence: Heard = { kind: 'silence' };
 const speech: Heard = { kind: 'speech', begins: false, samples: new Float32Array(512) };

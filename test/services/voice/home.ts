@@ -1,4 +1,4 @@
-import { type HomeNames } from '../../../services/contract/entity.ts';
+import type { HomeNames } from '../../../services/contract/entity.ts';
 import { EntityId } from '../../../services/contract/identifiers.ts';
 
 type Thing = HomeNames['entities'][number];

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { type IntentName, type Slots } from '../../../services/contract/intent.ts';
+import type { IntentName, Slots } from '../../../services/contract/intent.ts';
 import { buildGrammar, loadGrammar, loadPhrases } from '../../../services/voice/intents.ts';
 import { HOME } from './home.ts';
 

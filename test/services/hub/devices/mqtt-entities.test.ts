@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EntityId } from '../../../../services/contract/identifiers.ts';
-import { type ServiceCall } from '../../../../services/hub/devices/device-provider.ts';
+import type { ServiceCall } from '../../../../services/hub/devices/device-provider.ts';
 import { MqttEntities } from '../../../../services/hub/devices/mqtt-entities.ts';
 
 const bytes = (value: unknown) =>
