@@ -1,5 +1,5 @@
-import { Allphone } from './allphone.ts';
-import { type CommandGrammar } from './command-grammar.ts';
+import { Allphone, comparable } from './allphone.ts';
+import type { CommandGrammar } from './command-grammar.ts';
 import { pronunciationsOf, type Pronunciations } from './dictionary.ts';
 import { Decoder } from './pocketsphinx.ts';
 import { int16Of } from './sound.ts';
@@ -19,15 +19,15 @@ export type Recognised<Command> =
   | { readonly kind: 'unclear' };
 
 /**
- * The log likelihood of the best sentence over that of free phones. From here on a sentence is not believed: foreign speech has
- * a median of 1.8 and passes in about one case of 150, while clean orders are at 0.6 to 1.2.
+ * The log likelihood of the best sentence over that of free phones. From here on a sentence is not believed: orders are at 0.7 to
+ * 1.05, foreign speech at 1.15 to 1.5, a synthesiser's orders between the two.
  */
-const strangeFrom = 1.45;
-const surelySaid = 0.6;
+const strangeFrom = 1.16;
+const surelySaid = 0.7;
 /** Sound after the wake phrase that is more than its own end, in frames of 10 ms. */
 const moreWasSaidFrames = 90;
-/** Wide beams: slower, and a grammar is small enough to afford it. */
-const beams = { '-beam': '1e-80', '-pbeam': '1e-80', '-wbeam': '1e-50' };
+/** Wide beams find more in noise; a limit on the states of a frame keeps them affordable where nothing fits. */
+const search = { '-beam': '1e-80', '-pbeam': '1e-80', '-wbeam': '1e-50', '-maxhmmpf': '3000' };
 
 /**
  * Finds a command of the grammar in a whole utterance: PocketSphinx with the grammar as JSGF, and a second pass over
@@ -43,7 +43,7 @@ export class CommandRecogniser<Command> {
     this.#grammar = grammar;
     this.#wakePhrase = wakePhrase;
     this.#allphone = new Allphone();
-    this.#decoder = new Decoder(beams);
+    this.#decoder = new Decoder({ ...comparable, ...search });
     for (const [word, phones] of words) this.#decoder.addWord(word, phones);
     this.#decoder.setJsgf('after-wake', grammarAfterWake(grammar.jsgf, wakePhrase));
     this.#decoder.setJsgf('alone', grammarAlone(grammar.jsgf, wakePhrase));
@@ -77,8 +77,8 @@ export class CommandRecogniser<Command> {
     const best = this.#decoder.recognise(sound);
     if (best === null || best.text === '') return { kind: 'unclear' };
     if (best.text === this.#wakePhrase) return { kind: this.#moreWasSaid() ? 'unclear' : 'wake_phrase' };
-    const free = this.#allphone.score(sound);
-    const ratio = free === null ? strangeFrom : best.score / free;
+    const free = this.#allphone.path(sound);
+    const ratio = free === null ? strangeFrom : best.score / free.score;
     const heard = this.#withoutWakePhrase(best.text);
     const command = ratio < strangeFrom ? this.#grammar.interpret(heard) : null;
     return command === null

@@ -36,6 +36,16 @@ export interface Hypothesis {
   readonly score: number;
 }
 
+/**
+ * The log likelihood of a path: `score` with what the grammar thinks of it, `acoustic` of the sound alone; `frames` of 10 ms.
+ * Both are negative.
+ */
+export interface Path {
+  readonly score: number;
+  readonly acoustic: number;
+  readonly frames: number;
+}
+
 /** A word in the utterance; frames of 10 ms, counted without the silence that the decoder left out. */
 export interface Segment {
   readonly word: string;
@@ -146,6 +156,16 @@ export class Decoder {
     const score = [0];
     const text = this.#library.hypothesis(this.#decoder, score);
     return text === null ? null : { text, score: score[0] ?? 0 };
+  }
+
+  /** The best path through the utterance, null when there is none. */
+  path(): Path | null {
+    const hypothesis = this.hypothesis();
+    if (hypothesis === null) return null;
+    const segments = this.segments();
+    const frames = (segments.at(-1)?.lastFrame ?? -1) + 1;
+    const acoustic = segments.reduce((sum, segment) => sum + segment.acoustic, 0);
+    return frames === 0 ? null : { score: hypothesis.score, acoustic, frames };
   }
 
   segments(): readonly Segment[] {

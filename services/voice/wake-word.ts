@@ -1,6 +1,6 @@
 import { voiceSampleRateHz } from '../../models/voice-activity.ts';
 import { Trouble } from '../contract/trouble.ts';
-import { Allphone } from './allphone.ts';
+import { Allphone, comparable } from './allphone.ts';
 import { pronunciationsOf, type Pronunciations } from './dictionary.ts';
 import { joined, type Heard } from './listening.ts';
 import { Decoder } from './pocketsphinx.ts';
@@ -26,8 +26,8 @@ const marginMs = 300;
 const rememberedMs = 4_000;
 /** The decoder's frames. */
 const samplesPerDecoderFrame = 160;
-/** How much a candidate's likeness to free speech counts beside the score of the keyphrase search, found on public recordings. */
-const ratioWeight = 1000;
+/** The weight of the log likelihood ratio per frame beside the score of the keyphrase search; anything from 30 to 80 does about as well. */
+const ratioWeight = 50;
 
 interface Candidate {
   readonly score: number;
@@ -62,7 +62,7 @@ export class WakeWord {
     this.#sureFrom = thresholds.sure;
     this.#likelyFrom = thresholds.likely;
     this.#keyphrase = new Decoder({ '-kws_threshold': loosest });
-    this.#phrase = new Decoder({ '-beam': '1e-80', '-pbeam': '1e-80', '-wbeam': '1e-50' });
+    this.#phrase = new Decoder({ ...comparable, '-beam': '1e-80', '-pbeam': '1e-80', '-wbeam': '1e-50' });
     this.#allphone = new Allphone();
     for (const [word, phones] of words) {
       this.#keyphrase.addWord(word, phones);
@@ -167,10 +167,10 @@ export class WakeWord {
       this.#keyphrase.end();
       this.#keyphrase.start();
     }
-    const phrase = this.#phrase.recognise(cut);
-    const free = this.#allphone.score(cut);
-    if (phrase === null || free === null) return null;
-    const score = candidate.score - ratioWeight * (phrase.score / free);
+    const path = this.#phrase.recognise(cut) === null ? null : this.#phrase.path();
+    const free = this.#allphone.path(cut);
+    if (path === null || free === null) return null;
+    const score = candidate.score + (ratioWeight * (path.acoustic - free.acoustic)) / path.frames;
     return score >= this.#likelyFrom ? { sure: score >= this.#sureFrom, score, samplesAgo } : null;
   }
 
@@ -190,12 +190,12 @@ export interface WakeThresholds {
 }
 
 /**
- * Scores are sums over time, so that a longer phrase is allowed a lower one. `sensitivity` 0..1, `phones` the length of the
- * phrase. The figures come from "computer": at 0.5 about two false alarms in an hour of speech read aloud.
+ * The search's own score is a sum over time, so that a longer phrase is allowed a lower one. `sensitivity` 0..1, `phones` the
+ * length of the phrase. The figures come from "computer": at 0.5 one or two false alarms in an hour of uninterrupted speech.
  */
 export function wakeThresholds(sensitivity: number, phones: number): WakeThresholds {
-  const sure = -(310 + 115 * sensitivity) * phones;
-  return { sure, likely: sure - 57 * phones };
+  const sure = -1950 - 800 * sensitivity - 112 * phones;
+  return { sure, likely: sure - 600 };
 }
 
 function samplesIn(ms: number): number {

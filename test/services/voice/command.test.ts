@@ -18,3 +18,7 @@ test('an awaited command comes with or without the wake phrase', () => {
   expect(grammarAlone(jsgf, '')).toBe(`${rules}public <heard_alone> = <command>;\n`);
   expect(grammarAlone(head, 'computer')).toBe(`${head}public <heard_alone> = computer;\n`);
 });
+
+test('confidence is one half where a sentence is just believed', () => {
+  expect([0.2, 0.7, 1.16, 5].map(confidenceOf)).toEqual([1, 1, 0.5, 0.5]);
+});

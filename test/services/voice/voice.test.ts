@@ -1,0 +1,132 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Intent } from '../../../services/contract/intent.ts';
+import { VoiceSettings } from '../../../services/contract/settings.ts';
+import { Trouble, valueOf, type Answer } from '../../../services/contract/trouble.ts';
+import type { TranscriptEntry } from '../../../services/contract/voice.ts';
+import { Decoder } from '../../../services/voice/pocketsphinx.ts';
+import { Voice } from '../../../services/voice/voice.ts';
+import { compiledPack } from '../../models/compiled-pack.ts';
+import { HOME } from './home.ts';
+
+const hasPrograms = ['espeak-ng', 'ffmpeg'].every(
+  (program) => spawnSync(program, ['--help']).error === undefined,
+);
+
+function hasRecogniser(): boolean {
+  try {
+    new Decoder({}).close();
+    return true;
+  } catch (error) {
+    if (error instanceof Trouble) return false;
+    throw error;
+  }
+}
+
+// The speech is a synthesiser's, all else is what runs in a house: voice activity, wake word, recogniser, grammar.
+describe.skipIf(!hasPrograms || !hasRecogniser())(
+  'a sentence spoken into the pipeline (skipped without espeak-ng, ffmpeg, libpocketsphinx3 or pocketsphinx-en-us)',
+  { timeout: 240_000 },
+  () => {
+    const acts: Intent[] = [];
+    const told: unknown[] = [];
+    let folder = '';
+    let voice: Voice;
+
+    beforeAll(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'lares-voice-'));
+      await writeFile(
+        join(folder, 'own.yaml'),
+        [
+          'language: en',
+          'intents:',
+          '  HassTurnOn:',
+          '    data:',
+          "      - sentences: ['switch on {nonsense}']",
+          "      - sentences: ['let there be light']",
+          '        slots: { area: Kitchen, domain: light }',
+        ].join('\n'),
+      );
+      voice = new Voice({
+        folders: { models: await compiledPack(), phrases: folder },
+        log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+        news: {
+          act: (intent) => {
+            acts.push(intent);
+            return Promise.resolve({ outcome: 'done', text: 'Done.' });
+          },
+          stateChanged: (state) => told.push(state.kind),
+          exchanged: (entry) => told.push(entry.outcome),
+          troubled: ({ id, what }) => told.push(`${id}: ${what}`),
+        },
+      });
+      const settings = VoiceSettings.parse({ replyAloud: false });
+      await voice.configure({ voice: settings, home: HOME });
+    }, 240_000);
+
+    afterAll(async () => {
+      await voice.stop();
+      await rm(folder, { recursive: true });
+    });
+
+    /** What came of a sentence, without what is new each time. */
+    function outcome(answer: Answer<readonly TranscriptEntry[]>): unknown {
+      return valueOf(answer).map(({ id: _id, atMs: _atMs, ...entry }) => entry);
+    }
+
+    test('an order with the wake phrase before it is done', async () => {
+      const intent = { name: 'HassTurnOn', slots: { name: 'Kitchen Light' } };
+      expect(outcome(await voice.say('computer, turn on the kitchen light'))).toEqual([
+        { heard: 'turn on the kitchen light', intent, outcome: 'done', reply: 'Done.' },
+      ]);
+      expect(acts.splice(0)).toEqual([intent]);
+    });
+
+    test('after the wake phrase alone the order may come later', async () => {
+      const entries = outcome(await voice.say('computer. . . . . . . . . . . . lock the front door'));
+      expect(entries).toMatchObject([{ heard: 'lock the front door', outcome: 'done' }]);
+      expect(acts.splice(0)).toMatchObject([{ name: 'HassTurnOn', slots: { name: 'Front Door' } }]);
+    });
+
+    test('without the wake phrase nothing happens', async () => {
+      expect(outcome(await voice.say('turn on the kitchen light'))).toEqual([]);
+      expect(acts.splice(0)).toEqual([]);
+    });
+
+    test('what is no order is politely not understood, and nothing is done', async () => {
+      expect(outcome(await voice.say('computer, purple elephants dance on the piano'))).toEqual([
+        { heard: '', intent: null, outcome: 'not_understood', reply: "Sorry, I didn't understand." },
+      ]);
+      expect(acts.splice(0)).toEqual([]);
+    });
+
+    test("the owner's own phrases work; one with an unknown slot is told", async () => {
+      expect(outcome(await voice.say('computer, let there be light'))).toMatchObject([
+        { heard: 'let there be light', outcome: 'done' },
+      ]);
+      expect(acts.splice(0)).toMatchObject([{ name: 'HassTurnOn', slots: { area: 'Kitchen' } }]);
+      expect(told.filter((news) => String(news).startsWith('grammar-1'))).toEqual([
+        expect.stringContaining('nonsense'),
+      ]);
+    });
+
+    test('a file that is no sound is told', async () => {
+      const path = join(folder, 'own.yaml');
+      expect(existsSync(path)).toBe(true);
+      expect(await voice.listenTo(path)).toMatchObject({ ok: false, code: 'bad_input' });
+    });
+
+    test('voice that is switched off says so', async () => {
+      const settings = VoiceSettings.parse({ enabled: false });
+      await voice.configure({ voice: settings, home: HOME });
+      expect(await voice.say('computer, turn on the kitchen light')).toMatchObject({
+        ok: false,
+        code: 'unavailable',
+      });
+    });
+  },
+);
