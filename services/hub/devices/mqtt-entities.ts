@@ -24,6 +24,8 @@ const NOTHING: Subscriptions = { listenTo: [], leave: [] };
 /** A home has not more; a broker that goes wild must not fill the memory. */
 const MOST_ENTITIES = 1000;
 const LONGEST_STATE = 256 * 1024;
+/** Nobody reads more of them. */
+const MOST_TROUBLES = 50;
 
 /** The things announced at a broker. It takes messages and tells what to subscribe; it has no connection of its own. */
 export class MqttEntities {
@@ -77,12 +79,12 @@ export class MqttEntities {
     this.#troubles.delete(topic);
     try {
       const entities = this.#made(topic, payload);
-      if (payload.length > 0) this.#byDiscovery.set(topic, { message, entities });
+      if (entities.length > 0) this.#byDiscovery.set(topic, { message, entities });
       this.#noteGaps(topic, entities);
       for (const entity of entities) this.#index(entity);
     } catch (error) {
       if (!(error instanceof Trouble)) throw error;
-      this.#troubles.set(topic, { id: `mqtt:${topic}`, what: error.message, advice: error.advice });
+      this.#trouble(topic, { what: error.message, advice: error.advice });
     }
     const listenTo = this.#byDiscovery.get(topic)?.entities.flatMap(({ topics }) => topics) ?? [];
     return { listenTo, leave: before.filter((old) => !this.#byTopic.has(old)) };
@@ -119,7 +121,11 @@ export class MqttEntities {
     const gaps = entities.flatMap((made) => made.gaps.map((gap) => `${made.entity.name}: ${gap}`));
     if (gaps.length === 0) return;
     const advice = 'Choose a plain template, like {{ value_json.state }}, in the device that sends it.';
-    this.#troubles.set(topic, { id: `mqtt:${topic}`, what: `${gaps.join('; ')}.`, advice });
+    this.#trouble(topic, { what: `${gaps.join('; ')}.`, advice });
+  }
+
+  #trouble(topic: string, trouble: Omit<DeviceTrouble, 'id'>): void {
+    if (this.#troubles.size < MOST_TROUBLES) this.#troubles.set(topic, { id: `mqtt:${topic}`, ...trouble });
   }
 
   #index(entity: MqttEntity): void {

@@ -5,6 +5,8 @@ export type ValueReader = (message: string) => string | undefined;
 /** Writes a value into a message. */
 export type ValueWriter = (value: string) => string;
 
+/** Longer ones are never plain, and what a device sends must not keep the patterns below busy. */
+const LONGEST_TEMPLATE = 1000;
 const PATH = /^(?:\.\w+|\[(?:'[^']*'|"[^"]*"|\d+)\])+/;
 const NUMBER_FILTERS = /^(?:\|\s*(?:int|float|string)(?:\([^()]*\))?\s*)*$/;
 
@@ -14,6 +16,7 @@ const NUMBER_FILTERS = /^(?:\|\s*(?:int|float|string)(?:\([^()]*\))?\s*)*$/;
  */
 export function valueReader(template: string | undefined): ValueReader | null {
   if (template === undefined) return (message) => message;
+  if (template.length > LONGEST_TEMPLATE) return null;
   const inner = /^\s*\{\{-?\s*(value(?:_json)?)((?:(?!\}\}).)*?)\s*-?\}\}\s*$/.exec(template);
   if (inner === null) return null;
   const [, variable, rest = ''] = inner;
@@ -29,6 +32,7 @@ export function valueReader(template: string | undefined): ValueReader | null {
 /** Templates for commands: any text with `{{ value }}` in it. Null for any other template. */
 export function valueWriter(template: string | undefined): ValueWriter | null {
   if (template === undefined) return (value) => value;
+  if (template.length > LONGEST_TEMPLATE) return null;
   const parts = template.split(/\{\{-?\s*value(?:\s*\|\s*(?:int|float|string))?\s*-?\}\}/);
   if (parts.some((part) => /\{\{|\{%|\{#/.test(part))) return null;
   return (value) => parts.join(value);
@@ -58,5 +62,14 @@ function textOf(value: unknown): string | undefined {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return String(value);
   if (typeof value === 'boolean') return value ? 'True' : 'False';
-  return value === undefined || value === null ? undefined : JSON.stringify(value);
+  return value === undefined || value === null ? undefined : jsonOf(value);
+}
+
+/** JSON can be read at any depth, but not written: a message of brackets alone holds nothing. */
+function jsonOf(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return undefined;
+  }
 }

@@ -203,6 +203,17 @@ describe('Things announced by MQTT discovery', () => {
     expect(entities.troubles()).toEqual([]);
   });
 
+  it('keep neither what others announce nor endless trouble', () => {
+    const entities = new MqttEntities('homeassistant');
+    for (let number = 0; number < 60; number++) {
+      entities.receive(`homeassistant/light/${number}/config`, bytes('torn {'));
+      entities.receive(`homeassistant/sensor/${number}/config`, bytes({ stat_t: 'q' }));
+    }
+    expect([entities.list(), entities.topics(), entities.troubles().length]).toEqual([[], [], 50]);
+    entities.receive('homeassistant/light/0/config', bytes(''));
+    expect(entities.troubles()).toHaveLength(49);
+  });
+
   it('leave when their message is emptied, and other domains are no trouble', () => {
     const { entities } = announced('switch', { cmd_t: 's', stat_t: 's/state' });
     entities.receive('homeassistant/sensor/x/config', bytes({ stat_t: 'q' }));

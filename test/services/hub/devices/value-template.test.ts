@@ -26,6 +26,15 @@ describe('valueReader', () => {
   it('gives nothing for a message that is no JSON', () => {
     expect(valueReader('{{ value_json.state }}')?.('ON')).toBeUndefined();
   });
+
+  it('gives nothing for a message that is nested too deep to be written', () => {
+    const deep = `{"state": ${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
+    expect(valueReader('{{ value_json.state }}')?.(deep)).toBeUndefined();
+  });
+
+  it('does not look into a template that is too long to be plain', () => {
+    expect(valueReader(`{{ value${' '.repeat(200_000)}}}`)).toBeNull();
+  });
 });
 
 describe('valueWriter', () => {
