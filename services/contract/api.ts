@@ -46,7 +46,7 @@ export const ByCamera = z.strictObject({ cameraId: CameraId });
 export const ByEvent = z.strictObject({ eventId: EventId });
 export const ByPerson = z.strictObject({ personId: PersonId });
 
-/** An empty password keeps the one that is stored. A camera without an id gets one from its name. */
+/** An empty password keeps the one that is stored, as long as host and port stay. A camera without an id gets one from its name. */
 export const CameraInput = CameraSettings.extend({ id: CameraId.optional() });
 export type CameraInput = z.infer<typeof CameraInput>;
 
@@ -66,7 +66,7 @@ export const Say = z.strictObject({ text: z.string().trim().min(1).max(300) });
 export const ListenTo = z.strictObject({ path: z.string().min(1).max(4096) });
 export const Unlock = z.strictObject({ passphrase: z.string().min(1).max(1000) });
 
-/** An empty MQTT password keeps the one that is stored. */
+/** An empty MQTT password keeps the one that is stored, as long as host and port stay. */
 export const SettingsUpdate = z.strictObject({
   vision: VisionSettings.optional(),
   voice: VoiceSettings.optional(),

@@ -4,7 +4,7 @@ import { CameraId } from '../contract/identifiers.ts';
 import type { MqttSettings, Settings } from '../contract/settings.ts';
 import { Trouble } from '../contract/trouble.ts';
 import type { Store } from '../store/store.ts';
-import { withoutPasswordInAddress } from './camera-address.ts';
+import { isSameHost, withoutPasswordInAddress, withoutPasswordInUrl } from './camera-address.ts';
 import type { SettingsInFile } from './settings-file.ts';
 import { Signal } from './signal.ts';
 
@@ -44,7 +44,7 @@ export class HouseSettings {
     this.#put({ ...this.get(), armed });
   }
 
-  /** The camera as it would be saved: with an id, its password in its field, and the stored password where none is given. */
+  /** The camera as it would be saved: with an id, its password in its field, and the stored one where none is given and its host is the same. */
   completed(input: CameraInput): CameraSettings {
     return completedCamera(input, this.get().cameras);
   }
@@ -88,13 +88,14 @@ export class HouseSettings {
   }
 
   #updated(settings: Settings, update: SettingsUpdate): Settings {
-    const mqtt = update.mqtt ?? settings.mqtt;
+    const mqtt = update.mqtt === undefined ? settings.mqtt : withoutPasswordInUrl(update.mqtt);
+    const kept = isSameHost(mqtt.url, settings.mqtt.url) ? settings.mqtt.password : '';
     return {
       ...settings,
       vision: update.vision ?? settings.vision,
       voice: update.voice ?? settings.voice,
       kiosk: update.kiosk ?? settings.kiosk,
-      mqtt: { ...mqtt, password: mqtt.password === '' ? settings.mqtt.password : mqtt.password },
+      mqtt: { ...mqtt, password: mqtt.password === '' ? kept : mqtt.password },
     };
   }
 
@@ -113,7 +114,9 @@ function completedCamera(
   const camera = withoutPasswordInAddress(input);
   const id = camera.id ?? freeId(camera.name, beside);
   const old = stored.find((one) => one.id === id);
-  return { ...camera, id, password: camera.password === '' ? (old?.password ?? '') : camera.password };
+  // Else whoever reaches the page could have the stored password sent to a machine of their own.
+  const kept = old !== undefined && isSameHost(camera.address, old.address) ? old.password : '';
+  return { ...camera, id, password: camera.password === '' ? kept : camera.password };
 }
 
 /** `Front door` → `front_door`, or `front_door_2` when that is taken. */

@@ -16,6 +16,8 @@ describe('a camera address', () => {
     ['rtsp://admin:p@ss:word?#@cam.lan/live@2', ['rtsp://cam.lan/live@2', 'admin', 'p@ss:word?#']],
     ['rtsp://admin:p%40ss%2F@cam.lan/', ['rtsp://cam.lan/', 'admin', 'p@ss/']],
     ['rtsp://admin:100%@cam.lan/', ['rtsp://cam.lan/', 'admin', '100%']],
+    ['rtsp://admin:pa/ss@cam.lan/live', ['rtsp://cam.lan/live', 'admin', 'pa/ss']],
+    ['http://cam.lan:80/a@b.jpg', ['http://cam.lan:80/a@b.jpg', '', '']],
     ['http://cam.lan/a@b.jpg', ['http://cam.lan/a@b.jpg', '', '']],
     ['/home/anna/me@home.mp4', ['/home/anna/me@home.mp4', '', '']],
   ])('%s gives its secrets to their fields', (address, expected) => {

@@ -55,6 +55,25 @@ describe('settings', () => {
     expect(again().cameras).toMatchObject([{ password: 'new' }]);
   });
 
+  it('send a stored password to no other host or port', () => {
+    const { settings, again } = house();
+    settings.saveCamera(camera({ password: 'old' }));
+    const at = (address: string) => settings.completed(camera({ id: 'front_door', address })).password;
+    expect(
+      ['rtsp://CAM.lan/2', 'rtsp://cam.lan:5540/1', 'rtsp://else.lan/1', '/clips/a.mp4', 'http://['].map(at),
+    ).toEqual(['old', '', '', '', '']);
+    settings.update({ mqtt: MqttSettings.parse({ url: 'mqtt://a.lan:1883', password: 'broker' }) });
+    settings.update({ mqtt: MqttSettings.parse({ url: 'mqtt://b.lan:1883' }) });
+    expect(again().mqtt.password).toBe('');
+  });
+
+  it('move user and password out of the address of the broker', () => {
+    const { settings, again } = house();
+    settings.update({ mqtt: MqttSettings.parse({ url: 'mqtts://lares:secret@a.lan:8883' }) });
+    expect(again().mqtt).toMatchObject({ url: 'mqtts://a.lan:8883', username: 'lares', password: 'secret' });
+    expect(JSON.stringify(settings.shown())).not.toContain('secret');
+  });
+
   it('give each camera an id of its own', () => {
     const { settings } = house();
     for (const name of ['Küche', 'Kuche', '門', '--']) settings.saveCamera(camera({ name }));
@@ -99,13 +118,13 @@ describe('settings', () => {
     settings.saveCamera(camera({ password: 'old' }));
     settings.arm(true);
     const text =
-      'cameras:\n  - { name: Front door, address: rtsp://b.lan }\n  - { name: Yard, address: rtsp://c.lan }\n';
+      'cameras:\n  - { name: Front door, address: rtsp://cam.lan/2 }\n  - { name: Yard, address: rtsp://c.lan }\n';
     settings.import(readSettings({ name: 'a', text }));
     expect(again()).toMatchObject({
       demo: false,
       armed: true,
       cameras: [
-        { id: 'front_door', address: 'rtsp://b.lan', password: 'old' },
+        { id: 'front_door', address: 'rtsp://cam.lan/2', password: 'old' },
         { id: 'yard', address: 'rtsp://c.lan', password: '' },
       ],
     });
