@@ -10,7 +10,8 @@ export interface Source {
 
 export type Address = Pick<CameraSettings, 'address' | 'username' | 'password' | 'transport'>;
 
-const PROTOCOLS = 'pipe,file,rtsp,rtsps,rtp,tcp,tls,udp,http,https,httpproxy,crypto,hls,data';
+/** Without `file`: the playlist of a hostile camera must not name the files of this machine. */
+const PROTOCOLS = 'pipe,rtsp,rtsps,rtp,tcp,tls,udp,http,https,httpproxy,crypto,hls,data';
 
 /** ffmpeg gives up on a silent connection after this time. */
 const SILENCE_MICROSECONDS = 5_000_000;
@@ -40,7 +41,13 @@ export function sourceOf(camera: Address): Source {
 /** The path of a file camera, null when the address is one of the network. */
 export function filePath(address: string): string | null {
   if (address.startsWith('/')) return address;
-  return address.startsWith('file://') ? fileURLToPath(address) : null;
+  if (!address.startsWith('file://')) return null;
+  try {
+    return fileURLToPath(address);
+  } catch {
+    // Of another machine, or wrongly encoded: ffmpeg will say that there is no such file.
+    return address.slice('file:/'.length);
+  }
 }
 
 /**

@@ -56,6 +56,13 @@ describe('sourceOf', () => {
     ]);
   });
 
+  it("does not let a camera's playlist name files of this machine", () => {
+    const { options } = sourceOf({ ...nobody, address: 'http://10.0.0.5/live.m3u8' });
+    const allowed = options[options.indexOf('-protocol_whitelist') + 1]?.split(',');
+    expect(allowed).toContain('http');
+    expect(allowed).not.toContain('file');
+  });
+
   it('plays a file in a loop at its own speed', () => {
     expect(sourceOf({ ...nobody, address: '/clips/yard.mp4' })).toEqual({
       options: ['-re', '-stream_loop', '-1'],
@@ -63,6 +70,7 @@ describe('sourceOf', () => {
       script: null,
     });
     expect(filePath('file:///clips/front%20yard.mp4')).toBe('/clips/front yard.mp4');
+    expect(filePath('file://nas/yard.mp4')).toBe('/nas/yard.mp4');
   });
 
   it('gives the pictures of a web camera the time of their arrival, but not those of a playlist', () => {
