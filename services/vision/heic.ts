@@ -3,6 +3,9 @@ import type { RgbImage } from '../../models/image.ts';
 import { type HeifPicture, type HeifTransform, parseHeif } from './heif-file.ts';
 import { decodeHevc, toByteStream } from './hevc.ts';
 
+/** A photo may have 20 MiB, but nothing keeps a file from naming the same bytes again and again. */
+const mostCodedBytes = 64 * 1024 * 1024;
+
 /** Whether a file is a HEIF picture coded in HEVC, as telephones make them. */
 export function isHeic(bytes: Uint8Array): boolean {
   const brand = new TextDecoder('latin1').decode(bytes.subarray(4, 12));
@@ -18,6 +21,8 @@ export async function decodeHeic(bytes: Uint8Array, mostPixels: number): Promise
   const tilePixels = picture.tileWidth * picture.tileHeight;
   const pixels = Math.max(picture.width * picture.height, tilePixels * picture.tiles.length);
   if (pixels > mostPixels) throw new Error('The picture exceeds the pixel limit.');
+  const coded = picture.tiles.reduce((sum, tile) => sum + tile.data.length + tile.configuration.length, 0);
+  if (coded > mostCodedBytes) throw new Error('The same data are used for too many tiles.');
   const tiles = await decodeHevc(toByteStream(picture.tiles), tilePixels * 3 * picture.tiles.length);
   let image = assemble(picture, tiles);
   for (const transform of picture.transforms) image = await transformed(image, transform);

@@ -25,6 +25,9 @@ export function boxIn(boxes: readonly BoxOfBytes[], type: string): BoxOfBytes {
   return box;
 }
 
+/** Photos have some hundred items, each in a piece or two. Pieces may take no byte of the file, so that it alone does not bound them. */
+const mostPieces = 65_536;
+
 interface Place {
   readonly inFile: boolean;
   readonly extents: readonly { readonly offset: number; readonly length: number }[];
@@ -61,6 +64,8 @@ export class HeifItems {
     const place = this.#places.get(item);
     if (!place) throw new Error('An item has no data.');
     const source = place.inFile ? this.#file : boxIn(this.#meta, 'idat').content;
+    if (place.extents.reduce((sum, { length }) => sum + length, 0) > source.length)
+      throw new RangeError('An item has more data than the file.');
     const parts = place.extents.map(({ offset, length }) => {
       if (offset + length > source.length) throw new RangeError('The data end too early.');
       return source.subarray(offset, offset + length);
@@ -107,12 +112,16 @@ function placesIn(box: BoxOfBytes): ReadonlyMap<number, Place> {
   const indexSize = version > 0 ? sizes & 15 : 0;
   const idSize = version < 2 ? 2 : 4;
   const places = new Map<number, Place>();
+  let pieces = 0;
   for (let count = reader.number(idSize); count > 0; count -= 1) {
     const item = reader.number(idSize);
     const method = version > 0 ? reader.number(2) & 15 : 0;
     reader.number(2);
     const base = reader.number(baseSize);
-    const extents = Array.from({ length: reader.number(2) }, () => {
+    const extentCount = reader.number(2);
+    pieces += 1 + extentCount;
+    if (pieces > mostPieces) throw new RangeError('The file is in too many pieces.');
+    const extents = Array.from({ length: extentCount }, () => {
       reader.number(indexSize);
       return { offset: base + reader.number(offsetSize), length: reader.number(lengthSize) };
     });

@@ -6,6 +6,8 @@ import type { HeifTile } from './heif-file.ts';
 const startCode = Uint8Array.of(0, 0, 0, 1);
 /** A photo takes less than a second; a file made to keep ffmpeg busy must not. */
 const longestMs = 20_000;
+/** A tile has a few; a file of zeros would be read as millions of empty ones. */
+const mostUnits = 1000;
 
 /**
  * Coded pictures as a HEVC byte stream (ITU-T H.265, annex B): the units of each, every one after a start code instead
@@ -17,7 +19,8 @@ export function toByteStream(tiles: readonly HeifTile[]): Uint8Array {
       const { lengthSize, units } = readConfiguration(configuration);
       const reader = new ByteReader(data);
       const own: Uint8Array[] = [];
-      while (reader.left > 0) own.push(reader.bytes(reader.number(lengthSize)));
+      while (reader.left > 0 && own.length < mostUnits) own.push(reader.bytes(reader.number(lengthSize)));
+      if (reader.left > 0) throw new RangeError('A picture has too many units.');
       return [...units, ...own].flatMap((unit) => [startCode, unit]);
     }),
   );
