@@ -13,7 +13,10 @@ export interface Rules {
 }
 
 const ALLOWED: Permission = { kind: 'allowed' };
-const ENTRANCES: readonly string[] = ['garage', 'gate', 'door'];
+const ENTRANCES: readonly string[] = ['garage', 'gate', 'door', 'window'];
+const ENTRANCE_NAME = /\b(garage|gate|door)s?\b/i;
+/** A relay that is a gate or an opener; a "door light" or a "garage fan" is none. */
+const OPENER_NAME = /\b(gate|door|opener)s?\s*$/i;
 
 /**
  * Whether the house does this for whoever asks. A voice may lock, close and arm, but what lets somebody in is done on the
@@ -37,10 +40,13 @@ export function permission(
   return ALLOWED;
 }
 
-/** Many covers come without a device class, so that their name has to tell. */
-function isEntrance({ domain, deviceClass, name }: Entity): boolean {
+/** Many covers come without a device class, and many gates as a mere switch: then their names and room have to tell. */
+function isEntrance({ domain, deviceClass, name, aliases, area }: Entity): boolean {
+  const names = [name, ...aliases];
+  if (domain === 'switch') return names.some((one) => OPENER_NAME.test(one));
   if (domain !== 'cover') return false;
-  return ENTRANCES.includes(deviceClass) || (deviceClass === '' && /\b(garage|gate|door)\b/i.test(name));
+  if (deviceClass !== '') return ENTRANCES.includes(deviceClass.toLowerCase());
+  return [...names, area].some((one) => ENTRANCE_NAME.test(one));
 }
 
 function refused(text: string): Permission {
