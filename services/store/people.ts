@@ -45,14 +45,14 @@ export class PersonTable {
     });
   }
 
-  /** Past events and the person's faces follow. */
+  /** Past events, the person's faces and the transcript follow: forgetting the person later must reach the old name too. */
   rename(id: PersonId, name: string): void {
     this.#database.transaction(() => {
-      const changed = this.#database.run('UPDATE people SET name = @name, name_key = @key WHERE id = @id', {
-        ...this.#freeName(name, id),
-        id,
-      });
-      if (changed === 0) throw notFound();
+      const row = { ...this.#freeName(name, id), id };
+      const before = this.#database.get(PersonRow, `${selectSql} WHERE id = @id`, { id });
+      if (before === null) throw notFound();
+      this.#database.run('UPDATE people SET name = @name, name_key = @key WHERE id = @id', row);
+      this.#transcript.forget(before.name, row.name);
     });
   }
 

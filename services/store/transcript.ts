@@ -31,10 +31,10 @@ export class TranscriptTable {
     return this.#database.all(EntryRow, newestSql, { limit });
   }
 
-  /** Writes "somebody" where this name stands as a word. Must be called inside a transaction. */
-  forget(name: string): void {
+  /** Writes "somebody", or the person's new name, where this name stands as a word. Must be called inside a transaction. */
+  forget(name: string, instead = 'somebody'): void {
     const words = new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(name)}(?![\\p{L}\\p{N}])`, 'giu');
-    const without = (text: string) => text.replaceAll(words, 'somebody');
+    const without = (text: string) => text.replaceAll(words, () => instead);
     for (const entry of this.newest(keptEntries)) {
       const changed: TranscriptEntry = {
         ...entry,

@@ -133,6 +133,25 @@ test('a face for somebody who is removed at the same moment is not kept', async 
   expect(filesIn(join(dataDirectory, 'vault'))).toEqual([]);
 });
 
+test('who was renamed is gone from the transcript by the old name too', async () => {
+  const { people, transcript } = emptyStore();
+  const { id } = people.create('Anna');
+  transcript.add({
+    id: 't1',
+    atMs: 1,
+    heard: 'is anna home',
+    intent: null,
+    outcome: 'answered',
+    reply: 'Anna is at the door.',
+  });
+  people.rename(id, 'Maria');
+  expect(transcript.newest(1)).toMatchObject([{ heard: 'is Maria home', reply: 'Maria is at the door.' }]);
+  await people.remove(id);
+  expect(transcript.newest(1)).toMatchObject([
+    { heard: 'is somebody home', reply: 'somebody is at the door.' },
+  ]);
+});
+
 test("a person named as an intent's slot does not break the transcript", async () => {
   const { people, transcript } = emptyStore();
   const name = people.create('Name');
