@@ -25,9 +25,18 @@ export function readSettings(file: SettingsFile): SettingsInFile {
     const { line, col } = lines.linePos(broken.pos[0]);
     throw badSettings(file.name, `line ${line}, column ${col}: this is not YAML or JSON (${broken.code})`);
   }
-  const parsed = SettingsInFile.safeParse(document.toJS() ?? {});
+  const parsed = SettingsInFile.safeParse(contentOf(document, file.name) ?? {});
   if (parsed.success) return parsed.data;
   throw badSettings(file.name, complaintsOf(parsed.error));
+}
+
+/** Aliases that unfold without end, or that name nothing, are found out only now. */
+function contentOf(document: ReturnType<typeof parseDocument>, name: string): unknown {
+  try {
+    return document.toJS();
+  } catch {
+    throw badSettings(name, 'its aliases (*) are wrong or unfold to too much');
+  }
 }
 
 /** Each complaint as `cameras[0].address: a camera address starts with …`. */

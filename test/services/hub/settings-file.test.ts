@@ -53,6 +53,11 @@ describe('a settings file', () => {
       'cameras: [{ name: A, address: rtsp://a.lan }, { name: B, address: camera.lan }]',
       /cameras\[1\]\.address: a camera address starts with rtsp:/,
     ],
+    ['vision: *nobody', /its aliases \(\*\) are wrong or unfold to too much/],
+    [
+      `a: &a [${'1,'.repeat(9)}1]\nb: &b [${'*a,'.repeat(20)}*a]\nc: &c [${'*b,'.repeat(20)}*b]\nd: [${'*c,'.repeat(20)}*c]`,
+      /its aliases \(\*\) are wrong or unfold to too much/,
+    ],
     ['colour: blue', /the whole: Unrecognized key: "colour"/],
     ['demo: maybe\narmed: 3\nmqtt: 1\nvoice: 2\nkiosk: 3', /; and 2 more\.$/],
   ])('%s is refused with the place and the expectation', (text, expected) => {
