@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { rename, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Command } from 'commander';
 import type { SettingsFile } from '../contract/api.ts';
@@ -75,11 +76,13 @@ async function write(file: string, settings: Settings): Promise<void> {
     process.stdout.write(text);
     return;
   }
-  const unfinished = `${file}.part`;
+  // A name that nobody can have taken before: in a shared folder it might lead elsewhere, or be open to others.
+  const unfinished = `${file}.${randomUUID()}.part`;
   try {
-    await writeFile(unfinished, text, { mode: 0o600 });
+    await writeFile(unfinished, text, { mode: 0o600, flag: 'wx' });
     await rename(unfinished, file);
   } catch (cause) {
+    await rm(unfinished, { force: true }).catch(() => undefined);
     throw new Trouble('unavailable', {
       what: `The file ${file} can't be written.`,
       advice: 'Check that its folder is there and belongs to you, and that the disk has space.',
