@@ -81,7 +81,8 @@ export class Voice {
       this.#listen(hearing);
     } catch (error) {
       if (!(error instanceof Trouble)) throw error;
-      this.#parts.log.warn(error.sentences);
+      // The sentences go to the page alone: they may name a word of the home that can't be said.
+      this.#parts.log.warn(`The ear could not be opened (${error.code}); the page says why.`);
       this.#status.isDeaf(error);
     }
   }
