@@ -4,6 +4,8 @@ import type { Source } from './source.ts';
 
 /** Wider pictures are scaled down to this; smaller ones stay as they are. */
 export const LARGEST_WIDTH = 1280;
+/** No camera is that narrow; pixels of a wild shape must not make pictures that fill the memory. */
+const LARGEST_HEIGHT = 4 * LARGEST_WIDTH;
 
 const LINES_KEPT = 60;
 const KILL_AFTER_MS = 400;
@@ -64,7 +66,7 @@ function commandFor(source: Source, framesPerSecond: number): ffmpeg.FfmpegComma
     .outputOptions(['-map', '0:v:0', '-an', '-threads', '1'])
     .videoFilters([
       `fps=${framesPerSecond}`,
-      `scale=w='trunc(min(${LARGEST_WIDTH},iw)/2)*2':h='trunc(ow/dar/2)*2':out_range=tv:flags=fast_bilinear`,
+      `scale=w='trunc(min(${LARGEST_WIDTH},iw)/2)*2':h='trunc(min(${LARGEST_HEIGHT},ow/dar)/2)*2':out_range=tv:flags=fast_bilinear`,
       'format=yuv420p',
     ])
     .outputOptions(['-f', 'yuv4mpegpipe']);
