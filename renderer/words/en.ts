@@ -34,7 +34,7 @@ export const en = {
     optional: 'optional',
     showPassword: 'Show the password',
     hidePassword: 'Hide the password',
-    keptPassword: 'Saved. Leave empty to keep it.',
+    keptPassword: 'Saved. Leave empty to keep it; another host or port needs it again.',
     loading: 'Loading …',
     tryAgain: 'Try again',
   },
