@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { modelFolder } from './pocketsphinx.ts';
+import { modelFolder, recogniserMissing } from './pocketsphinx.ts';
 import { pronounce } from './pronunciation.ts';
 
 /** How each word is said, as CMU phones with spaces between. */
@@ -8,12 +8,20 @@ export type Pronunciations = ReadonlyMap<string, readonly string[]>;
 
 /**
  * Looks the words up in the recogniser's dictionary (CMUdict, 134,000 words); names that it lacks are read by espeak-ng.
- * A word that nobody can say, one with no letter in it, is left out.
+ * A word that nobody can say, one with no letter in it, is left out. Throws Trouble 'missing_program'.
  */
 export async function pronunciationsOf(words: readonly string[]): Promise<Pronunciations> {
-  const known = find(readFileSync(join(modelFolder(), 'cmudict-en-us.dict'), 'utf8'), words);
+  const known = find(readDictionary(), words);
   const strange = words.filter((word) => !known.has(word));
   return strange.length === 0 ? known : new Map([...known, ...(await pronounce(strange))]);
+}
+
+function readDictionary(): string {
+  try {
+    return readFileSync(join(modelFolder(), 'cmudict-en-us.dict'), 'utf8');
+  } catch (cause) {
+    throw recogniserMissing(cause);
+  }
 }
 
 /** Lines of the dictionary are `word PH PH` or, for further pronunciations, `word(2) PH PH`. */

@@ -30,9 +30,14 @@ export async function openHearing(
   const { voice, home } = configuration;
   const grammar = buildGrammar(loadPhrases(voice.language, folders.phrases), home);
   const recogniser = await CommandRecogniser.open(grammar, voice.wakePhrase);
-  const microphone = await openEars(folders.models, voice);
-  const played = await openEars(folders.models, voice);
-  return { configuration, microphone, played, recogniser, troubles: grammar.troubles };
+  try {
+    const microphone = await openEars(folders.models, voice);
+    const played = await openEars(folders.models, voice);
+    return { configuration, microphone, played, recogniser, troubles: grammar.troubles };
+  } catch (error) {
+    recogniser.close();
+    throw error;
+  }
 }
 
 export function closeHearing(hearing: Hearing): void {

@@ -76,7 +76,7 @@ export class Decoder {
   constructor(options: Readonly<Record<string, string>>) {
     const model = join(modelFolder(), 'en-us');
     this.#library = openLibrary();
-    if (!existsSync(join(model, 'mdef'))) throw missing();
+    if (!existsSync(join(model, 'mdef'))) throw recogniserMissing();
     const values = Object.entries({ '-hmm': model, ...options }).flat();
     const config = this.#library.config(
       null,
@@ -88,7 +88,7 @@ export class Decoder {
     this.#decoder = this.#library.open(config);
     // The decoder keeps a reference of its own.
     this.#library.freeConfig(config);
-    if (!this.#decoder) throw missing();
+    if (!this.#decoder) throw recogniserMissing();
   }
 
   close(): void {
@@ -122,7 +122,7 @@ export class Decoder {
   /** A search over free phones with the model's phone language model. */
   setAllphone(name: string): void {
     const path = join(modelFolder(), 'en-us-phone.lm.bin');
-    if (!existsSync(path)) throw missing();
+    if (!existsSync(path)) throw recogniserMissing();
     this.#must(this.#library.setAllphone(this.#decoder, name, path));
   }
 
@@ -200,7 +200,8 @@ export class Decoder {
   }
 }
 
-function missing(cause?: unknown): Trouble {
+/** The trouble of a machine without the library or its model. */
+export function recogniserMissing(cause?: unknown): Trouble {
   return new Trouble('missing_program', {
     what: 'The speech recogniser PocketSphinx is not installed, so spoken commands are not understood.',
     advice: 'Install it with: sudo apt-get install libpocketsphinx3 pocketsphinx-en-us',
@@ -247,6 +248,6 @@ function loadLibrary(): Library {
       segmentScore: library.func('int ps_seg_prob(void *segment, _Out_ int *a, _Out_ int *l, _Out_ int *b)'),
     };
   } catch (cause) {
-    throw missing(cause);
+    throw recogniserMissing(cause);
   }
 }
