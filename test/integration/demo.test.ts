@@ -39,6 +39,16 @@ describe.skipIf(!hasChromium)('the house as it comes (needs Chromium)', () => {
     expect([...domains].toSorted()).toEqual(['climate', 'cover', 'light', 'lock']);
   });
 
+  it('obeys a spoken wish', async () => {
+    const [exchange] = await vi.waitFor(
+      () => house.api.voice.say.mutate({ text: 'computer, turn on the kitchen light' }),
+      patience,
+    );
+    expect(exchange).toMatchObject({ intent: { name: 'HassTurnOn' }, outcome: 'done' });
+    const light = (await house.api.devices.list.query()).find(({ name }) => name === 'Kitchen Light');
+    expect(light?.state).toBe('on');
+  });
+
   it('sees somebody come', async () => {
     await vi.waitFor(async () => {
       expect((await house.api.events.newest.query({ limit: 10 })).map(({ label }) => label)).toContain(
@@ -57,7 +67,8 @@ describe.skipIf(!hasChromium)('the house as it comes (needs Chromium)', () => {
     await page.getByText('Live').nth(1).waitFor();
     if (renewDocs) {
       mkdirSync(docs, { recursive: true });
-      await page.locator('svg rect').first().waitFor();
+      await page.locator('[data-flow=flowing]').nth(1).waitFor();
+      await page.locator('[data-track]').first().waitFor();
       await page.screenshot({ path: join(docs, 'home.png') });
     }
     await page.getByText('Use my own cameras').click();

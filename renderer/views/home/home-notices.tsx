@@ -6,10 +6,14 @@ import { words } from '../../words/words.ts';
 import { importantFirst } from '../health/important-first.ts';
 
 const shown = 2;
+/** The voice panel, on the same screen, says this already. */
+const saidElsewhere: readonly string[] = ['voice:microphone'];
 
 /** The troubles that matter most. Hints are left to the Health screen: Home stays calm. */
 export function HomeNotices({ notices }: { readonly notices: readonly Notice[] }) {
-  const urgent = importantFirst(notices).filter((notice) => notice.severity !== 'info');
+  const urgent = importantFirst(notices).filter(
+    (notice) => notice.severity !== 'info' && !saidElsewhere.includes(notice.id),
+  );
   if (urgent.length === 0) return null;
   const more = urgent.length - shown;
   return (
