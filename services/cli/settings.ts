@@ -31,13 +31,13 @@ async function exportSettings(file: string, options: { withPasswords?: true }): 
   await write(file, settings);
 }
 
-/** A running hub takes the file over by itself, so that it takes effect at once. */
+/** A running hub takes the file over by itself, so that it takes effect at once, and says on its page what is wrong. */
 async function importSettings(path: string): Promise<void> {
-  const { readSettings } = await import('../hub/settings-file.ts');
   const file: SettingsFile = { name: path, text: read(path) };
-  const settings = readSettings(file);
   if (await hubRuns()) await withHub((hub) => hub.settings.import.mutate(file));
   else {
+    const { readSettings } = await import('../hub/settings-file.ts');
+    const settings = readSettings(file);
     const { withStore } = await import('./own-store.ts');
     const { HouseSettings } = await import('../hub/settings.ts');
     await withStore((store) => {

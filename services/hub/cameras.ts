@@ -51,6 +51,8 @@ export class Cameras {
         id: `camera:${id}`,
         severity: 'warning',
         what: `${camera.name}: ${state.why}`,
+        // A camera may bear the name of a person.
+        inLog: `Camera ${this.#cameras.indexOf(camera) + 1} of ${this.#cameras.length}: ${state.why}`,
         advice: 'Lares tries again by itself; look at the camera, its cable and its address.',
       });
     else if (state.kind !== 'connecting') this.#notices.clear(`camera:${id}`);

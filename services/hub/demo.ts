@@ -74,7 +74,7 @@ export class Demo {
   #complain(error: unknown): void {
     const what = error instanceof Trouble ? error.message : 'The demo house could not be started.';
     const advice = error instanceof Trouble ? error.advice : 'Use your own cameras, or start Lares again.';
-    this.#parts.log.error(`${what} ${error instanceof Trouble ? advice : String(error)}`);
+    if (!(error instanceof Trouble)) this.#parts.log.error(`${what} ${String(error)}`);
     this.#parts.notices.raise({ id: 'demo', severity: 'warning', what, advice });
   }
 }

@@ -1,6 +1,9 @@
 import type { Devices } from './devices/devices.ts';
 import type { Notices } from './notices.ts';
 
+/** A topic may bear the name of a person. */
+const unfollowed = 'A message of a device is not understood; the page says which.';
+
 /** Shows the owner what is wrong with the broker, and with what it sends, as long as it lasts. */
 export function tellOfDevices(devices: Devices, notices: Notices): void {
   devices.brokerChanged.listen((broker) => {
@@ -17,6 +20,6 @@ export function tellOfDevices(devices: Devices, notices: Notices): void {
   devices.troubled.listen((troubles) => {
     notices.clearAll('mqtt:');
     for (const [number, { what, advice }] of troubles.entries())
-      notices.raise({ id: `mqtt:${number}`, severity: 'warning', what, advice });
+      notices.raise({ id: `mqtt:${number}`, severity: 'warning', what, advice, inLog: unfollowed });
   });
 }

@@ -9,6 +9,7 @@ import { HealthBoard, healthOf } from './health.ts';
 import { homeNames } from './home-names.ts';
 import { tellOfDevices } from './device-notices.ts';
 import type { House } from './house.ts';
+import { loggedOfVoice } from './logged-trouble.ts';
 import { VoiceOrders } from './voice-orders.ts';
 
 export interface HubParts {
@@ -108,7 +109,10 @@ export class Hub {
       },
       troubled: ({ id, what, advice }) => {
         if (what === '') notices.clear(`voice:${id}`);
-        else notices.raise({ id: `voice:${id}`, severity: 'warning', what, advice });
+        else {
+          const inLog = loggedOfVoice(id, what);
+          notices.raise({ id: `voice:${id}`, severity: 'warning', what, advice, inLog });
+        }
       },
     };
   }

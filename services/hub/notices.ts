@@ -1,13 +1,21 @@
 import type { Notice } from '../contract/health.ts';
+import type { Log } from '../contract/log.ts';
 import { Signal } from './signal.ts';
 
-/** The troubles that the owner should know of now, one per id. */
+export interface NewNotice extends Omit<Notice, 'sinceMs'> {
+  /** What the log says in place of `what`, which may hold words of the home. */
+  readonly inLog?: string;
+}
+
+/** The troubles that the owner should know of now, one per id: shown on the page, and logged when they arise. */
 export class Notices {
   readonly changed = new Signal<readonly Notice[]>();
   readonly #notices = new Map<string, Notice>();
+  readonly #log: Log | null;
   readonly #now: () => number;
 
-  constructor(now: () => number = Date.now) {
+  constructor(log: Log | null = null, now: () => number = Date.now) {
+    this.#log = log;
     this.#now = now;
   }
 
@@ -17,11 +25,18 @@ export class Notices {
   }
 
   /** A notice of the same id and wording keeps its time; new wording counts as a new trouble. */
-  raise(notice: Omit<Notice, 'sinceMs'>): void {
+  raise({ inLog, ...notice }: NewNotice): void {
     const old = this.#notices.get(notice.id);
     if (old?.what === notice.what && old.advice === notice.advice && old.severity === notice.severity) return;
     this.#notices.set(notice.id, { ...notice, sinceMs: this.#now() });
+    this.#write(notice.severity, `${inLog ?? notice.what} ${notice.advice}`.trim());
     this.changed.send(this.list());
+  }
+
+  #write(severity: Notice['severity'], sentences: string): void {
+    if (severity === 'info') this.#log?.info(sentences);
+    else if (severity === 'warning') this.#log?.warn(sentences);
+    else this.#log?.error(sentences);
   }
 
   clear(id: string): void {

@@ -10,7 +10,7 @@ import type { OpenHouse } from './door.ts';
 import { furnishHouse, type House } from './house.ts';
 import { Hub, type HubParts } from './hub.ts';
 import type { Notices } from './notices.ts';
-import { readSettings } from './settings-file.ts';
+import { importSettings } from './settings-import.ts';
 
 export interface OpenHouseParts {
   readonly paths: Paths;
@@ -83,14 +83,12 @@ function tellOfKey(notices: Notices, key: DataKey): void {
 }
 
 /** A settings file with a mistake changes nothing: the hub goes on with the stored settings, and says so. */
-function takeOver({ settingsFile, notices, log }: OpenHouseParts, house: House): void {
+function takeOver({ settingsFile, log }: OpenHouseParts, house: House): void {
   if (settingsFile === undefined) return;
   try {
-    house.settings.import(readSettings(settingsFile));
+    importSettings(house, settingsFile);
     log.info('The settings file is taken over.');
   } catch (error) {
     if (!(error instanceof Trouble)) throw error;
-    log.error(error.sentences);
-    notices.raise({ id: 'settings-file', severity: 'error', what: error.message, advice: error.advice });
   }
 }

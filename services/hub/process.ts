@@ -10,5 +10,20 @@ process.env['NODE_COMPILE_CACHE'] ??= join(pathsFrom(process.env).models, '../co
 enableCompileCache(process.env['NODE_COMPILE_CACHE']);
 
 const { runHub } = await import('./run.ts');
-const { values } = parseArgs({ options: { settings: { type: 'string' } }, strict: false });
-await runHub(typeof values.settings === 'string' ? values.settings : undefined);
+const settings = settingsArgument();
+if (settings !== null) await runHub(settings);
+
+/** The settings file, if one is given; null when the arguments are not understood. The window's own mean nothing here. */
+function settingsArgument(): string | undefined | null {
+  const flag = { type: 'boolean' } as const;
+  try {
+    const options = { settings: { type: 'string' }, windowed: flag, 'start-at-login': flag } as const;
+    return parseArgs({ options, allowNegative: true }).values.settings;
+  } catch {
+    process.stderr.write(
+      'Lares does not know these arguments. It takes --settings FILE; npx lares --help says more.\n',
+    );
+    process.exitCode = 2;
+    return null;
+  }
+}

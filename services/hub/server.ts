@@ -6,7 +6,9 @@ import { CameraId } from '../contract/identifiers.ts';
 import type { Log } from '../contract/log.ts';
 import { Trouble } from '../contract/trouble.ts';
 import { api } from './api.ts';
+import { shownTrouble } from './api/procedure.ts';
 import type { Door } from './door.ts';
+import { isLoggedDoor } from './logged-trouble.ts';
 import { servePage } from './page.ts';
 import { servePictures } from './pictures.ts';
 import { servesLares } from './serving.ts';
@@ -87,7 +89,10 @@ function serveApi(server: FastifyInstance, { door, log }: ServerParts): void {
       return { door };
     },
     onError: ({ error, path }) => {
-      if (error.code === 'INTERNAL_SERVER_ERROR' && !(error.cause instanceof Trouble))
+      if (isLoggedDoor(path) && shownTrouble(error).code !== 'fault') {
+        const { what, advice } = shownTrouble(error);
+        log.warn(`Not taken at ${path ?? 'the API'}: ${what} ${advice}`);
+      } else if (error.code === 'INTERNAL_SERVER_ERROR' && !(error.cause instanceof Trouble))
         log.error(`A fault in ${path ?? 'the API'}: ${error.cause?.stack ?? error.message}`);
     },
   });

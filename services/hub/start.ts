@@ -39,7 +39,7 @@ export interface RunningHub {
 export async function startHub(start: HubStart): Promise<RunningHub> {
   const log = start.log ?? createLog('hub');
   const paths = pathsFrom(start.environment);
-  const notices = new Notices();
+  const notices = new Notices(log);
   if (start.keyNotice !== undefined) notices.raise({ id: 'key-store', severity: 'info', ...start.keyNotice });
   const about = { version: ownVersion(), startedAtMs: Date.now() };
   const open = openHouse({

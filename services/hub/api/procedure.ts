@@ -43,7 +43,8 @@ export const inside = troubled.use(({ ctx, next }) => {
   return next({ ctx: { door: ctx.door, hub, house: hub.house } });
 });
 
-function shownTrouble(error: TRPCError): ShownTrouble {
+/** What the page is told of an error: never its stack. */
+export function shownTrouble(error: TRPCError): ShownTrouble {
   const { cause } = error;
   if (cause instanceof Trouble) return { code: cause.code, what: cause.message, advice: cause.advice };
   if (cause instanceof z.ZodError)

@@ -1,5 +1,5 @@
 import { SettingsFile, SettingsUpdate, UseDemo } from '../../contract/api.ts';
-import { readSettings } from '../settings-file.ts';
+import { importSettings } from '../settings-import.ts';
 import { inside, router } from './procedure.ts';
 
 export const settings = router({
@@ -13,7 +13,7 @@ export const settings = router({
     return ctx.house.settings.shown();
   }),
   import: inside.input(SettingsFile).mutation(({ ctx, input }) => {
-    ctx.house.settings.import(readSettings(input));
+    importSettings(ctx.house, input);
     return ctx.house.settings.shown();
   }),
 });

@@ -18,7 +18,7 @@ const live = {
 const lost = { kind: 'lost', sinceMs: 2, why: 'The camera does not answer.', retryAtMs: 9 } as const;
 
 function wall() {
-  const notices = new Notices(() => 0);
+  const notices = new Notices(null, () => 0);
   const cameras = new Cameras(notices);
   cameras.use([camera('door'), camera('yard', { enabled: false })], false);
   return { cameras, notices };

@@ -154,6 +154,10 @@ describe('the hub', () => {
     await expect(api.settings.import.mutate({ name: 'a.yaml', text: 'voice: [' })).rejects.toMatchObject({
       data: { trouble: { code: 'bad_settings' } },
     });
+    const noticeIds = async () => (await api.house.health.query()).notices.map(({ id }) => id);
+    expect(await noticeIds()).toContain('settings-file');
+    await api.settings.import.mutate({ name: 'a.yaml', text: 'voice: { wakePhrase: computer }' });
+    expect(await noticeIds()).not.toContain('settings-file');
   });
 
   it('does not start twice at one address', async () => {
