@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { pathsFrom } from '../contract/paths.ts';
 import type { NoiseUnder } from './clips.ts';
 import { commandFigures, type CommandFigures } from './command-score.ts';
+import { Trouble } from '../contract/trouble.ts';
 import { printTable, writeJson } from './table.ts';
 
 interface CommandsOptions {
@@ -57,6 +58,7 @@ export async function evaluateCommands(options: {
   const expected = await readLabels(options.labels, evaluation.grammar);
   const unreadable: string[] = [];
   const paths = (await findClips([options.audio])).filter((path) => expected(path) !== undefined);
+  if (paths.length === 0) throw noneLabelled(options);
   const how = { noise: options.noise, unreadable };
   const orders = await evaluation.hear(paths, { ...how, what: 'commands' }, expected);
   const rejectPaths = options.reject === undefined ? [] : await findClips(options.reject);
@@ -67,4 +69,11 @@ export async function evaluateCommands(options: {
     realTimeFactor: evaluation.realTimeFactor,
     unreadable,
   };
+}
+
+function noneLabelled({ audio, labels }: { readonly audio: string; readonly labels: string }): Trouble {
+  return new Trouble('not_found', {
+    what: `No recording in ${audio} is one that ${labels === 'names' ? 'its name' : labels} gives a command for.`,
+    advice: 'Check that the folder, the labels and the grammar belong together.',
+  });
 }
