@@ -191,7 +191,7 @@ export interface WakeThresholds {
 
 /**
  * The search's own score is a sum over time, so that a longer phrase is allowed a lower one. `sensitivity` 0..1, `phones` the
- * length of the phrase. The figures come from "computer": at 0.5 one miss in five, and three false alarms in an hour of
+ * length of the phrase. The figures come from "computer": at 0.5 one miss in five, and about two false alarms in an hour of
  * uninterrupted speech.
  */
 export function wakeThresholds(sensitivity: number, phones: number): WakeThresholds {
