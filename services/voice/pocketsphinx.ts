@@ -18,7 +18,6 @@ interface Library {
   readonly setKeyphrase: (decoder: Pointer, name: string, phrase: string) => number;
   readonly setAllphone: (decoder: Pointer, name: string, path: string) => number;
   readonly setSearch: (decoder: Pointer, name: string) => number;
-  readonly unsetSearch: (decoder: Pointer, name: string) => number;
   readonly start: (decoder: Pointer) => number;
   readonly process: (decoder: Pointer, data: Int16Array, ...rest: [number, number, number]) => number;
   readonly end: (decoder: Pointer) => number;
@@ -234,7 +233,6 @@ function loadLibrary(): Library {
       setKeyphrase: library.func('int ps_set_keyphrase(void *ps, const char *name, const char *phrase)'),
       setAllphone: library.func('int ps_set_allphone_file(void *ps, const char *name, const char *path)'),
       setSearch: library.func('int ps_set_search(void *ps, const char *name)'),
-      unsetSearch: library.func('int ps_unset_search(void *ps, const char *name)'),
       start: library.func('int ps_start_utt(void *ps)'),
       process: library.func(
         'int ps_process_raw(void *ps, const int16_t *data, size_t count, int noSearch, int whole)',

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Log } from '../contract/log.ts';
 import { Trouble, answer, type Answer } from '../contract/trouble.ts';
 import type { TranscriptEntry } from '../contract/voice.ts';
@@ -17,6 +18,8 @@ export interface VoiceParts {
   readonly news: VoiceNews;
   readonly log: Log;
 }
+
+const patienceMs = 800;
 
 /** The voice of the house: joins the microphone, what is played to it, the pipeline and the speaker. */
 export class Voice {
@@ -70,7 +73,8 @@ export class Voice {
   async stop(): Promise<void> {
     this.#stopping.abort();
     this.#microphone?.stop.abort();
-    await this.#microphone?.over;
+    // An order that the hub is still busy with must not hold up the end.
+    await Promise.race([this.#microphone?.over, wait(patienceMs, undefined, { ref: false })]);
   }
 
   async #open(configuration: VoiceConfiguration): Promise<void> {
