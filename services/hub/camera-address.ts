@@ -1,11 +1,6 @@
+import { addressApart } from '../contract/address.ts';
 import type { CameraInput } from '../contract/api.ts';
 import type { MqttSettings } from '../contract/settings.ts';
-
-/**
- * An address as manuals give it: the user and the password may stand before the host, in clear, with any character. A slash
- * belongs to a password when no port could end before it.
- */
-const withUser = /^([a-z]+:\/\/)([^/]*|[^/:@]+:(?!\d*\/)[^@]*)@(.*)$/i;
 
 interface Login {
   readonly username: string;
@@ -34,23 +29,13 @@ function hostOf(address: string): string {
   return URL.canParse(address) ? new URL(address).host.toLowerCase() : '';
 }
 
-function apart(address: string, login: Login): Login & { readonly address: string } {
-  const { username, password } = login;
-  const match = withUser.exec(address.trim());
-  if (match === null) return { address, username, password };
-  const [, scheme = '', user = '', rest = ''] = match;
-  const colon = user.indexOf(':');
+/** What was typed into the fields goes before what stands in the address. */
+function apart(address: string, { username, password }: Login): Login & { readonly address: string } {
+  const found = addressApart(address);
+  if (found === null) return { address, username, password };
   return {
-    address: `${scheme}${rest}`,
-    username: username === '' ? decoded(colon < 0 ? user : user.slice(0, colon)) : username,
-    password: password === '' ? decoded(colon < 0 ? '' : user.slice(colon + 1)) : password,
+    address: found.address,
+    username: username === '' ? found.username : username,
+    password: password === '' ? found.password : password,
   };
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
 }

@@ -3,8 +3,6 @@ import { CameraSettings } from '../contract/camera.ts';
 import { DEMO_FRAMES_PER_SECOND, type DemoClip, demoClips, makeDemoClips } from './demo-clips.ts';
 import { RtspServer } from './rtsp-server.ts';
 
-export { makeDemoClips } from './demo-clips.ts';
-
 const LOOK_AFTER_IT_MS = 1000;
 
 /** How the demo cameras are called. */

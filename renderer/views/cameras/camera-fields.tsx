@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { addressApart } from '../../../services/contract/address.ts';
 import type { CameraInput } from '../../../services/contract/api.ts';
 import { ChoiceField } from '../../parts/choice-field.tsx';
 import type { Draft } from '../../parts/draft.ts';
@@ -8,7 +9,6 @@ import { SwitchField } from '../../parts/switch-field.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { words } from '../../words/words.ts';
 import { CameraExamples } from './camera-examples.tsx';
-import { splitAddress } from './split-address.ts';
 
 interface CameraFieldsProps {
   readonly draft: Draft<CameraInput>;
@@ -20,7 +20,7 @@ export function CameraFields({ draft, errors, hasPassword }: CameraFieldsProps) 
   const { value, edit } = draft;
   const [moved, setMoved] = useState(false);
   const settle = () => {
-    const split = splitAddress(value.address);
+    const split = addressApart(value.address);
     if (split === null) return;
     edit(split);
     setMoved(true);

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { addressApart } from '../../../services/contract/address.ts';
 import { CameraInput } from '../../../services/contract/api.ts';
 import { trpc } from '../../hub.ts';
 import { Button } from '../../parts/button.tsx';
@@ -14,7 +15,6 @@ import { words } from '../../words/words.ts';
 import { CameraFields } from './camera-fields.tsx';
 import { CameraTestPanel } from './camera-test-panel.tsx';
 import { RemoveCamera } from './remove-camera.tsx';
-import { splitAddress } from './split-address.ts';
 
 interface CameraFormProps {
   readonly stored: CameraInput;
@@ -41,7 +41,7 @@ export function CameraForm({ stored, hasPassword }: CameraFormProps) {
     }),
   );
   // Enter sends the form without leaving the address: a password in it is taken out here too.
-  const camera = { ...draft.value, ...splitAddress(draft.value.address) };
+  const camera = { ...draft.value, ...addressApart(draft.value.address) };
   const wrong = fieldErrors(CameraInput, camera);
   // A picture can be asked for before the camera has a name.
   const wrongForTest = fieldErrors(CameraInput, { ...camera, name: camera.name || '-' });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { splitAddress } from '../../../../renderer/views/cameras/split-address.ts';
+import { addressApart } from '../../../services/contract/address.ts';
 
 it.each([
   ['rtsp://admin:secret@10.0.0.2:554/live', ['rtsp://10.0.0.2:554/live', 'admin', 'secret']],
@@ -7,12 +7,12 @@ it.each([
   ['http://viewer@cam.local/stream', ['http://cam.local/stream', 'viewer', '']],
   ['rtsp://admin:100%@10.0.0.2/x', ['rtsp://10.0.0.2/x', 'admin', '100%']],
 ])('takes user and password out of %s', (typed, [address, username, password]) => {
-  expect(splitAddress(typed)).toEqual({ address, username, password });
+  expect(addressApart(typed)).toEqual({ address, username, password });
 });
 
 it.each(['rtsp://10.0.0.2/live', 'rtsp://10.0.0.2/a@b', '/videos/me@home.mp4', '', 'admin@10.0.0.2'])(
   'leaves %s alone',
   (typed) => {
-    expect(splitAddress(typed)).toBeNull();
+    expect(addressApart(typed)).toBeNull();
   },
 );
