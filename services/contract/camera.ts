@@ -1,23 +1,60 @@
 import { z } from 'zod';
 import { CameraId } from './identifiers.ts';
+import type { StreamName } from './video.ts';
+import { Zone } from './zone.ts';
+
+/** rtsp://, rtsps://, http(s)://, or a file (file:// address or absolute path, played in a loop at its own speed) or USB camera (/dev/video0). */
+const ADDRESS = /^(rtsps?|https?|file):\/\/\S+$|^\/.+$/;
+
+/** Which stream serves a role; `auto`: the sub stream where there is one and it suffices, otherwise the main stream. */
+const StreamChoice = z.enum(['auto', 'main', 'sub']);
 
 /** A camera as its owner describes it. The address never carries the password: it has a field of its own. */
 export const CameraSettings = z.strictObject({
   id: CameraId,
   name: z.string().trim().min(1, 'a camera needs a name').max(60),
   area: z.string().trim().max(60).default(''),
-  /** rtsp://, rtsps://, http(s)://, or a file (file:// address or absolute path, played in a loop at its own speed). */
+  /** Of the main stream: the large picture. */
   address: z
     .string()
     .trim()
     .regex(
-      /^(rtsps?|https?|file):\/\/\S+$|^\/.+$/,
-      'a camera address starts with rtsp://, rtsps://, http:// or https://, or is the path of a file',
+      ADDRESS,
+      'a camera address starts with rtsp://, rtsps://, http:// or https://, or is the path of a file or a USB camera',
     ),
+  /** Of the sub stream, the small picture that costs little to look at all the time; empty without one. */
+  subAddress: z
+    .union([
+      z.literal(''),
+      z
+        .string()
+        .trim()
+        .regex(
+          ADDRESS,
+          'the address of the second stream starts with rtsp://, rtsps://, http:// or https://',
+        ),
+    ])
+    .default(''),
+  /** Frigate's roles. */
+  roles: z
+    .strictObject({
+      detect: StreamChoice.default('auto'),
+      record: StreamChoice.default('auto'),
+      live: StreamChoice.default('auto'),
+    })
+    .prefault({}),
   username: z.string().max(200).default(''),
   password: z.string().max(200).default(''),
   transport: z.enum(['tcp', 'udp']).default('tcp'),
   enabled: z.boolean().default(true),
+  zones: z.array(Zone).max(16).default([]),
+  /** Motion sensitivity by day and by night (infrared), 0 calmer … 1 keener; null: as set for all cameras. */
+  sensitivity: z
+    .strictObject({
+      day: z.number().min(0).max(1).nullable().default(null),
+      night: z.number().min(0).max(1).nullable().default(null),
+    })
+    .prefault({}),
 });
 export type CameraSettings = z.infer<typeof CameraSettings>;
 
@@ -32,9 +69,19 @@ export type CameraState =
       readonly width: number;
       readonly height: number;
       readonly droppedFrames: number;
+      /** The stream that is looked at. */
+      readonly stream: StreamName;
+      /** What of it is decoded: everything, key frames until one differs, or everything because one does. */
+      readonly decoding: 'all' | 'key_frames' | 'woken';
     }
-  /** `why` is one sentence for the owner, without address, user or password. */
-  | { readonly kind: 'lost'; readonly sinceMs: number; readonly why: string; readonly retryAtMs: number };
+  /** `why` says what is wrong, `advice` what to do: one sentence each for the owner, without address, user or password. */
+  | {
+      readonly kind: 'lost';
+      readonly sinceMs: number;
+      readonly why: string;
+      readonly advice: string;
+      readonly retryAtMs: number;
+    };
 
 /** A camera as the kiosk shows it: nothing secret in it. */
 export interface CameraView {

@@ -7,11 +7,18 @@ import type { FaceDescriptor, Identity } from './person.ts';
 export const Label = z.enum(['person', 'vehicle', 'animal']);
 export type Label = z.infer<typeof Label>;
 
-/** One visit: an object that came, was followed, and left. `endedAtMs` is null while it is still there. */
+/** What an event is about: something that was seen, or that a camera could not see. */
+export const EventLabel = z.enum([...Label.options, 'camera_offline']);
+export type EventLabel = z.infer<typeof EventLabel>;
+
+/**
+ * One visit: an object that came, was followed, and left; or one absence of a camera (`camera_offline`). `endedAtMs` is null
+ * while it goes on.
+ */
 export interface Event {
   readonly id: EventId;
   readonly cameraId: CameraId;
-  readonly label: Label;
+  readonly label: EventLabel;
   /** Best detector score of the visit, 0..1. */
   readonly score: number;
   /** Where the object was in the best snapshot. */

@@ -1,9 +1,11 @@
 import type { CameraSettings, CameraState } from './camera.ts';
 import type { LiveTracks, Visit } from './event.ts';
+import type { MotionView } from './motion-view.ts';
 import type { CameraId } from './identifiers.ts';
 import type { FaceDescriptor, GalleryPerson } from './person.ts';
 import type { VisionSettings } from './settings.ts';
 import type { Answer } from './trouble.ts';
+import type { StreamName, VideoChunk, VideoConfig, Watched } from './video.ts';
 
 export interface VisionConfiguration {
   readonly cameras: readonly CameraSettings[];
@@ -18,12 +20,20 @@ export interface CameraTest {
   readonly codec: string;
 }
 
+export interface VideoStream {
+  readonly cameraId: CameraId;
+  readonly stream: StreamName;
+  readonly transcoded: boolean;
+}
+
 /** Calls from the hub to the vision process. All are idempotent: the hub tells the whole wish, vision works out the difference. */
 export interface VisionCalls {
   configure(configuration: VisionConfiguration): Promise<void>;
   setGallery(gallery: readonly GalleryPerson[]): Promise<void>;
-  /** Cameras whose live picture somebody looks at. */
-  setWatched(cameraIds: readonly CameraId[]): Promise<void>;
+  /** What somebody looks at. A stream that is new here is told from its last key frame on, at once. */
+  setWatched(watched: readonly Watched[]): Promise<void>;
+  /** Cameras whose motion detector somebody looks into. */
+  setTuned(cameraIds: readonly CameraId[]): Promise<void>;
   testCamera(camera: CameraSettings): Promise<Answer<CameraTest>>;
   /** The one face in a photo (JPEG, PNG, WebP, HEIC), aligned and embedded. */
   readFace(photo: Uint8Array): Promise<Answer<FaceDescriptor>>;
@@ -37,7 +47,11 @@ export interface VisionNews {
   visitBegan(visit: Visit): void;
   visitUpdated(visit: Visit): void;
   visitEnded(visit: Visit): void;
-  /** A JPEG of a watched camera, at most `framesPerSecond` a second. */
+  motionSeen(view: MotionView): void;
+  /** `transcoded`: made H.264 here, since somebody can't decode the camera's own codec. */
+  videoConfigured(stream: VideoStream, config: VideoConfig): void;
+  videoSeen(stream: VideoStream, chunk: VideoChunk): void;
+  /** A JPEG of a camera that is watched `as: 'stills'`, at most one a second. */
   pictureSeen(cameraId: CameraId, picture: Uint8Array): void;
   /** Trouble of the whole process (a model that is missing), null when it is over. */
   troubled(notice: { id: string; what: string; advice: string } | null): void;

@@ -3,6 +3,8 @@ import type { CameraId } from '../contract/identifiers.ts';
 import type { Notices } from './notices.ts';
 import { Signal } from './signal.ts';
 
+const BY_ITSELF = 'It starts again by itself within seconds.';
+
 /** What each camera is doing, as vision tells it. */
 export class Cameras {
   readonly changed = new Signal<readonly CameraView[]>();
@@ -53,7 +55,7 @@ export class Cameras {
         what: `${camera.name}: ${state.why}`,
         // A camera may bear the name of a person.
         inLog: `Camera ${this.#cameras.indexOf(camera) + 1} of ${this.#cameras.length}: ${state.why}`,
-        advice: 'Lares tries again by itself; look at the camera, its cable and its address.',
+        advice: state.advice,
       });
     else if (state.kind !== 'connecting') this.#notices.clear(`camera:${id}`);
     this.changed.send(this.views());
@@ -63,7 +65,7 @@ export class Cameras {
   unseen(why: string): void {
     const nowMs = Date.now();
     for (const { id } of this.#cameras)
-      this.#states.set(id, { kind: 'lost', sinceMs: nowMs, why, retryAtMs: nowMs });
+      this.#states.set(id, { kind: 'lost', sinceMs: nowMs, why, advice: BY_ITSELF, retryAtMs: nowMs });
     this.changed.send(this.views());
   }
 

@@ -86,6 +86,9 @@ export class Hub {
       visitEnded: (visit) => {
         events.ended(visit);
       },
+      motionSeen: () => undefined,
+      videoConfigured: () => undefined,
+      videoSeen: () => undefined,
       pictureSeen: (id, picture) => {
         live.pictureSeen(id, picture);
       },

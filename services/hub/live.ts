@@ -1,4 +1,5 @@
 import type { CameraId } from '../contract/identifiers.ts';
+import type { Watched } from '../contract/video.ts';
 import { Signal } from './signal.ts';
 
 /** What Live needs of a WebSocket (of package `ws`). */
@@ -17,7 +18,7 @@ interface Viewer {
 /** The live pictures on their way to the pages that look at them. A page that is too slow misses pictures: nothing queues. */
 export class Live {
   /** Who is looked at changed. */
-  readonly watched = new Signal<readonly CameraId[]>();
+  readonly watched = new Signal<readonly Watched[]>();
   readonly #viewers = new Map<CameraId, Set<Viewer>>();
   #dropped = 0;
 
@@ -26,8 +27,8 @@ export class Live {
     return this.#dropped;
   }
 
-  watchedCameras(): readonly CameraId[] {
-    return [...this.#viewers.keys()];
+  watchedCameras(): readonly Watched[] {
+    return [...this.#viewers.keys()].map((cameraId) => ({ cameraId, stream: 'main', as: 'stills' }));
   }
 
   /** Sends the camera's pictures to the socket until it closes. */

@@ -6,7 +6,7 @@ import { Arrivals } from './arrivals.ts';
 import { Backoff } from './backoff.ts';
 import { Newest } from './newest.ts';
 import { sourceOf } from './source.ts';
-import { streamTrouble } from './stream-trouble.ts';
+import { type StreamTrouble, streamTrouble } from './stream-trouble.ts';
 import { openStream } from './stream.ts';
 import { Watchdog } from './watchdog.ts';
 import { type Y4mPicture, Y4mSplitter } from './y4m.ts';
@@ -68,14 +68,14 @@ export class Camera {
   }
 
   /** A camera that stays away was lost when it was first missed, however often it was tried since. */
-  #lose(why: string, pauseMs: number): void {
+  #lose({ what: why, advice }: StreamTrouble, pauseMs: number): void {
     const now = Date.now();
     const sinceMs = this.#state.kind === 'lost' ? this.#state.sinceMs : now;
-    this.#become({ kind: 'lost', sinceMs, why, retryAtMs: now + pauseMs });
+    this.#become({ kind: 'lost', sinceMs, why, advice, retryAtMs: now + pauseMs });
   }
 
   /** One connection, from its start to its end; tells why it ended. */
-  async #watchOnce(signal: AbortSignal): Promise<string> {
+  async #watchOnce(signal: AbortSignal): Promise<StreamTrouble> {
     const silent = new AbortController();
     const either = AbortSignal.any([signal, silent.signal]);
     const stream = openStream(sourceOf(this.#settings), this.#options.framesPerSecond, either);
@@ -90,7 +90,7 @@ export class Camera {
     watchdog.stop();
     await stream.ended;
     const end = { lines: stream.lines(), sawPicture: arrivals.count > 0, timedOut: silent.signal.aborted };
-    return streamTrouble(end).what;
+    return streamTrouble(end);
   }
 
   get #silenceMs(): number {
@@ -104,7 +104,16 @@ export class Camera {
     const sinceMs = this.#state.kind === 'live' ? this.#state.sinceMs : Date.now();
     const { width, height } = picture;
     const framesPerSecond = arrivals.report();
-    this.#become({ kind: 'live', sinceMs, framesPerSecond, width, height, droppedFrames: this.#dropped });
+    this.#become({
+      kind: 'live',
+      sinceMs,
+      framesPerSecond,
+      width,
+      height,
+      droppedFrames: this.#dropped,
+      stream: 'main',
+      decoding: 'all',
+    });
   }
 
   /** News is what differs: a camera that goes on as before says nothing. */

@@ -24,7 +24,8 @@ const on = (receive: (message: unknown) => void): void => void process.on('messa
 const calls: VisionCalls = {
   configure: (configuration) => vision.configure(configuration),
   setGallery: (gallery) => vision.setGallery(gallery),
-  setWatched: (cameraIds) => vision.setWatched(cameraIds),
+  setWatched: (watched) => vision.setWatched(watched),
+  setTuned: (cameraIds) => vision.setTuned(cameraIds),
   testCamera: (camera) => vision.testCamera(camera),
   readFace: (photo) => vision.readFace(photo),
   stop: async () => {
@@ -43,6 +44,9 @@ const news: VisionNews = {
   visitBegan: (visit) => void hub.visitBegan.asEvent(visit),
   visitUpdated: (visit) => void hub.visitUpdated.asEvent(visit),
   visitEnded: (visit) => void hub.visitEnded.asEvent(visit),
+  motionSeen: (view) => void hub.motionSeen.asEvent(view),
+  videoConfigured: (stream, config) => void hub.videoConfigured.asEvent(stream, config),
+  videoSeen: (stream, chunk) => void hub.videoSeen.asEvent(stream, chunk),
   pictureSeen: (cameraId, picture) => void hub.pictureSeen.asEvent(cameraId, picture),
   troubled: (notice) => void hub.troubled.asEvent(notice),
 };

@@ -5,6 +5,7 @@ import type { Log } from '../contract/log.ts';
 import type { FaceDescriptor, GalleryPerson } from '../contract/person.ts';
 import type { VisionSettings } from '../contract/settings.ts';
 import { answer, type Answer, type Trouble } from '../contract/trouble.ts';
+import type { Watched } from '../contract/video.ts';
 import type { CameraTest, VisionCalls, VisionConfiguration, VisionNews } from '../contract/vision-process.ts';
 import { testCamera } from './camera-check.ts';
 import { CameraThread } from './camera-thread.ts';
@@ -34,6 +35,7 @@ export class Vision implements VisionCalls {
   #settings: VisionSettings | null = null;
   #gallery: readonly GalleryPerson[] = [];
   #watched = new Set<CameraId>();
+  #tuned = new Set<CameraId>();
   #trouble: string | undefined;
   #turn: Promise<void> = Promise.resolve();
 
@@ -59,8 +61,13 @@ export class Vision implements VisionCalls {
     await Promise.all([...this.#watches.values()].map((watch) => watch.identifyAgain()));
   }
 
-  setWatched(cameraIds: readonly CameraId[]): Promise<void> {
-    this.#watched = new Set(cameraIds);
+  setWatched(watched: readonly Watched[]): Promise<void> {
+    this.#watched = new Set(watched.map(({ cameraId }) => cameraId));
+    return Promise.resolve();
+  }
+
+  setTuned(cameraIds: readonly CameraId[]): Promise<void> {
+    this.#tuned = new Set(cameraIds);
     return Promise.resolve();
   }
 

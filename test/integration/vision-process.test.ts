@@ -40,6 +40,9 @@ class VisionProbe {
       visitBegan: tell('began'),
       visitUpdated: tell('updated'),
       visitEnded: tell('ended'),
+      motionSeen: () => undefined,
+      videoConfigured: () => undefined,
+      videoSeen: () => undefined,
       pictureSeen: () => void (this.pictures += 1),
       troubled: (notice) => void this.notices.push(notice),
     };
@@ -134,7 +137,7 @@ describe.skipIf(probe === null)('the vision process (needs the GStreamer RTSP se
   });
 
   it('sees a camera live, and keeps its address and password off the command line', async () => {
-    await vision.calls.setWatched([camera.id]);
+    await vision.calls.setWatched([{ cameraId: camera.id, stream: 'main', as: 'stills' }]);
     await vision.calls.configure({ cameras: [camera], vision: VisionSettings.parse({}) });
     await vi.waitFor(() => {
       expect(vision.state).toBe('live');
@@ -236,7 +239,7 @@ describe.skipIf(probe === null)('the vision process (needs the GStreamer RTSP se
 
   it('shows cameras without the networks, and says what is missing', async () => {
     const blind = new VisionProbe(join(folder, 'no-models'));
-    await blind.calls.setWatched([camera.id]);
+    await blind.calls.setWatched([{ cameraId: camera.id, stream: 'main', as: 'stills' }]);
     await blind.calls.configure({ cameras: [camera], vision: VisionSettings.parse({}) });
     await vi.waitFor(() => {
       expect(blind.pictures).toBeGreaterThan(0);

@@ -112,6 +112,8 @@ export function cameraView(id: string, name: string, more: Partial<CameraView> =
     width: 1280,
     height: 720,
     droppedFrames: 0,
+    stream: 'main',
+    decoding: 'all',
   };
   return { id: CameraId.parse(id), name, area: '', demo: false, state: live, ...more };
 }
@@ -146,6 +148,10 @@ function shownCamera(id: string, name: string, area: string): ShownCamera {
     name,
     area,
     address: `rtsp://192.168.1.20:554/${id}`,
+    subAddress: '',
+    roles: { detect: 'auto', record: 'auto', live: 'auto' },
+    zones: [],
+    sensitivity: { day: null, night: null },
     username: 'viewer',
     transport: 'tcp',
     enabled: true,

@@ -27,8 +27,14 @@ export const views: readonly ScreenshotView[] = [
     hash: '',
     prepare: (house) => {
       const sinceMs = Date.now() - 12 * minuteMs;
-      const why = 'The camera does not answer. Check that it has power and is in the network.';
-      house.setCamera('front_door', { kind: 'lost', sinceMs, why, retryAtMs: Date.now() + 100 * minuteMs });
+      const why = 'The camera does not answer.';
+      house.setCamera('front_door', {
+        kind: 'lost',
+        sinceMs,
+        why,
+        advice: 'Check its power.',
+        retryAtMs: Date.now() + 100 * minuteMs,
+      });
       house.setCamera('garden', { kind: 'connecting', sinceMs });
       house.setCamera('hall', { kind: 'off' });
       house.setHealth({
@@ -173,6 +179,7 @@ export const views: readonly ScreenshotView[] = [
         kind: 'lost',
         sinceMs,
         why: 'The camera does not answer.',
+        advice: 'Check that it has power and is in the network.',
         retryAtMs: Date.now() + 100 * minuteMs,
       });
       house.setHealth({

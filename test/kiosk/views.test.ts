@@ -92,6 +92,7 @@ describe.skipIf(!hasChromium)('the views of the kiosk (needs /usr/bin/chromium)'
       kind: 'lost',
       sinceMs: Date.now() - 60_000,
       why,
+      advice: 'Check its plug.',
       retryAtMs: Date.now() + 30_000,
     });
     await tile.getByText('No picture since').waitFor();

@@ -15,10 +15,14 @@ const blank: CameraInput = {
   name: '',
   area: '',
   address: '',
+  subAddress: '',
+  roles: { detect: 'auto', record: 'auto', live: 'auto' },
   username: '',
   password: '',
   transport: 'tcp',
   enabled: true,
+  zones: [],
+  sensitivity: { day: null, night: null },
 };
 
 /** The form of a new camera, or of one that is there. */

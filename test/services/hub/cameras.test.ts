@@ -14,8 +14,16 @@ const live = {
   width: 640,
   height: 360,
   droppedFrames: 0,
+  stream: 'main',
+  decoding: 'all',
 } as const;
-const lost = { kind: 'lost', sinceMs: 2, why: 'The camera does not answer.', retryAtMs: 9 } as const;
+const lost = {
+  kind: 'lost',
+  sinceMs: 2,
+  why: 'The camera does not answer.',
+  advice: 'Look at its plug.',
+  retryAtMs: 9,
+} as const;
 
 function wall() {
   const notices = new Notices(null, () => 0);
