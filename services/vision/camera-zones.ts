@@ -1,0 +1,62 @@
+import type { Box } from '../contract/box.ts';
+import type { CameraSettings } from '../contract/camera.ts';
+import type { MotionView } from '../contract/motion-view.ts';
+import { calmFactors } from './calm-factors.ts';
+import { type Planes, PrivacyMask } from './privacy-mask.ts';
+import { ZoneGate } from './zone-gate.ts';
+
+type ZoneSettings = Pick<CameraSettings, 'zones' | 'sensitivity'>;
+
+/**
+ * What the owner drew on a camera's picture, at work on each of its frames: first `blacken`, then nothing else has seen
+ * the frame; `calm` tells the motion detector where and by which light to be calmer; `moving` and `sightings` let through
+ * what counts.
+ */
+export class CameraZones {
+  readonly #set: number;
+  #settings: ZoneSettings;
+  #mask: PrivacyMask;
+  #gate: ZoneGate;
+  #calmBy: MotionView['light'] | null = null;
+
+  /** `set`: the sensitivity that the camera's motion detector was made with. */
+  constructor(settings: ZoneSettings, set: number) {
+    this.#set = set;
+    this.#settings = settings;
+    this.#mask = new PrivacyMask(settings.zones);
+    this.#gate = new ZoneGate(settings.zones);
+  }
+
+  /** Other zones hold from the next frame on; what the camera has learnt stays. */
+  use(settings: ZoneSettings): void {
+    this.#settings = settings;
+    this.#mask = new PrivacyMask(settings.zones);
+    this.#gate = new ZoneGate(settings.zones);
+    this.#calmBy = null;
+  }
+
+  blacken(frame: Planes): void {
+    this.#mask.apply(frame);
+  }
+
+  /** What `calmFactors` says for this light, 80×45; null while what was said last still holds. */
+  calm(light: MotionView['light']): Uint8Array | null {
+    if (light === this.#calmBy) return null;
+    this.#calmBy = light;
+    const { zones, sensitivity } = this.#settings;
+    return calmFactors(zones, { set: this.#set, wanted: sensitivity[light] ?? this.#set });
+  }
+
+  /** The motion that counts, see `ZoneGate`. */
+  moving(boxes: readonly Box[], atMs: number): readonly Box[] {
+    return this.#gate.moving(boxes, atMs);
+  }
+
+  /** The things that count, see `ZoneGate`. */
+  sightings<T extends { readonly box: Box }>(
+    found: readonly T[],
+    now: { readonly followed: readonly Box[]; readonly atMs: number },
+  ): readonly T[] {
+    return this.#gate.sightings(found, now);
+  }
+}

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { CameraZones } from '../../../services/vision/camera-zones.ts';
+import { zoneOf } from './zone-samples.ts';
+
+const sensitivity = { day: null, night: 0 };
+
+describe('CameraZones', () => {
+  it('says how calm to be when the light changes, and is silent while it stays', () => {
+    const zones = new CameraZones({ zones: [], sensitivity }, 0.5);
+    expect(new Set(zones.calm('day'))).toEqual(new Set([16]));
+    expect(zones.calm('day')).toBeNull();
+    expect(new Set(zones.calm('night'))).toEqual(new Set([32]));
+    expect(zones.calm('night')).toBeNull();
+    expect(new Set(zones.calm('day'))).toEqual(new Set([16]));
+  });
+
+  it('takes other zones at once', () => {
+    const zones = new CameraZones({ zones: [], sensitivity }, 0.5);
+    const box = { x: 0.1, y: 0.1, width: 0.2, height: 0.2 };
+    zones.calm('day');
+    expect(zones.moving([box], 0)).toEqual([box]);
+    zones.use({ zones: [zoneOf('ignore', { left: 0, top: 0, right: 1, bottom: 1 })], sensitivity });
+    expect(zones.moving([box], 200)).toEqual([]);
+    expect(zones.sightings([{ box }], { followed: [], atMs: 200 })).toEqual([]);
+    expect(new Set(zones.calm('day'))).toEqual(new Set([255]));
+  });
+});
