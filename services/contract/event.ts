@@ -26,6 +26,8 @@ export interface Event {
   readonly beganAtMs: number;
   readonly endedAtMs: number | null;
   readonly identity: Identity;
+  /** Why the camera was away, one sentence; only of `camera_offline`. */
+  readonly why?: string;
   /** A snapshot is at `/snapshots/<id>.jpg` of the hub. */
   readonly hasSnapshot: boolean;
   /** A face good enough to enrol is kept with the event; its picture is at `/snapshots/<id>-face.jpg`. */

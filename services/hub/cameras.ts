@@ -1,5 +1,6 @@
 import type { CameraSettings, CameraState, CameraView } from '../contract/camera.ts';
 import type { CameraId } from '../contract/identifiers.ts';
+import type { Absences } from './absences.ts';
 import type { Notices } from './notices.ts';
 import { Signal } from './signal.ts';
 
@@ -9,12 +10,14 @@ const BY_ITSELF = 'It starts again by itself within seconds.';
 export class Cameras {
   readonly changed = new Signal<readonly CameraView[]>();
   readonly #notices: Notices;
+  readonly #absences: Absences;
   #cameras: readonly CameraSettings[] = [];
   #demo = false;
   readonly #states = new Map<CameraId, CameraState>();
 
-  constructor(notices: Notices) {
+  constructor({ notices, absences }: { readonly notices: Notices; readonly absences: Absences }) {
     this.#notices = notices;
+    this.#absences = absences;
   }
 
   /** The cameras that vision should look through now. */
@@ -23,10 +26,12 @@ export class Cameras {
   }
 
   views(): readonly CameraView[] {
-    return this.#cameras.map(({ id, name, area, enabled }) => ({
+    return this.#cameras.map(({ id, name, area, enabled, subAddress, roles }) => ({
       id,
       name,
       area,
+      hasSub: subAddress !== '',
+      liveStream: roles.live,
       demo: this.#demo,
       state: (enabled ? this.#states.get(id) : undefined) ?? { kind: 'off' },
     }));
@@ -40,6 +45,7 @@ export class Cameras {
     this.#cameras = cameras;
     this.#demo = demo;
     for (const id of [...this.#states.keys()]) if (!this.has(id)) this.#forget(id);
+    this.#absences.watch(new Set(cameras.filter(({ enabled }) => enabled).map(({ id }) => id)));
     this.changed.send(this.views());
   }
 
@@ -48,6 +54,7 @@ export class Cameras {
     const camera = this.#cameras.find((one) => one.id === id);
     if (camera === undefined) return;
     this.#states.set(id, state);
+    this.#absences.stateChanged(id, state);
     if (state.kind === 'lost')
       this.#notices.raise({
         id: `camera:${id}`,
@@ -63,6 +70,7 @@ export class Cameras {
 
   /** Nobody looks through the cameras now. */
   unseen(why: string): void {
+    this.#absences.unseen();
     const nowMs = Date.now();
     for (const { id } of this.#cameras)
       this.#states.set(id, { kind: 'lost', sinceMs: nowMs, why, advice: BY_ITSELF, retryAtMs: nowMs });

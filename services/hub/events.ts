@@ -9,8 +9,8 @@ import { Signal } from './signal.ts';
 
 export type EventQuery = ReturnType<(typeof NewestEvents)['parse']>;
 
-/** No house has more visits than this going on at once. */
-const mostOpenVisits = 200;
+/** As many events of a person are told again when the name changes. */
+const mostRetold = 200;
 
 /** What was seen, remembered: visits become events in the store, and every change is told. */
 export class Events {
@@ -67,10 +67,24 @@ export class Events {
   /** Ends the visits of a vision process that is no more, at their last known time. */
   endOpen(): void {
     this.#write(() => {
-      const open = this.#table.newest({ limit: mostOpenVisits }).filter((event) => event.endedAtMs === null);
+      const open = this.#table.open().filter(({ label }) => label !== 'camera_offline');
       this.#table.endOpen();
       for (const { id } of open) this.#tell('ended', id);
       this.#named.clear();
+      return Promise.resolve();
+    });
+  }
+
+  /** Absences of cameras that are not over, also those that an earlier run began. */
+  openAbsences(): readonly Event[] {
+    return this.#table.open().filter(({ label }) => label === 'camera_offline');
+  }
+
+  /** Ends an event at its last known time. */
+  endAsHeard(id: EventId): void {
+    this.#write(() => {
+      this.#table.endAsHeard(id);
+      this.#tell('ended', id);
       return Promise.resolve();
     });
   }
@@ -98,7 +112,7 @@ export class Events {
   /** The newest events that are said to be of this person. */
   of(personId: PersonId): readonly Event[] {
     return this.#table
-      .newest({ limit: mostOpenVisits })
+      .newest({ limit: mostRetold })
       .filter(({ identity }) => identity.kind === 'known' && identity.personId === personId);
   }
 

@@ -2,6 +2,7 @@ import type { LiveTracks } from '../contract/event.ts';
 import type { Log } from '../contract/log.ts';
 import type { FaceDescriptor } from '../contract/person.ts';
 import type { Store } from '../store/store.ts';
+import { Absences } from './absences.ts';
 import { Actions } from './actions.ts';
 import { Cameras } from './cameras.ts';
 import { Demo } from './demo.ts';
@@ -21,6 +22,7 @@ export interface House {
   readonly events: Events;
   readonly people: People;
   readonly cameras: Cameras;
+  readonly absences: Absences;
   readonly live: Live;
   readonly tracks: Signal<LiveTracks>;
   readonly transcript: Transcript;
@@ -46,7 +48,8 @@ const toldVisits = 200;
 export function furnishHouse({ store, notices, readFace, demoDirectory, log }: HouseParts): House {
   const settings = new HouseSettings(store.settings);
   const events = new Events(store.events, log);
-  const cameras = new Cameras(notices);
+  const absences = new Absences(events);
+  const cameras = new Cameras({ notices, absences });
   const devices = new Devices();
   return {
     store,
@@ -54,6 +57,7 @@ export function furnishHouse({ store, notices, readFace, demoDirectory, log }: H
     events,
     people: new People({ table: store.people, events, readFace }),
     cameras,
+    absences,
     live: new Live(),
     tracks: new Signal(),
     transcript: new Transcript(store.transcript),

@@ -1,4 +1,4 @@
-import type { Event } from '../contract/event.ts';
+import type { Event, Label } from '../contract/event.ts';
 import type { Reply, Slots } from '../contract/intent.ts';
 import { capitalised, duration, listed, plainName, theName } from './spoken.ts';
 
@@ -12,12 +12,21 @@ export interface Seen {
 /** A visit that ended longer ago is not worth telling when somebody asks who is there. */
 const RECENT_MS = 60 * 60_000;
 
+/** Something that came; an absence of a camera is none. */
+type VisitEvent = Event & { readonly label: Label };
+
+function isVisit(event: Event): event is VisitEvent {
+  return event.label !== 'camera_offline';
+}
+
 /** Answers LaresWhoIsThere: at one camera, at any, or about one person. */
 export function visitAnswer(slots: Slots, seen: Seen): Reply {
   const camera = slots.camera === undefined ? undefined : cameraNamed(slots.camera, seen);
   if (slots.camera !== undefined && camera === undefined)
     return { outcome: 'failed', text: `I don't know a camera called ${plainName(slots.camera)}.` };
-  const here = seen.events.filter(({ cameraId }) => camera === undefined || cameraId === camera.id);
+  const here = seen.events
+    .filter(isVisit)
+    .filter(({ cameraId }) => camera === undefined || cameraId === camera.id);
   if (slots.person !== undefined) return personAnswer(slots.person, here, seen);
   const present = here.filter(({ endedAtMs }) => endedAtMs === null);
   const people = present.filter(({ label }) => label === 'person');
@@ -39,7 +48,7 @@ export function cameraNamed(
   return cameras.find((camera) => camera.name.toLowerCase() === name.toLowerCase());
 }
 
-function personAnswer(person: string, events: readonly Event[], seen: Seen): Reply {
+function personAnswer(person: string, events: readonly VisitEvent[], seen: Seen): Reply {
   const last = events.find(
     ({ identity }) => identity.kind === 'known' && identity.name.toLowerCase() === person.toLowerCase(),
   );
@@ -54,7 +63,7 @@ function personAnswer(person: string, events: readonly Event[], seen: Seen): Rep
   return { outcome: 'answered', text: `${name} is ${where} now.`, showCamera: last.cameraId };
 }
 
-function lately(events: readonly Event[], seen: Seen): string {
+function lately(events: readonly VisitEvent[], seen: Seen): string {
   const last = events.find(
     ({ label, endedAtMs }) => label === 'person' && endedAtMs !== null && seen.nowMs - endedAtMs < RECENT_MS,
   );
@@ -63,9 +72,9 @@ function lately(events: readonly Event[], seen: Seen): string {
 }
 
 function placesOf(
-  events: readonly Event[],
+  events: readonly VisitEvent[],
   seen: Seen,
-): readonly { name: string | undefined; events: readonly Event[] }[] {
+): readonly { name: string | undefined; events: readonly VisitEvent[] }[] {
   const ids = [...new Set(events.map(({ cameraId }) => cameraId))];
   return ids.map((id) => {
     const there = events.filter(({ cameraId }) => cameraId === id);
@@ -78,7 +87,7 @@ function nameOf({ cameraId }: Event, { cameras }: Seen): string | undefined {
 }
 
 /** "Anna and 2 people I don't know". */
-function everybody(events: readonly Event[]): string {
+function everybody(events: readonly VisitEvent[]): string {
   const names = events.flatMap(({ identity }) => (identity.kind === 'known' ? [identity.name] : []));
   const counts = { person: 0, vehicle: 0, animal: 0 };
   for (const { label, identity } of events) if (identity.kind !== 'known') counts[label]++;

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { type Event, Label, type Visit } from '../contract/event.ts';
-import { CameraId, EventId, PersonId } from '../contract/identifiers.ts';
+import type { Event, Visit } from '../contract/event.ts';
+import type { CameraId, EventId } from '../contract/identifiers.ts';
 import type { FaceDescriptor, Identity } from '../contract/person.ts';
 import type { Database } from './database.ts';
 import { EmbeddingRow, embeddingColumns } from './embedding.ts';
+import { EventRow } from './event-row.ts';
 import type { Vault } from './vault.ts';
 
 export interface NewestQuery {
@@ -36,6 +37,7 @@ export class EventTable {
         ...event.box,
         beganAtMs: event.beganAtMs,
         endedAtMs: event.endedAtMs,
+        why: event.why ?? null,
         heardAtMs: this.#now(),
         ...this.#identityColumns(event.identity),
       });
@@ -91,10 +93,24 @@ export class EventTable {
     return embedding === null || crop === null ? null : { ...embedding, crop };
   }
 
-  /** Visits that a crash left open end when Lares last heard of them. Called once at start, before a camera runs. */
+  /** Everything that has no end yet, newest first. */
+  open(): Event[] {
+    return this.#database.all(EventRow, openSql, {});
+  }
+
+  /** Visits that a crash left open end when Lares last heard of them. Absences of cameras go on: they need nobody who watches. */
   endOpen(): void {
     this.#database.run(
-      'UPDATE events SET ended_at_ms = max(began_at_ms, heard_at_ms) WHERE ended_at_ms IS NULL',
+      `UPDATE events SET ended_at_ms = max(began_at_ms, heard_at_ms)
+       WHERE ended_at_ms IS NULL AND label <> 'camera_offline'`,
+    );
+  }
+
+  /** Ends an event when Lares last heard of it. */
+  endAsHeard(id: EventId): void {
+    this.#database.run(
+      'UPDATE events SET ended_at_ms = max(began_at_ms, heard_at_ms) WHERE id = @id AND ended_at_ms IS NULL',
+      { id },
     );
   }
 
@@ -124,7 +140,7 @@ export class EventTable {
 }
 
 const selectSql = `
-  SELECT events.id, camera_id, label, score, box_x, box_y, box_width, box_height, began_at_ms, ended_at_ms,
+  SELECT events.id, camera_id, label, score, box_x, box_y, box_width, box_height, began_at_ms, ended_at_ms, why,
          identity, person_id, people.name AS person_name, similarity, has_snapshot,
          EXISTS (SELECT 1 FROM event_faces WHERE event_id = events.id) AS has_face
   FROM events LEFT JOIN people ON people.id = person_id`;
@@ -135,15 +151,18 @@ export const newestSql = `${selectSql}
 export const newestOfCameraSql = `${selectSql}
   WHERE camera_id = @cameraId AND began_at_ms < @beforeMs ORDER BY began_at_ms DESC, events.id DESC LIMIT @limit`;
 
+const openSql = `${selectSql}
+  WHERE ended_at_ms IS NULL ORDER BY began_at_ms DESC, events.id DESC`;
+
 const putSql = `
   INSERT INTO events (id, camera_id, label, score, box_x, box_y, box_width, box_height, began_at_ms, ended_at_ms,
-                      heard_at_ms, identity, person_id, similarity)
+                      why, heard_at_ms, identity, person_id, similarity)
   VALUES (@id, @cameraId, @label, @score, @x, @y, @width, @height, @beganAtMs, @endedAtMs,
-          @heardAtMs, @identity, @personId, @similarity)
+          @why, @heardAtMs, @identity, @personId, @similarity)
   ON CONFLICT (id) DO UPDATE SET
     camera_id = excluded.camera_id, label = excluded.label, score = excluded.score, box_x = excluded.box_x,
     box_y = excluded.box_y, box_width = excluded.box_width, box_height = excluded.box_height,
-    began_at_ms = excluded.began_at_ms, ended_at_ms = excluded.ended_at_ms, heard_at_ms = excluded.heard_at_ms,
+    began_at_ms = excluded.began_at_ms, ended_at_ms = excluded.ended_at_ms, why = excluded.why, heard_at_ms = excluded.heard_at_ms,
     identity = excluded.identity, person_id = excluded.person_id, similarity = excluded.similarity`;
 
 const putFaceSql = `
@@ -152,48 +171,3 @@ const putFaceSql = `
   ON CONFLICT (event_id) DO UPDATE SET
     model_id = excluded.model_id, dimension = excluded.dimension, metric = excluded.metric,
     embedding = excluded.embedding`;
-
-const EventRow = z
-  .object({
-    id: EventId,
-    camera_id: CameraId,
-    label: Label,
-    score: z.number(),
-    box_x: z.number(),
-    box_y: z.number(),
-    box_width: z.number(),
-    box_height: z.number(),
-    began_at_ms: z.number(),
-    ended_at_ms: z.number().nullable(),
-    identity: z.enum(['no_face', 'unknown', 'known']),
-    person_id: PersonId.nullable(),
-    person_name: z.string().nullable(),
-    similarity: z.number().nullable(),
-    has_snapshot: z.number(),
-    has_face: z.number(),
-  })
-  .transform((row): Event => ({
-    id: row.id,
-    cameraId: row.camera_id,
-    label: row.label,
-    score: row.score,
-    box: { x: row.box_x, y: row.box_y, width: row.box_width, height: row.box_height },
-    beganAtMs: row.began_at_ms,
-    endedAtMs: row.ended_at_ms,
-    identity: identityOf(row),
-    hasSnapshot: row.has_snapshot === 1,
-    hasFace: row.has_face === 1,
-  }));
-
-interface IdentityColumns {
-  readonly identity: Identity['kind'];
-  readonly person_id: PersonId | null;
-  readonly person_name: string | null;
-  readonly similarity: number | null;
-}
-
-function identityOf({ identity, person_id, person_name, similarity }: IdentityColumns): Identity {
-  if (identity !== 'known') return { kind: identity };
-  if (person_id === null || person_name === null || similarity === null) return { kind: 'unknown' };
-  return { kind: 'known', personId: person_id, name: person_name, similarity };
-}

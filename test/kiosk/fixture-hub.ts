@@ -118,7 +118,7 @@ export class FixtureHub {
 
   #track(id: string, eventId: string, step: number): void {
     const event = this.house.events.find((each) => each.id === eventId);
-    if (event === undefined) return;
+    if (event === undefined || event.label === 'camera_offline') return;
     const { label, score, identity } = event;
     const track = { eventId: event.id, label, score, identity, box: boxAt(step) };
     this.house.tracksSeen.send({

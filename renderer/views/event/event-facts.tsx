@@ -10,22 +10,15 @@ interface EventFactsProps {
   readonly camera: string;
 }
 
-/** Where, when, how long, how certain. */
+/** Where, when, how long, how certain; of a camera that was offline no more than the time. */
 export function EventFacts({ event, camera }: EventFactsProps) {
   const now = useNow(1000);
-  const { beganAtMs, endedAtMs, identity } = event;
-  const facts: readonly (readonly [string, string])[] = [
-    [words.event.camera, camera],
-    [words.event.began, moment(beganAtMs, now)],
-    [words.event.ended, endedAtMs === null ? words.event.stillHere : clock(endedAtMs)],
-    [words.event.stayed, duration((endedAtMs ?? now) - beganAtMs)],
-    [words.event.certainty, percent(event.score)],
-    ...(identity.kind === 'known' ? [[words.event.likeness, percent(identity.similarity)] as const] : []),
-  ];
+  const { identity } = event;
+  const facts = event.label === 'camera_offline' ? absenceFacts(event, now) : visitFacts(event, now);
   return (
     <Card className="px-4 py-2">
       <dl className="divide-y divide-line">
-        {facts.map(([name, value]) => (
+        {[[words.event.camera, camera] as const, ...facts].map(([name, value]) => (
           <div key={name} className="flex justify-between gap-4 py-2.5">
             <dt className="text-quiet">{name}</dt>
             <dd className="min-w-0 truncate text-right font-medium tabular-nums" dir="auto" title={value}>
@@ -39,4 +32,24 @@ export function EventFacts({ event, camera }: EventFactsProps) {
       )}
     </Card>
   );
+}
+
+type Facts = readonly (readonly [string, string])[];
+
+function visitFacts({ beganAtMs, endedAtMs, score, identity }: Event, now: number): Facts {
+  return [
+    [words.event.began, moment(beganAtMs, now)],
+    [words.event.ended, endedAtMs === null ? words.event.stillHere : clock(endedAtMs)],
+    [words.event.stayed, duration((endedAtMs ?? now) - beganAtMs)],
+    [words.event.certainty, percent(score)],
+    ...(identity.kind === 'known' ? [[words.event.likeness, percent(identity.similarity)] as const] : []),
+  ];
+}
+
+function absenceFacts({ beganAtMs, endedAtMs }: Event, now: number): Facts {
+  return [
+    [words.event.offlineBegan, moment(beganAtMs, now)],
+    [words.event.offlineEnded, endedAtMs === null ? words.event.stillOffline : moment(endedAtMs, now)],
+    [words.event.offlineFor, duration((endedAtMs ?? now) - beganAtMs)],
+  ];
 }

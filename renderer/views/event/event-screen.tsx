@@ -16,6 +16,7 @@ import { who } from '../../words/who.ts';
 import { words } from '../../words/words.ts';
 import { useCameraName } from '../events/camera-names.ts';
 import { faceAddress } from '../events/snapshot-address.ts';
+import { Absence } from './absence.tsx';
 import { EnrolDialog } from './enrol-dialog.tsx';
 import { EventFacts } from './event-facts.tsx';
 import { RemoveEvent } from './remove-event.tsx';
@@ -42,6 +43,7 @@ function Visit({ event }: { readonly event: Event }) {
   const [dialog, setDialog] = useState<'none' | 'enrol' | 'remove'>('none');
   const now = useNow(60_000);
   const camera = useCameraName()(event.cameraId);
+  const offline = event.label === 'camera_offline';
   const close = () => {
     setDialog('none');
   };
@@ -63,7 +65,7 @@ function Visit({ event }: { readonly event: Event }) {
       }
     >
       <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <Snapshot event={event} camera={camera} />
+        {offline ? <Absence why={event.why} /> : <Snapshot event={event} camera={camera} />}
         <div className="flex flex-col gap-4">
           {event.hasFace && (
             <FaceCard
@@ -77,7 +79,12 @@ function Visit({ event }: { readonly event: Event }) {
         </div>
       </div>
       <EnrolDialog event={event} open={dialog === 'enrol'} onClose={close} />
-      <RemoveEvent eventId={event.id} open={dialog === 'remove'} onCancel={close} />
+      <RemoveEvent
+        eventId={event.id}
+        detail={offline ? words.event.removeOfflineDetail : words.event.removeDetail}
+        open={dialog === 'remove'}
+        onCancel={close}
+      />
     </Screen>
   );
 }

@@ -8,11 +8,13 @@ import { words } from '../../words/words.ts';
 
 interface RemoveEventProps {
   readonly eventId: EventId;
+  /** What is lost with it. */
+  readonly detail: string;
   readonly open: boolean;
   readonly onCancel: () => void;
 }
 
-export function RemoveEvent({ eventId, open, onCancel }: RemoveEventProps) {
+export function RemoveEvent({ eventId, detail, open, onCancel }: RemoveEventProps) {
   const queries = useQueryClient();
   const remove = useMutation(
     trpc.events.remove.mutationOptions({
@@ -26,7 +28,7 @@ export function RemoveEvent({ eventId, open, onCancel }: RemoveEventProps) {
     <Confirm
       open={open}
       title={words.event.removeTitle}
-      detail={words.event.removeDetail}
+      detail={detail}
       action={words.common.delete}
       busy={remove.isPending}
       error={remove.isError ? sentenceOf(remove.error) : undefined}

@@ -1,7 +1,7 @@
 import type { Event } from '../../../services/contract/event.ts';
 import { useNow } from '../../house/now.ts';
 import { hrefOf } from '../../route.ts';
-import { ago, clock } from '../../words/times.ts';
+import { ago, clock, duration } from '../../words/times.ts';
 import { who } from '../../words/who.ts';
 import { words } from '../../words/words.ts';
 import { EventThumbnail } from './event-thumbnail.tsx';
@@ -16,7 +16,6 @@ interface EventRowProps {
 /** One visit in a list: who, where, when. */
 export function EventRow({ event, camera, time = 'ago' }: EventRowProps) {
   const now = useNow(10_000);
-  const here = event.endedAtMs === null;
   const askable = event.identity.kind === 'unknown' && event.hasFace;
   const when = time === 'ago' ? ago(event.beganAtMs, now) : clock(event.beganAtMs);
   return (
@@ -36,10 +35,21 @@ export function EventRow({ event, camera, time = 'ago' }: EventRowProps) {
           </span>
         )}
         <span className="block truncate text-sm text-quiet">
-          {here ? <span className="font-medium text-good">{words.when.now}</span> : when}
+          <When event={event} when={when} />
           {askable && <span className="font-medium text-warn"> · {words.events.whoIsThis}</span>}
         </span>
       </span>
     </a>
   );
+}
+
+function When({ event, when }: { readonly event: Event; readonly when: string }) {
+  const { beganAtMs, endedAtMs } = event;
+  if (event.label === 'camera_offline')
+    return endedAtMs === null ? (
+      <span className="font-medium text-warn">{words.when.stillAway}</span>
+    ) : (
+      `${when}, ${words.when.awayFor(duration(endedAtMs - beganAtMs))}`
+    );
+  return endedAtMs === null ? <span className="font-medium text-good">{words.when.now}</span> : when;
 }

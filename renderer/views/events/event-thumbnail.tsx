@@ -1,12 +1,17 @@
 import { useEffect, useRef, useState } from 'react';
-import { Car, PawPrint, User, type LucideIcon } from 'lucide-react';
-import type { Event, Label } from '../../../services/contract/event.ts';
+import { Car, PawPrint, User, VideoOff, type LucideIcon } from 'lucide-react';
+import type { Event, EventLabel } from '../../../services/contract/event.ts';
 import { cropped } from '../../live/cropped.ts';
 import { snapshotAddress } from './snapshot-address.ts';
 
 const width = 192;
 const height = 144;
-const icons: Readonly<Record<Label, LucideIcon>> = { person: User, vehicle: Car, animal: PawPrint };
+const icons: Readonly<Record<EventLabel, LucideIcon>> = {
+  person: User,
+  vehicle: Car,
+  animal: PawPrint,
+  camera_offline: VideoOff,
+};
 
 interface EventThumbnailProps {
   readonly event: Event;

@@ -1,8 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { CameraSettings } from '../../../services/contract/camera.ts';
 import { CameraId } from '../../../services/contract/identifiers.ts';
+import { Absences } from '../../../services/hub/absences.ts';
 import { Cameras } from '../../../services/hub/cameras.ts';
+import { Events } from '../../../services/hub/events.ts';
 import { Notices } from '../../../services/hub/notices.ts';
+import { openStore } from '../../../services/store/store.ts';
+import { silentLog } from '../../fixtures/silent-log.ts';
+import { scratchFolder } from '../store/scratch.ts';
 
 const camera = (id: string, fields = {}) =>
   CameraSettings.parse({ id, name: id, address: '/a.mp4', ...fields });
@@ -27,8 +32,17 @@ const lost = {
 
 function wall() {
   const notices = new Notices(null, () => 0);
-  const cameras = new Cameras(notices);
-  cameras.use([camera('door'), camera('yard', { enabled: false })], false);
+  const store = openStore({ dataDirectory: scratchFolder(), key: new Uint8Array(32).fill(7) });
+  const absences = new Absences(new Events(store.events, silentLog));
+  onTestFinished(() => {
+    absences.stop();
+    store.close();
+  });
+  const cameras = new Cameras({ notices, absences });
+  cameras.use(
+    [camera('door'), camera('yard', { enabled: false, subAddress: '/b.mp4', roles: { live: 'sub' } })],
+    false,
+  );
   return { cameras, notices };
 }
 
@@ -37,8 +51,16 @@ describe('cameras', () => {
     const { cameras } = wall();
     cameras.stateChanged(door, live);
     expect(cameras.views()).toEqual([
-      { id: 'door', name: 'door', area: '', demo: false, state: live },
-      { id: 'yard', name: 'yard', area: '', demo: false, state: { kind: 'off' } },
+      { id: 'door', name: 'door', area: '', hasSub: false, liveStream: 'auto', demo: false, state: live },
+      {
+        id: 'yard',
+        name: 'yard',
+        area: '',
+        hasSub: true,
+        liveStream: 'sub',
+        demo: false,
+        state: { kind: 'off' },
+      },
     ]);
   });
 
