@@ -17,6 +17,8 @@ import { KioskSettings, MqttSettings, VisionSettings, VoiceSettings } from './se
  *     cameras.save        mutation      CameraInput; a known id replaces, a new one adds; ends the demo
  *     cameras.remove      mutation      { cameraId }
  *     cameras.watchTracks subscription  { cameraId } → LiveTracks
+ *     cameras.watchMotion subscription  { cameraId } → ShownMotion, as often as the camera is looked at
+ *     cameras.saveZones   mutation      SaveZones → the camera as in cameras.list; its stream goes on
  *     events.newest       query         NewestEvents → Event[]
  *     events.get          query         { eventId } → Event
  *     events.watch        subscription  → EventChange
@@ -49,6 +51,10 @@ export const ByPerson = z.strictObject({ personId: PersonId });
 /** An empty password keeps the one that is stored, as long as host and port stay. A camera without an id gets one from its name. */
 export const CameraInput = CameraSettings.extend({ id: CameraId.optional() });
 export type CameraInput = z.infer<typeof CameraInput>;
+
+/** What was drawn on a camera's picture, and its sensitivity by day and night; nothing else of the camera changes. */
+export const SaveZones = CameraSettings.pick({ zones: true, sensitivity: true }).extend({ cameraId: CameraId });
+export type SaveZones = z.infer<typeof SaveZones>;
 
 export const NewestEvents = z.strictObject({
   limit: z.number().int().min(1).max(200).default(50),

@@ -16,3 +16,8 @@ export interface MotionView {
   /** What counts as motion. */
   readonly boxes: readonly Box[];
 }
+
+/** A MotionView on its way to a page: the mask's bytes in base64. */
+export interface ShownMotion extends Omit<MotionView, 'mask'> {
+  readonly mask: string;
+}

@@ -14,6 +14,7 @@ import { People } from './people.ts';
 import { HouseSettings } from './settings.ts';
 import { Signal } from './signal.ts';
 import { Transcript } from './transcript.ts';
+import { Tuning } from './tuning.ts';
 
 /** Everything of the house but the two processes that see and hear. */
 export interface House {
@@ -25,6 +26,7 @@ export interface House {
   readonly absences: Absences;
   readonly live: Live;
   readonly tracks: Signal<LiveTracks>;
+  readonly tuning: Tuning;
   readonly transcript: Transcript;
   readonly devices: Devices;
   readonly actions: Actions;
@@ -60,6 +62,7 @@ export function furnishHouse({ store, notices, readFace, demoDirectory, log }: H
     absences,
     live: new Live(),
     tracks: new Signal(),
+    tuning: new Tuning(),
     transcript: new Transcript(store.transcript),
     devices,
     actions: new Actions({

@@ -43,6 +43,7 @@ export class Hub {
         await vision.configure(this.#visionOrders());
         await vision.setGallery(house.people.gallery());
         await vision.setWatched(house.live.watchedCameras());
+        await vision.setTuned(house.tuning.tuned());
       },
       dismiss: (vision) => vision.stop(),
       log,
@@ -69,7 +70,7 @@ export class Hub {
 
   /** What was seen: vision news → events → store → signals. */
   #visionNews(): VisionNews {
-    const { cameras, events, live, notices, tracks } = this.house;
+    const { cameras, events, live, notices, tracks, tuning } = this.house;
     return {
       cameraChanged: (id, state) => {
         cameras.stateChanged(id, state);
@@ -86,9 +87,15 @@ export class Hub {
       visitEnded: (visit) => {
         events.ended(visit);
       },
-      motionSeen: () => undefined,
-      videoConfigured: () => undefined,
-      videoSeen: () => undefined,
+      motionSeen: (view) => {
+        tuning.motionSeen(view);
+      },
+      videoConfigured: (stream, config) => {
+        live.videoConfigured(stream, config);
+      },
+      videoSeen: (stream, chunk) => {
+        live.videoSeen(stream, chunk);
+      },
       pictureSeen: (id, picture) => {
         live.pictureSeen(id, picture);
       },
@@ -157,6 +164,9 @@ export class Hub {
     });
     live.watched.listen((watched) => {
       this.#tell(() => this.vision.calls.setWatched(watched));
+    });
+    this.house.tuning.changed.listen((tuned) => {
+      this.#tell(() => this.vision.calls.setTuned(tuned));
     });
     devices.changed.listen(() => {
       this.#orders.touch();

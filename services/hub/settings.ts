@@ -1,4 +1,4 @@
-import type { CameraInput, SettingsUpdate, ShownCamera, ShownSettings } from '../contract/api.ts';
+import type { CameraInput, SaveZones, SettingsUpdate, ShownCamera, ShownSettings } from '../contract/api.ts';
 import type { CameraSettings } from '../contract/camera.ts';
 import { CameraId } from '../contract/identifiers.ts';
 import type { MqttSettings, Settings } from '../contract/settings.ts';
@@ -59,6 +59,16 @@ export class HouseSettings {
       ? settings.cameras.map((old) => (old.id === camera.id ? camera : old))
       : [...settings.cameras, camera];
     this.#put({ ...settings, demo: false, cameras });
+    return shownCamera(camera);
+  }
+
+  /** Only what was drawn on the camera's picture changes. */
+  saveZones({ cameraId, zones, sensitivity }: SaveZones): ShownCamera {
+    const settings = this.get();
+    const old = settings.cameras.find(({ id }) => id === cameraId);
+    if (old === undefined || settings.demo) throw noCamera();
+    const camera = { ...old, zones, sensitivity };
+    this.#put({ ...settings, cameras: settings.cameras.map((each) => (each === old ? camera : each)) });
     return shownCamera(camera);
   }
 

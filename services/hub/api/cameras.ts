@@ -1,4 +1,4 @@
-import { ByCamera, CameraInput } from '../../contract/api.ts';
+import { ByCamera, CameraInput, SaveZones } from '../../contract/api.ts';
 import type { CameraId } from '../../contract/identifiers.ts';
 import type { LiveTracks } from '../../contract/event.ts';
 import { valueOf } from '../../contract/trouble.ts';
@@ -15,12 +15,16 @@ export const cameras = router({
     return { picture: Buffer.from(picture).toString('base64'), ...stream };
   }),
   save: inside.input(CameraInput).mutation(({ ctx, input }) => ctx.house.settings.saveCamera(input)),
+  saveZones: inside.input(SaveZones).mutation(({ ctx, input }) => ctx.house.settings.saveZones(input)),
   remove: inside.input(ByCamera).mutation(({ ctx, input }) => {
     ctx.house.settings.removeCamera(input.cameraId);
   }),
   watchTracks: inside
     .input(ByCamera)
     .subscription(({ ctx, input, signal }) => tracksOf(ctx.house.tracks, input.cameraId, signal)),
+  watchMotion: inside
+    .input(ByCamera)
+    .subscription(({ ctx, input, signal }) => ctx.house.tuning.watch(input.cameraId, signal)),
 });
 
 async function* tracksOf(tracks: Signal<LiveTracks>, cameraId: CameraId, signal: AbortSignal | undefined) {
