@@ -34,15 +34,38 @@ describe('settings', () => {
       name: 'Front door',
       area: '',
       address: 'rtsp://cam.lan/1',
+      subAddress: '',
+      roles: { detect: 'auto', record: 'auto', live: 'auto' },
       username: 'admin',
       transport: 'tcp',
       enabled: true,
+      zones: [],
+      sensitivity: { day: null, night: null },
       hasPassword: true,
     });
     expect(again().cameras[0]?.password).toBe('secret');
     expect(again().demo).toBe(false);
     expect(JSON.stringify(settings.shown())).not.toContain('secret');
     expect(told).toEqual([false]);
+  });
+
+  it('take what was drawn on a picture, and leave all else of the camera as it is', () => {
+    const { settings, again } = house();
+    settings.saveCamera(camera({ password: 'secret', area: 'Garden' }));
+    const before = settings.get().cameras[0];
+    const cameraId = CameraId.parse('front_door');
+    const polygon = [
+      { x: 0, y: 0 },
+      { x: 0.5, y: 0 },
+      { x: 0, y: 0.5 },
+    ];
+    const zones = [{ name: 'Street', kind: 'ignore' as const, polygon, sensitivity: null, minimumTimeMs: 0 }];
+    const sensitivity = { day: 0.4, night: null };
+    const shown = settings.saveZones({ cameraId, zones, sensitivity });
+    expect(shown).toMatchObject({ id: 'front_door', zones, sensitivity, hasPassword: true });
+    expect(again().cameras).toEqual([{ ...before, zones, sensitivity }]);
+    const gone = { cameraId: CameraId.parse('gone'), zones, sensitivity };
+    expect(() => settings.saveZones(gone)).toThrow('This camera is not there any more.');
   });
 
   it('keep the stored password of a camera when none is given, and replace it by a new one', () => {
