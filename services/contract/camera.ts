@@ -88,6 +88,10 @@ export interface CameraView {
   readonly id: CameraId;
   readonly name: string;
   readonly area: string;
+  /** Whether it has a sub stream to look at. */
+  readonly hasSub: boolean;
+  /** Which stream its owner wants to look at; `auto`: as large as it is shown. */
+  readonly liveStream: 'auto' | StreamName;
   readonly demo: boolean;
   readonly state: CameraState;
 }

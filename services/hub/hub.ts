@@ -87,9 +87,7 @@ export class Hub {
       visitEnded: (visit) => {
         events.ended(visit);
       },
-      motionSeen: (view) => {
-        tuning.motionSeen(view);
-      },
+      motionSeen: () => undefined,
       videoConfigured: (stream, config) => {
         live.videoConfigured(stream, config);
       },

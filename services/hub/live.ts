@@ -1,72 +1,68 @@
 import type { CameraId } from '../contract/identifiers.ts';
-import type { Watched } from '../contract/video.ts';
+import type { VideoChunk, VideoConfig, Watched } from '../contract/video.ts';
+import type { VideoStream } from '../contract/vision-process.ts';
+import { LiveStream } from './live-stream.ts';
+import type { LiveViewer, ViewerSocket } from './live-viewer.ts';
 import { Signal } from './signal.ts';
-
-/** What Live needs of a WebSocket (of package `ws`). */
-export interface ViewerSocket {
-  /** `done` is called when the picture was handed to the network, or can't be. */
-  send(picture: Uint8Array, done: (error?: Error | null) => void): void;
-  on(event: 'close', listener: () => void): unknown;
-}
-
-interface Viewer {
-  readonly socket: ViewerSocket;
-  busy: boolean;
-  next: Uint8Array | null;
-}
 
 /** The live pictures on their way to the pages that look at them. A page that is too slow misses pictures: nothing queues. */
 export class Live {
-  /** Who is looked at changed. */
+  /** What is looked at changed. */
   readonly watched = new Signal<readonly Watched[]>();
-  readonly #viewers = new Map<CameraId, Set<Viewer>>();
-  #dropped = 0;
+  readonly #streams = new Map<string, LiveStream>();
+  #droppedBefore = 0;
 
-  /** Pictures that no page got, since it was too slow. */
+  /** Chunks and pictures that a page did not get, since it was too slow. */
   get dropped(): number {
-    return this.#dropped;
+    return [...this.#streams.values()].reduce((sum, { dropped }) => sum + dropped, this.#droppedBefore);
   }
 
   watchedCameras(): readonly Watched[] {
-    return [...this.#viewers.keys()].map((cameraId) => ({ cameraId, stream: 'main', as: 'stills' }));
+    return [...this.#streams.values()].map(({ watched }) => watched);
   }
 
-  /** Sends the camera's pictures to the socket until it closes. */
-  watch(cameraId: CameraId, socket: ViewerSocket): void {
-    const viewer: Viewer = { socket, busy: false, next: null };
-    const viewers = this.#viewers.get(cameraId);
-    if (viewers === undefined) {
-      this.#viewers.set(cameraId, new Set([viewer]));
-      this.watched.send(this.watchedCameras());
-    } else viewers.add(viewer);
+  /** Sends what is wanted of the camera to the socket until it closes. */
+  watch(wanted: Watched, socket: ViewerSocket): void {
+    const key = keyOf(wanted);
+    const known = this.#streams.get(key);
+    const stream = known ?? new LiveStream(wanted);
+    const viewer = stream.join(socket);
     socket.on('close', () => {
-      this.#leave(cameraId, viewer);
+      this.#leave(stream, viewer);
     });
+    if (known !== undefined) return;
+    this.#streams.set(key, stream);
+    this.watched.send(this.watchedCameras());
+  }
+
+  videoConfigured(video: VideoStream, config: VideoConfig): void {
+    this.#streams.get(keyOfVideo(video))?.configured(config);
+  }
+
+  videoSeen(video: VideoStream, chunk: VideoChunk): void {
+    this.#streams.get(keyOfVideo(video))?.seen(chunk);
   }
 
   pictureSeen(cameraId: CameraId, picture: Uint8Array): void {
-    for (const viewer of this.#viewers.get(cameraId) ?? []) this.#show(viewer, picture);
+    const chunk = { key: true, timestampUs: performance.now() * 1000, data: picture };
+    for (const { watched } of this.#streams.values())
+      if (watched.cameraId === cameraId && watched.as === 'stills')
+        this.#streams.get(keyOf(watched))?.seen(chunk);
   }
 
-  #show(viewer: Viewer, picture: Uint8Array): void {
-    if (viewer.busy) {
-      if (viewer.next !== null) this.#dropped += 1;
-      viewer.next = picture;
-      return;
-    }
-    viewer.busy = true;
-    viewer.socket.send(picture, () => {
-      viewer.busy = false;
-      const { next } = viewer;
-      viewer.next = null;
-      if (next !== null) this.#show(viewer, next);
-    });
-  }
-
-  #leave(cameraId: CameraId, viewer: Viewer): void {
-    const viewers = this.#viewers.get(cameraId);
-    if (viewers?.delete(viewer) !== true || viewers.size > 0) return;
-    this.#viewers.delete(cameraId);
+  #leave(stream: LiveStream, viewer: LiveViewer): void {
+    if (!stream.leave(viewer)) return;
+    this.#droppedBefore += viewer.dropped;
+    if (stream.viewers > 0) return;
+    this.#streams.delete(keyOf(stream.watched));
     this.watched.send(this.watchedCameras());
   }
+}
+
+function keyOf({ cameraId, stream, as }: Watched): string {
+  return `${cameraId}/${stream}/${as}`;
+}
+
+function keyOfVideo({ cameraId, stream, transcoded }: VideoStream): string {
+  return keyOf({ cameraId, stream, as: transcoded ? 'transcoded' : 'video' });
 }

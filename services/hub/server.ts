@@ -3,11 +3,13 @@ import fastifyWebsocket from '@fastify/websocket';
 import { getWSConnectionHandler } from '@trpc/server/adapters/ws';
 import fastify, { type FastifyInstance } from 'fastify';
 import { CameraId } from '../contract/identifiers.ts';
+import { LiveWish } from '../contract/live.ts';
 import type { Log } from '../contract/log.ts';
 import { Trouble } from '../contract/trouble.ts';
 import { api } from './api.ts';
 import { shownTrouble } from './api/procedure.ts';
 import type { Door } from './door.ts';
+import { watchedOf } from './live-wish.ts';
 import { isLoggedDoor } from './logged-trouble.ts';
 import { servePage } from './page.ts';
 import { servePictures } from './pictures.ts';
@@ -107,13 +109,17 @@ function serveLive(server: FastifyInstance, door: Door): void {
     { websocket: true },
     async (socket, request) => {
       await door.settled;
-      const camera = CameraId.safeParse(request.params.camera);
+      const id = CameraId.safeParse(request.params.camera).data;
       const hub = door.openHub();
       if (socket.readyState !== socket.OPEN) return;
-      if (hub === null) socket.close(1013, 'Lares is locked.');
-      else if (!camera.success || !hub.house.cameras.has(camera.data))
-        socket.close(1008, 'There is no such camera.');
-      else hub.house.live.watch(camera.data, socket);
+      if (hub === null) {
+        socket.close(1013, 'Lares is locked.');
+        return;
+      }
+      const { cameras, live } = hub.house;
+      const camera = cameras.list().find((each) => each.id === id);
+      if (camera === undefined) socket.close(1008, 'There is no such camera.');
+      else live.watch(watchedOf(camera, LiveWish.parse(request.query)), socket);
     },
   );
 }

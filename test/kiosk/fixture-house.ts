@@ -115,7 +115,8 @@ export function cameraView(id: string, name: string, more: Partial<CameraView> =
     stream: 'main',
     decoding: 'all',
   };
-  return { id: CameraId.parse(id), name, area: '', demo: false, state: live, ...more };
+  const streams = { hasSub: false, liveStream: 'auto' } as const;
+  return { id: CameraId.parse(id), name, area: '', ...streams, demo: false, state: live, ...more };
 }
 
 function healthyHouse(startedAtMs: number): Health {

@@ -15,7 +15,7 @@ const moods: Readonly<Record<CameraState['kind'], Mood>> = {
 };
 
 interface CameraCardProps {
-  readonly camera: Omit<CameraView, 'state'>;
+  readonly camera: Pick<CameraView, 'id' | 'name' | 'area' | 'demo'>;
   readonly state: CameraState;
 }
 

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { CameraInput } from '../../../services/contract/api.ts';
+import { readLiveChunk } from '../../../services/contract/live.ts';
+import type { VideoChunk } from '../../../services/contract/video.ts';
 import { startHouse } from '../../fixtures/house.ts';
 
 /** A request with headers that `fetch` would not let through. */
@@ -83,16 +85,15 @@ describe('the server', () => {
       expect((await fetch(`${address}${path}`)).status).toBe(404);
   });
 
-  it('sends a camera’s live pictures, one a message, to who looks at it', async () => {
+  it('sends a camera’s stills, one a message, to who looks at it', async () => {
     const { address, api } = await startHouse();
     await api.cameras.save.mutate(CameraInput.parse({ name: 'Yard', address: 'rtsp://127.0.0.1:9/' }));
-    const pictures: string[] = [];
-    const socket = new WebSocket(`${address.replace('http', 'ws')}live/yard`);
-    socket.on('message', (data: Buffer, isBinary) =>
-      pictures.push(`${String(isBinary)} ${data.toString('latin1')}`),
-    );
+    const pictures: (VideoChunk | null)[] = [];
+    const socket = new WebSocket(`${address.replace('http', 'ws')}live/yard?as=stills`);
+    socket.on('message', (data: Buffer) => pictures.push(readLiveChunk(Uint8Array.from(data).buffer)));
     await vi.waitFor(() => {
-      expect(pictures[0]).toBe('true \xff\xd8live yard\xff\xd9');
+      const data = new Uint8Array(Buffer.from('\xff\xd8live yard\xff\xd9', 'latin1'));
+      expect(pictures[0]).toMatchObject({ key: true, data });
     }, 15_000);
     socket.terminate();
   });
