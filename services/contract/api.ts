@@ -42,7 +42,8 @@ import { KioskSettings, MqttSettings, VisionSettings, VoiceSettings } from './se
  *     settings.import     mutation      SettingsFile, JSON or YAML of Settings; absent sections stay as they are → the same
  *
  * Beside it: `GET /snapshots/<event>.jpg`, `GET /snapshots/<event>-face.jpg`, `GET /faces/<face>.jpg`, and the WebSocket
- * `/live/<camera>`, which sends one binary message, a JPEG, per frame and drops frames that the page is too slow for.
+ * `/live/<camera>?stream=main|sub|auto&as=video|transcoded|stills`, whose messages are in `live.ts`: the camera's own video
+ * without re-encoding, the same made H.264, or a JPEG a second. A page that is too slow misses pictures.
  */
 export const ByCamera = z.strictObject({ cameraId: CameraId });
 export const ByEvent = z.strictObject({ eventId: EventId });
