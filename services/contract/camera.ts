@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CameraId } from './identifiers.ts';
 import type { StreamName } from './video.ts';
-import { Zone } from './zone.ts';
+import { type Point, Zone } from './zone.ts';
 
 /** rtsp://, rtsps://, http(s)://, or a file (file:// address or absolute path, played in a loop at its own speed) or USB camera (/dev/video0). */
 const ADDRESS = /^(rtsps?|https?|file):\/\/\S+$|^\/.+$/;
@@ -92,6 +92,8 @@ export interface CameraView {
   readonly hasSub: boolean;
   /** Which stream its owner wants to look at; `auto`: as large as it is shown. */
   readonly liveStream: 'auto' | StreamName;
+  /** The outlines of its privacy zones: the page covers them, since a camera's own video can't be blackened. */
+  readonly privacy: readonly (readonly Point[])[];
   readonly demo: boolean;
   readonly state: CameraState;
 }

@@ -26,12 +26,13 @@ export class Cameras {
   }
 
   views(): readonly CameraView[] {
-    return this.#cameras.map(({ id, name, area, enabled, subAddress, roles }) => ({
+    return this.#cameras.map(({ id, name, area, enabled, subAddress, roles, zones }) => ({
       id,
       name,
       area,
       hasSub: subAddress !== '',
       liveStream: roles.live,
+      privacy: zones.filter(({ kind }) => kind === 'privacy').map(({ polygon }) => polygon),
       demo: this.#demo,
       state: (enabled ? this.#states.get(id) : undefined) ?? { kind: 'off' },
     }));

@@ -115,7 +115,7 @@ export function cameraView(id: string, name: string, more: Partial<CameraView> =
     stream: 'main',
     decoding: 'all',
   };
-  const streams = { hasSub: false, liveStream: 'auto' } as const;
+  const streams = { hasSub: false, liveStream: 'auto', privacy: [] } as const;
   return { id: CameraId.parse(id), name, area: '', ...streams, demo: false, state: live, ...more };
 }
 

@@ -11,6 +11,11 @@ import { scratchFolder } from '../store/scratch.ts';
 
 const camera = (id: string, fields = {}) =>
   CameraSettings.parse({ id, name: id, address: '/a.mp4', ...fields });
+const corner = [
+  { x: 0, y: 0 },
+  { x: 0.5, y: 0 },
+  { x: 0, y: 0.5 },
+];
 const door = CameraId.parse('door');
 const live = {
   kind: 'live',
@@ -40,7 +45,15 @@ function wall() {
   });
   const cameras = new Cameras({ notices, absences });
   cameras.use(
-    [camera('door'), camera('yard', { enabled: false, subAddress: '/b.mp4', roles: { live: 'sub' } })],
+    [
+      camera('door', { zones: [{ name: 'Street', kind: 'ignore', polygon: corner }] }),
+      camera('yard', {
+        enabled: false,
+        subAddress: '/b.mp4',
+        roles: { live: 'sub' },
+        zones: [{ name: 'Window', kind: 'privacy', polygon: corner }],
+      }),
+    ],
     false,
   );
   return { cameras, notices };
@@ -51,13 +64,23 @@ describe('cameras', () => {
     const { cameras } = wall();
     cameras.stateChanged(door, live);
     expect(cameras.views()).toEqual([
-      { id: 'door', name: 'door', area: '', hasSub: false, liveStream: 'auto', demo: false, state: live },
+      {
+        id: 'door',
+        name: 'door',
+        area: '',
+        hasSub: false,
+        liveStream: 'auto',
+        privacy: [],
+        demo: false,
+        state: live,
+      },
       {
         id: 'yard',
         name: 'yard',
         area: '',
         hasSub: true,
         liveStream: 'sub',
+        privacy: [corner],
         demo: false,
         state: { kind: 'off' },
       },
