@@ -1,55 +1,27 @@
+import type { Background } from './motion-background.ts';
+import { canvasIndex } from './motion-background.ts';
+import { STILL } from './motion-shift.ts';
+import type { MotionWorkspace } from './motion-workspace.ts';
+
 /** A change of light is worth following from this many grey levels on. */
 const LEAST = 2;
 /** A pixel agrees with the background when it differs by no more than this. */
 const AGREES = 14;
+/** The picture is asked in twelve cells, of which this many must have changed, each by a third of the whole or more. */
+const MOST_CELLS = 9;
 /** Every fourth pixel in each direction is enough for a median. */
 const STEP = 4;
-/** The picture is asked in twelve cells, of which this many must have changed, each by a third of the whole or more. */
-const COLUMNS = 4;
-const ROWS = 3;
-const MOST_CELLS = 9;
-const CELL_SHARE = 1 / 3;
 const LEVELS = 511;
 
 /**
- * The brightness by which the whole scene changed: the median difference of a frame to its background, in grey levels.
- * 0 when it is small, when it is only here and there, or when following it would bring fewer pixels to agree: then it is
- * a large object, not the light.
- * @param frame and `mean`: pictures of the same size, `width` pixels a row.
+ * The brightness by which the whole scene changed: the median difference of the workspace's frame, unshifted, to its
+ * background, in grey levels. 0 when it is small, when it is only here and there, or when following it would bring fewer
+ * pixels to agree: then it is a large object, not the light.
  */
-export function lightChange(frame: Uint8Array, mean: Uint8ClampedArray, width: number): number {
-  const height = frame.length / width;
-  const cells = Array.from({ length: COLUMNS * ROWS }, () => new Uint32Array(LEVELS));
-  for (let y = 0; y < height; y += STEP)
-    for (let x = 0, i = y * width; x < width; x += STEP, i += STEP) {
-      const cell = cells[Math.floor((y * ROWS) / height) * COLUMNS + Math.floor((x * COLUMNS) / width)];
-      const level = (frame[i] ?? 0) - (mean[i] ?? 0) + 255;
-      if (cell !== undefined) cell[level] = (cell[level] ?? 0) + 1;
-    }
-  const all = Uint32Array.from({ length: LEVELS }, (_, level) =>
-    cells.reduce((n, cell) => n + (cell[level] ?? 0), 0),
-  );
-  const change = medianOf(all) - 255;
-  if (Math.abs(change) <= LEAST) return 0;
-  const shared = cells.filter((cell) => (medianOf(cell) - 255) / change >= CELL_SHARE).length;
-  return shared >= MOST_CELLS && within(all, change) > within(all, 0) ? change : 0;
-}
-
-function medianOf(histogram: Uint32Array): number {
-  const count = histogram.reduce((sum, samples) => sum + samples, 0);
-  let below = 0;
-  for (let bin = 0; bin < histogram.length; bin++) {
-    below += histogram[bin] ?? 0;
-    if (2 * below >= count) return bin;
-  }
-  return histogram.length - 1;
-}
-
-/** How many samples agree with the background once it is brightened by `change`. */
-function within(histogram: Uint32Array, change: number): number {
-  let sum = 0;
-  for (let bin = change + 255 - AGREES; bin <= change + 255 + AGREES; bin++) sum += histogram[bin] ?? 0;
-  return sum;
+export function lightChange(workspace: MotionWorkspace, background: Background): number {
+  const { kernels, frame, scratch } = workspace;
+  const levels = background.canvas.levels.byteOffset + canvasIndex(STILL);
+  return kernels.lightChange(frame.byteOffset, levels, scratch.byteOffset, LEAST, AGREES, MOST_CELLS);
 }
 
 /** Grey levels of the background are taken together in 16 bins of this width. */
@@ -90,6 +62,16 @@ export function lightCurve(frame: Uint8Array, mean: Uint8ClampedArray, width: nu
 interface Knot {
   readonly level: number;
   readonly change: number;
+}
+
+function medianOf(histogram: Uint32Array): number {
+  const count = histogram.reduce((sum, samples) => sum + samples, 0);
+  let below = 0;
+  for (let bin = 0; bin < histogram.length; bin++) {
+    below += histogram[bin] ?? 0;
+    if (2 * below >= count) return bin;
+  }
+  return histogram.length - 1;
 }
 
 /** The change at a level, on a straight line between the knots around it; beyond the last knot, that of the last. */

@@ -8,30 +8,19 @@ export interface Extent {
   readonly cells: number;
 }
 
-const COLUMNS = 4;
-const ROWS = 3;
+const CELLS = 12;
+const CELL_PIXELS = (LUMA_WIDTH * LUMA_HEIGHT) / CELLS;
 const CELL_SHARE = 0.2;
 const MOST_CELLS = 9;
 const FEW_CELLS = 4;
 const MANY_CELLS = 5;
 const NEARLY_ALL = 0.8;
 
-/** Measures a mask of 320×180, 1 where the picture differs. */
-export function extentOf(mask: Uint8Array): Extent {
-  const width = LUMA_WIDTH / COLUMNS;
-  const height = LUMA_HEIGHT / ROWS;
-  const counts = new Uint32Array(COLUMNS * ROWS);
-  for (let cell = 0; cell < counts.length; cell++) {
-    const left = (cell % COLUMNS) * width;
-    const top = Math.floor(cell / COLUMNS) * height;
-    let count = 0;
-    for (let y = top; y < top + height; y++)
-      for (let i = y * LUMA_WIDTH + left, end = i + width; i < end; i++) count += mask[i] ?? 0;
-    counts[cell] = count;
-  }
+/** @param counts of the pixels that differ in each cell. */
+export function extentOf(counts: Uint32Array): Extent {
   const total = counts.reduce((sum, count) => sum + count, 0);
-  const cells = counts.filter((count) => count >= CELL_SHARE * width * height).length;
-  return { share: total / mask.length, cells };
+  const cells = counts.filter((count) => count >= CELL_SHARE * CELL_PIXELS).length;
+  return { share: total / (CELLS * CELL_PIXELS), cells };
 }
 
 /**

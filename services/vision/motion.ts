@@ -1,13 +1,11 @@
 import type { Box } from '../contract/box.ts';
 import { LUMA_HEIGHT, LUMA_WIDTH } from './luma.ts';
 import type { Shift } from './motion-background.ts';
-import { blocksOf } from './motion-blocks.ts';
 import { learnClutter, NO_CLUTTER, standsOut } from './motion-clutter.ts';
 import { type Edges, componentsOf } from './motion-components.ts';
 import type { Threshold } from './motion-foreground.ts';
 import { rimContrast } from './motion-ghosts.ts';
 import { Scene } from './motion-scene.ts';
-import { smooth } from './motion-smooth.ts';
 import { paintSurface } from './motion-surface.ts';
 import { followComponents, isGhost, type MotionTrack, withContrast } from './motion-tracks.ts';
 
@@ -35,7 +33,6 @@ export interface Motion {
 export class MotionDetector {
   readonly #scene: Scene;
   readonly #leastBlocks: number;
-  readonly #frame = new Uint8Array(LUMA_WIDTH * LUMA_HEIGHT);
   #clutter = NO_CLUTTER;
   #tracks: readonly MotionTrack[] = [];
 
@@ -50,18 +47,15 @@ export class MotionDetector {
    * @throws {RangeError} when `luma` has another size.
    */
   find(luma: Uint8Array): Motion {
-    if (luma.length !== this.#frame.length) throw new RangeError(`a luma picture has ${luma.length} bytes`);
-    smooth(luma, this.#frame);
-    const view = this.#scene.look(this.#frame);
-    const components = componentsOf(blocksOf(view.mask), this.#leastBlocks);
-    const pictures = { frame: this.#frame, mean: view.mean };
+    if (luma.length !== LUMA_WIDTH * LUMA_HEIGHT)
+      throw new RangeError(`a luma picture has ${luma.length} bytes`);
+    const view = this.#scene.look(luma);
+    const components = componentsOf(this.#scene.blocksOf(view.mask), this.#leastBlocks);
     const before = view.scene === 'changed' ? [] : this.#tracks;
     this.#tracks = followComponents(before, components.list, view.shift).map((track) =>
-      track.misses > 0
-        ? track
-        : withContrast(track, rimContrast(pictures, track.component, components.labels)),
+      track.misses > 0 ? track : withContrast(track, rimContrast(view, track.component, components.labels)),
     );
-    view.background.learn(this.#frame, paintSurface(view.mask, components.labels, this.#tracks), view.shift);
+    view.background.learn(view.frame, paintSurface(view.mask, components.labels, this.#tracks), view.shift);
     this.#clutter = learnClutter(this.#clutter, this.#tracks);
     const shown = this.#tracks.filter(
       (track) => track.misses === 0 && !isGhost(track) && standsOut(track, this.#clutter),

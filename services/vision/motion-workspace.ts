@@ -1,0 +1,73 @@
+import { Arena } from './arena.ts';
+import { LUMA_HEIGHT, LUMA_WIDTH } from './luma-size.ts';
+import { bindMotionKernels, type MotionKernels } from './motion-kernels.ts';
+
+/** A camera may shake by this many pixels of the 320×180 picture to each side; the background keeps a margin of that width. */
+export const MARGIN_X = 24;
+export const MARGIN_Y = 16;
+export const CANVAS_WIDTH = LUMA_WIDTH + 2 * MARGIN_X;
+export const CANVAS_HEIGHT = LUMA_HEIGHT + 2 * MARGIN_Y;
+
+/** Motion is gathered in blocks of 4×4 pixels: 80×45 of them. */
+export const BLOCK = 4;
+export const BLOCK_COLUMNS = LUMA_WIDTH / BLOCK;
+export const BLOCK_ROWS = LUMA_HEIGHT / BLOCK;
+
+const PIXELS = LUMA_WIDTH * LUMA_HEIGHT;
+const BLOCKS = BLOCK_COLUMNS * BLOCK_ROWS;
+/** Backgrounds that are held at the same time: the present one, the former one and one that is tried. */
+const CANVASES = 3;
+/** Blocks with a rim, as the kernel that closes gaps takes them. */
+const RIMMED_COLUMNS = BLOCK_COLUMNS + 32;
+const RIMMED_ROWS = BLOCK_ROWS + 2;
+/** Neighbours of the canvas's first and last pixels lie this far outside of it, and read as 0. */
+const GUARD = CANVAS_WIDTH + 16;
+const MEGABYTE = 2 ** 20;
+
+/** The planes of one background, 368×212 each, and the mask of the frame that was last laid on it (320×180). */
+export interface Canvas {
+  /** (Grey level - 128) × 128. */
+  readonly mean: Int16Array;
+  /** Mean absolute deviation in 1/128 of a grey level. */
+  readonly deviation: Int16Array;
+  /** Number of frames that showed the pixel, at most 32. */
+  readonly age: Uint8Array;
+  /** The mean in whole grey levels. */
+  readonly levels: Uint8ClampedArray;
+  readonly mask: Uint8Array;
+}
+
+/** The memory and kernels of one camera's motion detector: 2 MB, of which nothing is shared with another's. */
+export class MotionWorkspace {
+  readonly #arena = new Arena(2 * MEGABYTE);
+  readonly kernels: MotionKernels = bindMotionKernels(this.#arena.memory);
+  readonly canvases: readonly Canvas[] = Array.from({ length: CANVASES }, () => ({
+    mean: this.#arena.int16(CANVAS_WIDTH * CANVAS_HEIGHT, GUARD),
+    deviation: this.#arena.int16(CANVAS_WIDTH * CANVAS_HEIGHT, GUARD),
+    age: this.#arena.bytes(CANVAS_WIDTH * CANVAS_HEIGHT),
+    levels: this.#arena.clamped(CANVAS_WIDTH * CANVAS_HEIGHT, GUARD),
+    mask: this.#arena.bytes(PIXELS),
+  }));
+  /** The picture as it came, smoothed, and what the background has under it. */
+  readonly luma = this.#arena.bytes(PIXELS);
+  readonly frame = this.#arena.bytes(PIXELS);
+  readonly mean = this.#arena.clamped(PIXELS);
+  /** For what comes from outside of this memory. */
+  readonly visiting = this.#arena.bytes(PIXELS);
+  /** Per block the least difference, then the factor of the band in 1/16. */
+  readonly limits = this.#arena.bytes(2 * BLOCKS);
+  /** Foreground pixels in each of the picture's twelve cells. */
+  readonly cells = this.#arena.uint32(12);
+  readonly blocks = this.#arena.bytes(BLOCKS);
+  readonly moving = this.#arena.bytes(RIMMED_COLUMNS * RIMMED_ROWS);
+  readonly dilated = this.#arena.bytes(RIMMED_COLUMNS * RIMMED_ROWS).fill(1);
+  readonly changes = this.#arena.int16(256);
+  readonly scratch = this.#arena.bytes(24 * 1024);
+
+  /** The offset of an array of up to 320×180 bytes; one from outside is copied to where the one before it was. */
+  offsetOf(array: Uint8Array): number {
+    if (this.#arena.holds(array)) return array.byteOffset;
+    this.visiting.set(array);
+    return this.visiting.byteOffset;
+  }
+}
