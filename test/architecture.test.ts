@@ -28,6 +28,7 @@ const doors: Readonly<Record<string, string>> = {
   'better-sqlite3': 'services/store/database.ts',
   mqtt: 'services/hub/devices/mqtt.ts',
   koffi: 'services/voice/',
+  onvif: 'services/hub/onvif',
   react: 'renderer/',
 };
 

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { camerasCommand } from './cameras.ts';
 import { doctorCommand } from './doctor.ts';
 import { evalCommand } from './eval.ts';
 import { complain } from './complain.ts';
@@ -31,6 +32,7 @@ for (const command of [
   modelsCommand(),
   keyCommand(),
   settingsCommand(),
+  camerasCommand(),
   evalCommand(),
 ])
   program.addCommand(command);

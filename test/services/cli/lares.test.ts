@@ -12,7 +12,18 @@ describe('lares', () => {
   it('explains itself and all its commands', async () => {
     const help = await lares(scratchFolder(), ['--help']);
     expect(help.code).toBe(0);
-    for (const command of ['start', 'doctor', 'status', 'say', 'listen', 'models', 'key', 'settings', 'eval'])
+    for (const command of [
+      'start',
+      'doctor',
+      'status',
+      'say',
+      'listen',
+      'models',
+      'key',
+      'settings',
+      'cameras',
+      'eval',
+    ])
       expect(help.out).toMatch(new RegExp(`^  ${command}\\b`, 'm'));
   });
 
