@@ -1,4 +1,11 @@
-import { type Canvas, CANVAS_WIDTH, MARGIN_X, MARGIN_Y, type MotionWorkspace } from './motion-workspace.ts';
+import { LUMA_HEIGHT, LUMA_WIDTH } from './luma-size.ts';
+import type { Canvas, MotionWorkspace } from './motion-workspace.ts';
+
+/** A camera may shake by this many pixels of the 320×180 picture to each side; the background keeps a margin of that width. */
+export const MARGIN_X = 24;
+export const MARGIN_Y = 16;
+export const CANVAS_WIDTH = LUMA_WIDTH + 2 * MARGIN_X;
+export const CANVAS_HEIGHT = LUMA_HEIGHT + 2 * MARGIN_Y;
 
 /** Where the frame lies on the canvas, in pixels from the place where the first frame lay: |x| ≤ 24, |y| ≤ 16. */
 export interface Shift {

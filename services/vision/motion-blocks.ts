@@ -1,6 +1,10 @@
+import { LUMA_HEIGHT, LUMA_WIDTH } from './luma-size.ts';
 import type { MotionWorkspace } from './motion-workspace.ts';
 
-export { BLOCK, BLOCK_COLUMNS, BLOCK_ROWS } from './motion-workspace.ts';
+/** Motion is gathered in blocks of 4×4 pixels: 80×45 of them. */
+export const BLOCK = 4;
+export const BLOCK_COLUMNS = LUMA_WIDTH / BLOCK;
+export const BLOCK_ROWS = LUMA_HEIGHT / BLOCK;
 
 /** A block moves when this many of its 16 pixels do. */
 const LEAST_PIXELS = 3;

@@ -1,4 +1,5 @@
 import { type Background, canvasIndex, KNOWN_AGE, type Shift } from './motion-background.ts';
+import { BLOCK, BLOCK_COLUMNS, BLOCK_ROWS } from './motion-blocks.ts';
 import type { MotionWorkspace } from './motion-workspace.ts';
 
 /** How far a pixel must be from its background, in grey levels. */
@@ -21,12 +22,11 @@ export const NEVER = 0xff;
  * @param factors of the threshold, 80×45, in 1/16: `AS_IS`, less where it is watched keenly, or `NEVER`.
  */
 export function setLimits(workspace: MotionWorkspace, threshold: Threshold, factors: Uint8Array): void {
-  const { limits } = workspace;
-  const blocks = limits.length / 2;
-  for (let block = 0; block < blocks; block++) {
+  for (let block = 0; block < BLOCK_COLUMNS * BLOCK_ROWS; block++) {
     const factor = factors[block] ?? AS_IS;
-    limits[block] = factor === NEVER ? 255 : Math.min((threshold.least * factor) >> 4, 255);
-    limits[blocks + block] = factor;
+    const least = factor === NEVER ? 255 : Math.min((threshold.least * factor) >> 4, 255);
+    workspace.leasts.fill(least, BLOCK * block, BLOCK * (block + 1));
+    workspace.factors.fill(factor, BLOCK * block, BLOCK * (block + 1));
   }
 }
 
@@ -41,14 +41,15 @@ export function foregroundOf(
   workspace: MotionWorkspace,
   under: { readonly background: Background; readonly shift: Shift; readonly threshold: Threshold },
 ): Uint8Array {
-  const { kernels, frame, limits, cells } = workspace;
+  const { kernels, frame, leasts, factors, cells } = workspace;
   const { levels, deviation, mask } = under.background.canvas;
   const at = canvasIndex(under.shift);
   kernels.markForeground(
     frame.byteOffset,
     levels.byteOffset + at,
     deviation.byteOffset + 2 * at,
-    limits.byteOffset,
+    leasts.byteOffset,
+    factors.byteOffset,
     Math.round(under.threshold.deviations * 256),
     under.threshold.most,
     mask.byteOffset,

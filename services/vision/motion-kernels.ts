@@ -14,7 +14,7 @@ export interface MotionKernels {
   readonly adopt: (...frameMaskMeanLevels: Four) => void;
   readonly learn: (...frameSurfaceMeanDeviationAgesLevels: Six) => void;
   readonly copyWindow: (levels: number, to: number) => void;
-  readonly markForeground: (...frameLevelsDeviationLimitsDeviationsMostMaskCells: Eight) => void;
+  readonly markForeground: (...frameLevelsDeviationLeastsFactorsDeviationsMostMaskCells: Nine) => void;
   readonly hideYoung: (mask: number, ages: number, age: number) => void;
   readonly gatherBlocks: (...maskBlocksMovingDilatedLeast: Five) => void;
   readonly lightChange: (...frameLevelsHistogramsLeastReachCells: Six) => number;
@@ -28,6 +28,7 @@ type Four = [number, number, number, number];
 type Five = [...Four, number];
 type Six = [...Five, number];
 type Eight = [...Six, number, number];
+type Nine = [...Eight, number];
 
 const NAMES: readonly (keyof MotionKernels)[] = [
   'smooth',

@@ -1,12 +1,12 @@
-import { LUMA_WIDTH } from './luma.ts';
+import { LUMA_WIDTH } from './luma-size.ts';
 import { Background, KNOWN_AGE, type Shift } from './motion-background.ts';
-import { blocksOf } from './motion-blocks.ts';
+import { BLOCK_COLUMNS, BLOCK_ROWS, blocksOf } from './motion-blocks.ts';
 import { AS_IS, foregroundOf, hideUnknown, setLimits, type Threshold } from './motion-foreground.ts';
 import { lightChange, lightCurve } from './motion-light.ts';
 import { findShift } from './motion-shift.ts';
 import { smooth } from './motion-smooth.ts';
 import { type Extent, extentOf, fits, isUpheaval, mayBeLight } from './motion-upheaval.ts';
-import { BLOCK_COLUMNS, BLOCK_ROWS, type Canvas, MotionWorkspace } from './motion-workspace.ts';
+import { type Canvas, MotionWorkspace } from './motion-workspace.ts';
 
 /** A frame, laid on its background. */
 interface Laid {

@@ -1,4 +1,4 @@
-import { LUMA_HEIGHT, LUMA_WIDTH } from './luma.ts';
+import { LUMA_HEIGHT, LUMA_WIDTH } from './luma-size.ts';
 
 /** How much of a picture differs from its background. */
 export interface Extent {

@@ -1,17 +1,8 @@
 import { Arena } from './arena.ts';
 import { LUMA_HEIGHT, LUMA_WIDTH } from './luma-size.ts';
+import { CANVAS_HEIGHT, CANVAS_WIDTH } from './motion-background.ts';
+import { BLOCK_COLUMNS, BLOCK_ROWS } from './motion-blocks.ts';
 import { bindMotionKernels, type MotionKernels } from './motion-kernels.ts';
-
-/** A camera may shake by this many pixels of the 320×180 picture to each side; the background keeps a margin of that width. */
-export const MARGIN_X = 24;
-export const MARGIN_Y = 16;
-export const CANVAS_WIDTH = LUMA_WIDTH + 2 * MARGIN_X;
-export const CANVAS_HEIGHT = LUMA_HEIGHT + 2 * MARGIN_Y;
-
-/** Motion is gathered in blocks of 4×4 pixels: 80×45 of them. */
-export const BLOCK = 4;
-export const BLOCK_COLUMNS = LUMA_WIDTH / BLOCK;
-export const BLOCK_ROWS = LUMA_HEIGHT / BLOCK;
 
 const PIXELS = LUMA_WIDTH * LUMA_HEIGHT;
 const BLOCKS = BLOCK_COLUMNS * BLOCK_ROWS;
@@ -54,8 +45,9 @@ export class MotionWorkspace {
   readonly mean = this.#arena.clamped(PIXELS);
   /** For what comes from outside of this memory. */
   readonly visiting = this.#arena.bytes(PIXELS);
-  /** Per block the least difference, then the factor of the band in 1/16. */
-  readonly limits = this.#arena.bytes(2 * BLOCKS);
+  /** For each pixel of a row, in each row of blocks, its least difference and the factor of its band in 1/16. */
+  readonly leasts = this.#arena.bytes(LUMA_WIDTH * BLOCK_ROWS);
+  readonly factors = this.#arena.bytes(LUMA_WIDTH * BLOCK_ROWS);
   /** Foreground pixels in each of the picture's twelve cells. */
   readonly cells = this.#arena.uint32(12);
   readonly blocks = this.#arena.bytes(BLOCKS);

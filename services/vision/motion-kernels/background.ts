@@ -101,27 +101,45 @@ export function adopt(frame: usize, mask: usize, mean: usize, levels: usize): vo
     }
 }
 
+/** How far 8 values lie apart from 8 others. */
+function distanceOf(difference: v128): v128 {
+  return i16x8.max_s(difference, i16x8.sub_sat_s(i16x8.splat(0), difference));
+}
+
 /** Moves 8 deviations towards the distances and 8 means towards the values that were seen; rates in 1/32768. @returns the means. */
 function approach(mean: usize, deviation: usize, seen: v128, rate: v128, deviationRate: v128): v128 {
   const known = v128.load(mean);
   const spread = v128.load(deviation);
   const difference = i16x8.sub_sat_s(seen, known);
-  const distance = i16x8.max_s(difference, i16x8.sub_sat_s(i16x8.splat(0), difference));
-  v128.store(deviation, i16x8.add(spread, i16x8.q15mulr_sat_s(i16x8.sub(distance, spread), deviationRate)));
+  const excess = i16x8.sub(distanceOf(difference), spread);
+  v128.store(deviation, i16x8.add(spread, i16x8.q15mulr_sat_s(excess, deviationRate)));
   const learnt = i16x8.add(known, i16x8.q15mulr_sat_s(difference, rate));
   v128.store(mean, learnt);
   return learnt;
 }
 
-/** 32768 / age for 16 ages of 1..32, of the first or last 8 of them: two tables of 16, low and high bytes apart. */
-function ratesOf(older: v128, last: bool): v128 {
-  const first = i8x16.sub(older, i8x16.splat(1));
-  const second = i8x16.sub(older, i8x16.splat(17));
-  const low = v128.or(i8x16.swizzle(LOW_FIRST, first), i8x16.swizzle(LOW_SECOND, second));
-  const high = v128.or(i8x16.swizzle(HIGH_FIRST, first), i8x16.swizzle(HIGH_SECOND, second));
-  return last
-    ? i8x16.shuffle(low, high, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31)
-    : i8x16.shuffle(low, high, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23);
+/** The same at 1/32, the rate of what is old and bare. */
+function approachPlainly(mean: usize, deviation: usize, seen: v128): v128 {
+  const known = v128.load(mean);
+  const spread = v128.load(deviation);
+  const half = i16x8.splat(16);
+  const difference = i16x8.sub_sat_s(seen, known);
+  const excess = i16x8.sub(distanceOf(difference), spread);
+  v128.store(deviation, i16x8.add(spread, i16x8.shr_s(i16x8.add_sat_s(excess, half), 5)));
+  const learnt = i16x8.add(known, i16x8.shr_s(i16x8.add_sat_s(difference, half), 5));
+  v128.store(mean, learnt);
+  return learnt;
+}
+
+/** The low bytes of 32768 / age for 16 ages of 1..32, from two tables of 16. */
+function lowRatesOf(older: v128): v128 {
+  const first = i8x16.swizzle(LOW_FIRST, i8x16.sub(older, i8x16.splat(1)));
+  return v128.or(first, i8x16.swizzle(LOW_SECOND, i8x16.sub(older, i8x16.splat(17))));
+}
+
+function highRatesOf(older: v128): v128 {
+  const first = i8x16.swizzle(HIGH_FIRST, i8x16.sub(older, i8x16.splat(1)));
+  return v128.or(first, i8x16.swizzle(HIGH_SECOND, i8x16.sub(older, i8x16.splat(17))));
 }
 
 const LOW_FIRST: v128 = i8x16(-1, 0, -85, 0, -102, 85, 73, 0, 57, -51, -93, -85, -39, 37, -119, 0);
@@ -129,12 +147,47 @@ const HIGH_FIRST: v128 = i8x16(127, 64, 42, 32, 25, 21, 18, 16, 14, 12, 11, 10, 
 const LOW_SECOND: v128 = i8x16(-120, 28, -67, 102, 24, -47, -111, 85, 31, -20, -66, -110, 106, 68, 33, 0);
 const HIGH_SECOND: v128 = i8x16(7, 7, 6, 6, 6, 5, 5, 5, 5, 4, 4, 4, 4, 4, 4, 4);
 
-/**
- * 8 pixels of which some are young or covered. `surface` holds their values in `Surface` as 16-bit numbers: 1 covered by
- * single pixels (an eighth of the plain rates), 2 by something unconfirmed (1/256; 1/8), 3 by something confirmed (1/512; the
- * deviation is frozen), 4 the ghost of something that left (1/16).
- */
-function approachCovered(mean: usize, deviation: usize, seen: v128, plain: v128, surface: v128): v128 {
+// What each value of `Surface` makes of the plain rate of an old pixel, low and high bytes: 1/32 bare, 1/256 covered by single
+// pixels or by something unconfirmed, 1/512 by something confirmed, 1/16 on the ghost of something that left.
+const SURFACE_LOW: v128 = i8x16(0, -128, -128, 64, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+const SURFACE_HIGH: v128 = i8x16(4, 0, 0, 0, 8, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4);
+// The deviation is frozen under something confirmed, or it would learn the object's contrast as flicker.
+const SPREAD_LOW: v128 = i8x16(0, -128, -128, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+const SPREAD_HIGH: v128 = i8x16(4, 0, 0, 0, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4);
+
+function lowHalf(low: v128, high: v128): v128 {
+  return i8x16.shuffle(low, high, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23);
+}
+
+function highHalf(low: v128, high: v128): v128 {
+  return i8x16.shuffle(low, high, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31);
+}
+
+/** 16 old pixels of which some are covered. */
+function learnCovered(mean: usize, deviation: usize, seen: v128, surface: v128, levels: usize): void {
+  const low = i8x16.swizzle(SURFACE_LOW, surface);
+  const high = i8x16.swizzle(SURFACE_HIGH, surface);
+  const spreadLow = i8x16.swizzle(SPREAD_LOW, surface);
+  const spreadHigh = i8x16.swizzle(SPREAD_HIGH, surface);
+  const first = approach(
+    mean,
+    deviation,
+    meansOfLow(seen),
+    lowHalf(low, high),
+    lowHalf(spreadLow, spreadHigh),
+  );
+  const last = approach(
+    mean + 16,
+    deviation + 16,
+    meansOfHigh(seen),
+    highHalf(low, high),
+    highHalf(spreadLow, spreadHigh),
+  );
+  v128.store(levels, levelsOf(first, last));
+}
+
+/** 8 pixels of which some are young; `plain` are their rates when bare. The surface, as 16-bit numbers, changes them as above. */
+function approachYoung(mean: usize, deviation: usize, seen: v128, plain: v128, surface: v128): v128 {
   const eighth = i16x8.shr_u(plain, 3);
   const foreground = i16x8.eq(surface, i16x8.splat(1));
   const unconfirmed = i16x8.eq(surface, i16x8.splat(2));
@@ -148,6 +201,34 @@ function approachCovered(mean: usize, deviation: usize, seen: v128, plain: v128,
   return approach(mean, deviation, seen, rate, v128.andnot(slow, confirmed));
 }
 
+/** 16 pixels of which some are young, all of them a frame older now. */
+function learnYoung(
+  mean: usize,
+  deviation: usize,
+  seen: v128,
+  surface: v128,
+  older: v128,
+  levels: usize,
+): void {
+  const low = lowRatesOf(older);
+  const high = highRatesOf(older);
+  const first = approachYoung(
+    mean,
+    deviation,
+    meansOfLow(seen),
+    lowHalf(low, high),
+    i16x8.extend_low_i8x16_u(surface),
+  );
+  const last = approachYoung(
+    mean + 16,
+    deviation + 16,
+    meansOfHigh(seen),
+    highHalf(low, high),
+    i16x8.extend_high_i8x16_u(surface),
+  );
+  v128.store(levels, levelsOf(first, last));
+}
+
 /** Learns a frame; the canvas is given at the frame's first pixel, `surface` has a value of `Surface` for each pixel. */
 export function learn(
   frame: usize,
@@ -157,33 +238,34 @@ export function learn(
   ages: usize,
   levels: usize,
 ): void {
-  const plain = i16x8.splat(1024);
-  for (let y = 0; y < HEIGHT; y++)
-    for (let x = 0; x < WIDTH; x += LANES) {
-      const i = y * CANVAS_WIDTH + x;
-      const seen = v128.load(frame + y * WIDTH + x);
-      const shown = v128.load(surface + y * WIDTH + x);
-      const older = i8x16.min_u(i8x16.add(v128.load(ages + i), i8x16.splat(1)), i8x16.splat(OLD));
-      v128.store(ages + i, older);
-      const m = mean + 2 * i;
-      const d = deviation + 2 * i;
-      let low: v128;
-      let high: v128;
-      if (v128.any_true(v128.or(shown, v128.xor(older, i8x16.splat(OLD))))) {
-        low = approachCovered(m, d, meansOfLow(seen), ratesOf(older, false), i16x8.extend_low_i8x16_u(shown));
-        high = approachCovered(
-          m + 16,
-          d + 16,
-          meansOfHigh(seen),
-          ratesOf(older, true),
-          i16x8.extend_high_i8x16_u(shown),
-        );
+  const old = i8x16.splat(OLD);
+  for (let y = 0; y < HEIGHT; y++) {
+    for (let end = frame + WIDTH; frame < end; frame += LANES) {
+      const seen = v128.load(frame);
+      const shown = v128.load(surface);
+      const age = v128.load(ages);
+      if (!v128.any_true(v128.or(shown, v128.xor(age, old)))) {
+        const low = approachPlainly(mean, deviation, meansOfLow(seen));
+        const high = approachPlainly(mean + 16, deviation + 16, meansOfHigh(seen));
+        v128.store(levels, levelsOf(low, high));
+      } else if (!v128.any_true(v128.xor(age, old))) {
+        learnCovered(mean, deviation, seen, shown, levels);
       } else {
-        low = approach(m, d, meansOfLow(seen), plain, plain);
-        high = approach(m + 16, d + 16, meansOfHigh(seen), plain, plain);
+        const older = i8x16.min_u(i8x16.add(age, i8x16.splat(1)), old);
+        v128.store(ages, older);
+        learnYoung(mean, deviation, seen, shown, older, levels);
       }
-      v128.store(levels + i, levelsOf(low, high));
+      surface += LANES;
+      mean += 2 * LANES;
+      deviation += 2 * LANES;
+      ages += LANES;
+      levels += LANES;
     }
+    mean += 2 * (CANVAS_WIDTH - WIDTH);
+    deviation += 2 * (CANVAS_WIDTH - WIDTH);
+    ages += CANVAS_WIDTH - WIDTH;
+    levels += CANVAS_WIDTH - WIDTH;
+  }
 }
 
 /** Copies what a plane of bytes has under a frame, at whose first pixel it is given. */

@@ -1,27 +1,10 @@
-import { CANVAS_WIDTH, COLUMNS, HEIGHT, LANES, WIDTH } from './geometry';
+import { CANVAS_WIDTH, HEIGHT, LANES, WIDTH } from './geometry';
+import { distance } from './vectors';
 
 /** A picture's twelve cells, in which foreground is counted. */
 const CELL_WIDTH: i32 = 80;
 const CELL_HEIGHT: i32 = 60;
 const CELL_COLUMNS: i32 = 4;
-
-/** The lowest byte of the 3×3 neighbourhood of each of 16 pixels. */
-function lowest(centre: usize): v128 {
-  let low = v128.load(centre);
-  for (let row = centre - CANVAS_WIDTH; row <= centre + CANVAS_WIDTH; row += CANVAS_WIDTH)
-    low = i8x16.min_u(i8x16.min_u(low, v128.load(row)), i8x16.min_u(v128.load(row - 1), v128.load(row + 1)));
-  return low;
-}
-
-function highest(centre: usize): v128 {
-  let high = v128.load(centre);
-  for (let row = centre - CANVAS_WIDTH; row <= centre + CANVAS_WIDTH; row += CANVAS_WIDTH)
-    high = i8x16.max_u(
-      i8x16.max_u(high, v128.load(row)),
-      i8x16.max_u(v128.load(row - 1), v128.load(row + 1)),
-    );
-  return high;
-}
 
 /** The largest deviation of the 3×3 neighbourhood of each of 8 pixels. */
 function widest(centre: usize): v128 {
@@ -52,59 +35,71 @@ function scaled(bytes: v128, factors: v128): v128 {
   );
 }
 
-/** A block's byte for each of its 4 pixels in a row, for 4 blocks. */
-function spread(blocks: usize): v128 {
-  return i8x16.swizzle(v128.load32_splat(blocks), i8x16(0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3));
+/** How far each of 16 pixels lies beyond the interval of its 3×3 neighbourhood. */
+function beyond(seen: v128, centre: usize): v128 {
+  let low = v128.load(centre);
+  let high = low;
+  for (let row = centre - CANVAS_WIDTH; row <= centre + CANVAS_WIDTH; row += CANVAS_WIDTH) {
+    const left = v128.load(row - 1);
+    const middle = v128.load(row);
+    const right = v128.load(row + 1);
+    low = i8x16.min_u(i8x16.min_u(low, left), i8x16.min_u(middle, right));
+    high = i8x16.max_u(i8x16.max_u(high, left), i8x16.max_u(middle, right));
+  }
+  return v128.or(i8x16.sub_sat_u(seen, high), i8x16.sub_sat_u(low, seen));
 }
 
 /**
  * Marks with 1 where a frame differs from its background, and counts those pixels in the picture's twelve cells (u32).
  * The canvas (`levels`, `deviation`) is given at the frame's first pixel.
- * @param limits per block the least difference, then (from COLUMNS × ROWS on) the factor in 1/16 for the band.
+ * @param leasts and `factors`: per row of blocks what each pixel of a row must differ by at least, and by what part of the
+ *   band in 1/16 (320 × 45 bytes each).
  * @param deviations the band in deviations, × 256; `most` bounds it, in grey levels.
  */
 export function markForeground(
   frame: usize,
   levels: usize,
   deviation: usize,
-  limits: usize,
+  leasts: usize,
+  factors: usize,
   deviations: i32,
   most: i32,
   mask: usize,
   cells: usize,
 ): void {
   memory.fill(cells, 0, 48);
-  const factors = limits + COLUMNS * (HEIGHT / 4);
-  for (let y = 0; y < HEIGHT; y++)
+  for (let y = 0; y < HEIGHT; y++) {
+    const block = (y >> 2) * WIDTH;
     for (let x = 0; x < WIDTH; x += LANES) {
-      const at = y * CANVAS_WIDTH + x;
-      const block = (y >> 2) * COLUMNS + (x >> 2);
-      const seen = v128.load(frame + y * WIDTH + x);
-      const known = v128.load(levels + at);
-      const least = spread(limits + block);
-      // The interval holds the mean itself, so only a pixel far from it needs a look at its neighbours.
-      const far = i8x16.sub_sat_u(v128.or(i8x16.sub_sat_u(seen, known), i8x16.sub_sat_u(known, seen)), least);
+      const seen = v128.load(frame + x);
+      const known = v128.load(levels + x);
+      const least = v128.load(leasts + block + x);
       let marks = i8x16.splat(0);
-      if (v128.any_true(far)) {
-        const band = i8x16.min_u(bandOf(deviation + 2 * at, deviations), i8x16.splat(<u8>most));
-        const allowed = i8x16.max_u(scaled(band, spread(factors + block)), least);
-        const above = i8x16.sub_sat_u(seen, highest(levels + at));
-        const below = i8x16.sub_sat_u(lowest(levels + at), seen);
-        marks = i8x16.min_u(i8x16.sub_sat_u(v128.or(above, below), allowed), i8x16.splat(1));
+      // The interval holds the mean itself, so only a pixel far from it needs a look at its neighbours.
+      if (v128.any_true(i8x16.sub_sat_u(distance(seen, known), least))) {
+        const band = i8x16.min_u(bandOf(deviation + 2 * x, deviations), i8x16.splat(<u8>most));
+        const allowed = i8x16.max_u(scaled(band, v128.load(factors + block + x)), least);
+        marks = i8x16.min_u(i8x16.sub_sat_u(beyond(seen, levels + x), allowed), i8x16.splat(1));
         const cell = cells + 4 * ((y / CELL_HEIGHT) * CELL_COLUMNS + x / CELL_WIDTH);
         store<u32>(cell, load<u32>(cell) + popcnt<u32>(i8x16.bitmask(i8x16.neg(marks))));
       }
-      v128.store(mask + y * WIDTH + x, marks);
+      v128.store(mask + x, marks);
     }
+    frame += WIDTH;
+    mask += WIDTH;
+    levels += CANVAS_WIDTH;
+    deviation += 2 * CANVAS_WIDTH;
+  }
 }
 
 /** Takes the pixels out of a mask whose age (given at the frame's first pixel) is below `age`. */
 export function hideYoung(mask: usize, ages: usize, age: i32): void {
   for (let y = 0; y < HEIGHT; y++)
     for (let x = 0; x < WIDTH; x += LANES) {
-      const marks = v128.load(mask + y * WIDTH + x);
+      const at = mask + y * WIDTH + x;
+      const marks = v128.load(at);
       if (!v128.any_true(marks)) continue;
       const known = i8x16.ge_u(v128.load(ages + y * CANVAS_WIDTH + x), i8x16.splat(<u8>age));
-      v128.store(mask + y * WIDTH + x, v128.and(marks, known));
+      v128.store(at, v128.and(marks, known));
     }
 }

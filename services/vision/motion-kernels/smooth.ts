@@ -12,15 +12,19 @@ function blend(a: v128, b: v128, c: v128): v128 {
 export function smooth(from: usize, to: usize, row: usize): void {
   const line = row + LANES;
   for (let y = 0; y < HEIGHT; y++) {
-    const middle = from + y * WIDTH;
-    const above = y == 0 ? middle : middle - WIDTH;
-    const below = y == HEIGHT - 1 ? middle : middle + WIDTH;
-    for (let x = 0; x < WIDTH; x += LANES)
-      v128.store(line + x, blend(v128.load(above + x), v128.load(middle + x), v128.load(below + x)));
+    const above = y == 0 ? 0 : WIDTH;
+    const below = y == HEIGHT - 1 ? 0 : WIDTH;
+    for (let x = 0; x < WIDTH; x += LANES) {
+      const middle = from + x;
+      v128.store(line + x, blend(v128.load(middle - above), v128.load(middle), v128.load(middle + below)));
+    }
     store<u8>(line - 1, load<u8>(line));
     store<u8>(line + WIDTH, load<u8>(line + WIDTH - 1));
-    const target = to + y * WIDTH;
-    for (let x = 0; x < WIDTH; x += LANES)
-      v128.store(target + x, blend(v128.load(line + x - 1), v128.load(line + x), v128.load(line + x + 1)));
+    for (let x = 0; x < WIDTH; x += LANES) {
+      const middle = line + x;
+      v128.store(to + x, blend(v128.load(middle - 1), v128.load(middle), v128.load(middle + 1)));
+    }
+    from += WIDTH;
+    to += WIDTH;
   }
 }
