@@ -5,28 +5,55 @@ import { useNow } from '../house/now.ts';
 import { useElementSize } from '../parts/element-size.ts';
 import { words } from '../words/words.ts';
 import { cameraSentence } from './camera-sentence.ts';
-import { LivePicture, type Flow } from './live-picture.ts';
+import type { Flow } from './flow.ts';
+import { LivePicture } from './live-picture.ts';
+import type { LivePlan } from './live-plan.ts';
 import { useLiveTracks } from './live-tracks.ts';
+import { useLiveWant } from './live-want.ts';
+import { PlanLabel } from './plan-label.tsx';
 import { TrackOverlay } from './track-overlay.tsx';
 
+interface LiveCameraProps {
+  readonly camera: CameraView;
+  /** Shown for itself: the main stream, whatever its size on the screen. */
+  readonly large?: boolean;
+}
+
 /** The live picture of one camera with the boxes over it; or, without a picture, why there is none. */
-export function LiveCamera({ camera }: { readonly camera: CameraView }) {
+export function LiveCamera({ camera, large = false }: LiveCameraProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const frame = useRef<HTMLDivElement>(null);
+  const picture = useRef<LivePicture>(null);
   const [flow, setFlow] = useState<Flow>({ kind: 'waiting' });
+  const [plan, setPlan] = useState<LivePlan | null>(null);
   const size = useElementSize(frame);
   const tracks = useLiveTracks(camera.id);
-  const wanted = camera.state.kind !== 'off';
+  const want = useLiveWant(camera, { frame, size, large });
   useEffect(() => {
-    if (canvas.current === null || !wanted) return;
-    const picture = new LivePicture({ cameraId: camera.id, canvas: canvas.current, onFlow: setFlow });
+    if (canvas.current === null) return;
+    const shown = new LivePicture({
+      cameraId: camera.id,
+      canvas: canvas.current,
+      onFlow: setFlow,
+      onPlan: setPlan,
+    });
+    picture.current = shown;
     return () => {
-      picture.stop();
+      picture.current = null;
+      shown.stop();
     };
-  }, [camera.id, wanted]);
+  }, [camera.id]);
+  useEffect(() => {
+    picture.current?.show(want);
+  }, [camera.id, want]);
   const live = camera.state.kind === 'live';
   return (
-    <div ref={frame} className="absolute inset-0 bg-[#14120f]" data-flow={flow.kind}>
+    <div
+      ref={frame}
+      className="absolute inset-0 bg-[#14120f]"
+      data-flow={flow.kind}
+      data-plan={plan === null ? 'none' : `${plan.stream} ${plan.as}`}
+    >
       <canvas
         ref={canvas}
         role="img"
@@ -34,6 +61,7 @@ export function LiveCamera({ camera }: { readonly camera: CameraView }) {
         className={`size-full object-contain ${live ? '' : 'opacity-25 grayscale'}`}
       />
       {live && flow.kind === 'flowing' && <TrackOverlay tracks={tracks} picture={flow.size} element={size} />}
+      {live && flow.kind === 'flowing' && plan !== null && <PlanLabel plan={plan} />}
       {live && flow.kind !== 'flowing' && (
         <p className="absolute inset-x-0 top-1/2 mx-auto w-fit -translate-y-1/2 rounded-lg bg-black/65 px-3 py-1.5 text-[#f2eee6]">
           {flow.kind === 'waiting' ? words.camera.waiting : words.camera.paused}

@@ -2,7 +2,7 @@ import type { LiveTrack } from '../../services/contract/event.ts';
 import type { Size } from '../parts/element-size.ts';
 import { who } from '../words/who.ts';
 import { fitted } from './fitted.ts';
-import type { PictureSize } from './live-picture.ts';
+import type { PictureSize } from './flow.ts';
 
 interface TrackOverlayProps {
   readonly tracks: readonly LiveTrack[];

@@ -73,6 +73,12 @@ export const en = {
     setUp: 'Set up',
     gone: 'This camera is not in the house any more.',
   },
+  live: {
+    smallStream: 'Small stream',
+    convertedFrom: (codec: string) => `Converted from ${codec}`,
+    stills: 'One picture a second',
+    unplayable: (codec: string) => `This browser can’t show ${codec} as the camera sends it.`,
+  },
   home: {
     demoTitle: 'This is a demo house.',
     demoDetail: 'The cameras play made-up scenes, and the devices are not real.',

@@ -35,6 +35,8 @@ export class FixtureHouse {
   visionTrouble: string | null = null;
   /** Cameras whose pictures stopped though nobody said so. */
   readonly frozen = new Set<string>();
+  /** The codec of a camera's stream, by `camera stream`, when it is not JPEG. */
+  readonly codecs = new Map<string, string>();
 
   setHealth(change: Partial<Health>): void {
     this.health = { ...this.health, ...change };

@@ -6,6 +6,7 @@ import type { Duplex } from 'node:stream';
 import { applyWSSHandler } from '@trpc/server/adapters/ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { CameraId } from '../../services/contract/identifiers.ts';
+import { liveChunkBytes, liveConfigText } from '../../services/contract/live.ts';
 import { fixtureApi } from './fixture-api.ts';
 import type { FixtureHouse } from './fixture-house.ts';
 import { boxAt, face, scene } from './scenes.ts';
@@ -19,6 +20,11 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
+interface Viewer {
+  readonly id: string;
+  readonly as: string;
+}
+
 /** Stricter than the hub's own policy, so that the page never comes to need more than it allows. */
 const policy = "default-src 'self'; style-src 'self' 'unsafe-inline'";
 
@@ -30,7 +36,7 @@ export class FixtureHub {
   #sockets: WebSocketServer | null = null;
   #port = 0;
   #timer: ReturnType<typeof setInterval> | undefined;
-  readonly #viewers = new Map<WebSocket, string>();
+  readonly #viewers = new Map<WebSocket, Viewer>();
   readonly #frames = new Map<string, readonly Uint8Array[]>();
   #step = 0;
 
@@ -47,6 +53,11 @@ export class FixtureHub {
     return this.#viewers.size;
   }
 
+  /** Who looks at what, as `camera showing`. */
+  get looks(): readonly string[] {
+    return [...this.#viewers.values()].map(({ id, as }) => `${id} ${as}`).sort();
+  }
+
   /** Serves; after a stop on the same port as before. */
   async start(): Promise<void> {
     for (const { id } of this.house.health.cameras) await this.#draw(id);
@@ -60,7 +71,7 @@ export class FixtureHub {
         api.handleUpgrade(request, socket, head, (ws) => api.emit('connection', ws, request));
       else
         sockets.handleUpgrade(request, socket, head, (ws) => {
-          this.#watch(ws, path.slice('/live/'.length));
+          this.#watch(ws, new URL(path, this.address));
         });
     });
     server.listen(this.#port, '127.0.0.1');
@@ -95,18 +106,29 @@ export class FixtureHub {
     this.#frames.set(id, frames);
   }
 
-  #watch(ws: WebSocket, cameraId: string): void {
-    this.#viewers.set(ws, cameraId);
+  /** Its cameras send JPEGs; of one that the house says so, the codec is another. */
+  #watch(ws: WebSocket, { pathname, searchParams }: URL): void {
+    const id = pathname.slice('/live/'.length);
+    const as = searchParams.get('as') ?? '';
+    const stream = searchParams.get('stream') === 'sub' ? 'sub' : 'main';
+    const codec = as === 'video' ? (this.house.codecs.get(`${id} ${stream}`) ?? 'jpeg') : 'jpeg';
+    this.#viewers.set(ws, { id, as });
+    if (as !== 'stills') {
+      const config = { codec, width: 1280, height: 720, description: new Uint8Array() };
+      ws.send(liveConfigText(config, { stream, transcoded: as === 'transcoded' }));
+    }
     ws.on('close', () => this.#viewers.delete(ws));
   }
 
   #tick(): void {
     this.#step = (this.#step + 1) % (2 * steps - 2);
     const step = this.#step < steps ? this.#step : 2 * steps - 2 - this.#step;
-    for (const [ws, id] of this.#viewers) {
+    for (const [ws, { id, as }] of this.#viewers) {
+      if (as === 'stills' && this.#step % 5 !== 0) continue;
       const frames = this.#frames.get(id);
       const frame = frames?.[step % frames.length];
-      if (frame !== undefined && !this.house.frozen.has(id) && this.#isLive(id)) ws.send(frame);
+      if (frame !== undefined && !this.house.frozen.has(id) && this.#isLive(id))
+        ws.send(liveChunkBytes({ key: true, timestampUs: Date.now() * 1000, data: frame }));
     }
     this.#track('front_door', 'ev-stranger', step / (steps - 1));
     this.#track('garden', 'ev-anna', step / (steps - 1));

@@ -37,11 +37,18 @@ export class Kiosk {
   }
 
   async open({ hash = '', house = new FixtureHouse(), dark = false }: OpenOptions = {}) {
-    if (this.#browser === null) throw new Error('start the kiosk first');
     const hub = new FixtureHub(this.#directory, house);
     await hub.start();
     this.#hubs.push(hub);
-    const page: Page = await this.#browser.newPage({
+    const page = await this.newPage(dark);
+    await page.goto(hub.address + hash);
+    return { page, hub, house };
+  }
+
+  /** A page that shows nothing yet. What it complains of is kept. */
+  async newPage(dark = false): Promise<Page> {
+    if (this.#browser === null) throw new Error('start the kiosk first');
+    const page = await this.#browser.newPage({
       viewport: { width: 1280, height: 800 },
       colorScheme: dark ? 'dark' : 'light',
       locale: 'en-GB',
@@ -52,8 +59,7 @@ export class Kiosk {
       if (message.type() === 'error' && !message.text().includes('ERR_CONNECTION'))
         this.complaints.push(message.text());
     });
-    await page.goto(hub.address + hash);
-    return { page, hub, house };
+    return page;
   }
 
   /** Between two tests: nothing of the one may disturb the other. */

@@ -42,7 +42,7 @@ export function CameraScreen({ cameraId }: { readonly cameraId: CameraId }) {
           data-camera={camera.id}
           className="@container relative aspect-video max-h-[calc(100dvh-9rem)] w-full overflow-hidden rounded-card"
         >
-          <LiveCamera camera={camera} />
+          <LiveCamera camera={camera} large />
           <CameraBadge camera={camera} />
         </div>
         <Section title={words.home.newest}>
