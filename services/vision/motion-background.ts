@@ -13,6 +13,13 @@ export interface Shift {
   readonly y: number;
 }
 
+/** A frame (the workspace's) as it was compared with its background: 1 in the mask where they differ. */
+export interface Seen {
+  readonly frame: Uint8Array;
+  readonly mask: Uint8Array;
+  readonly shift: Shift;
+}
+
 /** How a pixel is learnt: as background, or as what lies over it. The kernels know these values and their rates. */
 export const Surface = { background: 0, foreground: 1, unconfirmed: 2, confirmed: 3, ghost: 4 } as const;
 
@@ -82,15 +89,18 @@ export class Background {
   }
 
   /**
-   * Learns a frame that lies at `shift`; `surface` says for each of its pixels what it shows.
-   * @param frame that of the present view.
+   * Learns a frame that lies at `shift`.
+   * @param surface what each block (80×45) shows (see `Surface`); where it is 0, the mask tells foreground from background.
    */
-  learn(frame: Uint8Array, surface: Uint8Array, shift: Shift): void {
+  learn(seen: Seen, surface: Uint8Array): void {
     const { mean, deviation, age, levels } = this.canvas;
-    const at = canvasIndex(shift);
-    this.#workspace.kernels.learn(
-      frame.byteOffset,
-      this.#workspace.offsetOf(surface),
+    const { kernels, surface: blocks } = this.#workspace;
+    const at = canvasIndex(seen.shift);
+    blocks.set(surface);
+    kernels.learn(
+      seen.frame.byteOffset,
+      this.#workspace.offsetOf(seen.mask),
+      blocks.byteOffset,
       mean.byteOffset + 2 * at,
       deviation.byteOffset + 2 * at,
       age.byteOffset + at,

@@ -32,8 +32,8 @@ export function componentsOf(blocks: Uint8Array, leastBlocks: number): Component
   const labels = new Uint16Array(blocks.length);
   const list: Component[] = [];
   let label = 0;
-  for (let i = 0; i < blocks.length; i++) {
-    if (blocks[i] !== 1 || labels[i] !== 0) continue;
+  for (let i = blocks.indexOf(1); i >= 0; i = blocks.indexOf(1, i + 1)) {
+    if (labels[i] !== 0) continue;
     label++;
     const component = fill(blocks, labels, { start: i, label });
     if (component.area >= leastBlocks) list.push(component);

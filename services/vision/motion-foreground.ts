@@ -25,8 +25,10 @@ export function setLimits(workspace: MotionWorkspace, threshold: Threshold, fact
   for (let block = 0; block < BLOCK_COLUMNS * BLOCK_ROWS; block++) {
     const factor = factors[block] ?? AS_IS;
     const least = factor === NEVER ? 255 : Math.min((threshold.least * factor) >> 4, 255);
-    workspace.leasts.fill(least, BLOCK * block, BLOCK * (block + 1));
-    workspace.factors.fill(factor, BLOCK * block, BLOCK * (block + 1));
+    for (let i = BLOCK * block; i < BLOCK * (block + 1); i++) {
+      workspace.leasts[i] = least;
+      workspace.factors[i] = factor;
+    }
   }
 }
 

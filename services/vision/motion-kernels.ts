@@ -12,7 +12,7 @@ export interface MotionKernels {
   readonly brighten: (mean: number, levels: number, change: number) => void;
   readonly relight: (...fromToLevelsChanges: Four) => void;
   readonly adopt: (...frameMaskMeanLevels: Four) => void;
-  readonly learn: (...frameSurfaceMeanDeviationAgesLevels: Six) => void;
+  readonly learn: (...frameMaskSurfaceMeanDeviationAgesLevels: Seven) => void;
   readonly copyWindow: (levels: number, to: number) => void;
   readonly markForeground: (...frameLevelsDeviationLeastsFactorsDeviationsMostMaskCells: Nine) => void;
   readonly hideYoung: (mask: number, ages: number, age: number) => void;
@@ -27,7 +27,8 @@ export interface MotionKernels {
 type Four = [number, number, number, number];
 type Five = [...Four, number];
 type Six = [...Five, number];
-type Eight = [...Six, number, number];
+type Seven = [...Six, number];
+type Eight = [...Seven, number];
 type Nine = [...Eight, number];
 
 const NAMES: readonly (keyof MotionKernels)[] = [

@@ -50,7 +50,9 @@ export class MotionWorkspace {
   readonly factors = this.#arena.bytes(LUMA_WIDTH * BLOCK_ROWS);
   /** Foreground pixels in each of the picture's twelve cells. */
   readonly cells = this.#arena.uint32(12);
+  /** Per block, what is gathered and what it shows. */
   readonly blocks = this.#arena.bytes(BLOCKS);
+  readonly surface = this.#arena.bytes(BLOCKS);
   readonly moving = this.#arena.bytes(RIMMED_COLUMNS * RIMMED_ROWS);
   readonly dilated = this.#arena.bytes(RIMMED_COLUMNS * RIMMED_ROWS).fill(1);
   readonly changes = this.#arena.int16(256);

@@ -6,7 +6,7 @@ import { type Edges, componentsOf } from './motion-components.ts';
 import type { Threshold } from './motion-foreground.ts';
 import { rimContrast } from './motion-ghosts.ts';
 import { Scene } from './motion-scene.ts';
-import { paintSurface } from './motion-surface.ts';
+import { surfaceOf } from './motion-surface.ts';
 import { followComponents, isGhost, type MotionTrack, withContrast } from './motion-tracks.ts';
 
 /** What moved in one frame. */
@@ -55,7 +55,7 @@ export class MotionDetector {
     this.#tracks = followComponents(before, components.list, view.shift).map((track) =>
       track.misses > 0 ? track : withContrast(track, rimContrast(view, track.component, components.labels)),
     );
-    view.background.learn(view.frame, paintSurface(view.mask, components.labels, this.#tracks), view.shift);
+    view.background.learn(view, surfaceOf(components.labels, this.#tracks));
     this.#clutter = learnClutter(this.#clutter, this.#tracks);
     const shown = this.#tracks.filter(
       (track) => track.misses === 0 && !isGhost(track) && standsOut(track, this.#clutter),

@@ -1,4 +1,4 @@
-import { CANVAS_HEIGHT, CANVAS_WIDTH, HEIGHT, LANES, MARGIN_X, MARGIN_Y, WIDTH } from './geometry';
+import { CANVAS_HEIGHT, CANVAS_WIDTH, COLUMNS, HEIGHT, LANES, MARGIN_X, MARGIN_Y, WIDTH } from './geometry';
 
 // A mean is held as (grey level - 128) × 128 in 16 signed bits, so that a change of light may carry it 128 levels beyond
 // black or white and back. A deviation is held in 1/128 of a grey level. Ages stop at 32, from where on all are alike.
@@ -229,9 +229,18 @@ function learnYoung(
   v128.store(levels, levelsOf(first, last));
 }
 
-/** Learns a frame; the canvas is given at the frame's first pixel, `surface` has a value of `Surface` for each pixel. */
+/** A block's byte for each of its 4 pixels in a row, for 4 blocks. */
+function spread(blocks: usize): v128 {
+  return i8x16.swizzle(v128.load32_splat(blocks), i8x16(0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3));
+}
+
+/**
+ * Learns a frame; the canvas is given at the frame's first pixel. `surface` has a value of `Surface` for each block of 4×4
+ * pixels; where it is 0, the mask (1 or 0 a pixel) decides.
+ */
 export function learn(
   frame: usize,
+  mask: usize,
   surface: usize,
   mean: usize,
   deviation: usize,
@@ -240,9 +249,10 @@ export function learn(
 ): void {
   const old = i8x16.splat(OLD);
   for (let y = 0; y < HEIGHT; y++) {
+    let blocks = surface + (y >> 2) * COLUMNS;
     for (let end = frame + WIDTH; frame < end; frame += LANES) {
       const seen = v128.load(frame);
-      const shown = v128.load(surface);
+      const shown = i8x16.max_u(v128.load(mask), spread(blocks));
       const age = v128.load(ages);
       if (!v128.any_true(v128.or(shown, v128.xor(age, old)))) {
         const low = approachPlainly(mean, deviation, meansOfLow(seen));
@@ -255,7 +265,8 @@ export function learn(
         v128.store(ages, older);
         learnYoung(mean, deviation, seen, shown, older, levels);
       }
-      surface += LANES;
+      mask += LANES;
+      blocks += LANES / 4;
       mean += 2 * LANES;
       deviation += 2 * LANES;
       ages += LANES;
