@@ -14,6 +14,8 @@ import { KioskSettings, MqttSettings, VisionSettings, VoiceSettings } from './se
  *     house.arm           mutation      { armed } → Health
  *     cameras.list        query         → CameraSettings without password (`hasPassword` instead)
  *     cameras.test        mutation      CameraInput → { picture (base64 JPEG), width, height, codec }
+ *     cameras.discover    subscription  → CameraSearch: each ONVIF camera of the network as it answers, then the end (4 s)
+ *     cameras.onvif       mutation      OnvifLogin → OnvifCamera: its main and its sub stream
  *     cameras.save        mutation      CameraInput; a known id replaces, a new one adds; ends the demo
  *     cameras.remove      mutation      { cameraId }
  *     cameras.watchTracks subscription  { cameraId } → LiveTracks
@@ -49,12 +51,17 @@ export const ByCamera = z.strictObject({ cameraId: CameraId });
 export const ByEvent = z.strictObject({ eventId: EventId });
 export const ByPerson = z.strictObject({ personId: PersonId });
 
-/** An empty password keeps the one that is stored, as long as host and port stay. A camera without an id gets one from its name. */
+/**
+ * An empty password keeps the one that is stored, as long as host and port of both streams stay. A camera without an id gets one from
+ * its name.
+ */
 export const CameraInput = CameraSettings.extend({ id: CameraId.optional() });
 export type CameraInput = z.infer<typeof CameraInput>;
 
 /** What was drawn on a camera's picture, and its sensitivity by day and night; nothing else of the camera changes. */
-export const SaveZones = CameraSettings.pick({ zones: true, sensitivity: true }).extend({ cameraId: CameraId });
+export const SaveZones = CameraSettings.pick({ zones: true, sensitivity: true }).extend({
+  cameraId: CameraId,
+});
 export type SaveZones = z.infer<typeof SaveZones>;
 
 export const NewestEvents = z.strictObject({

@@ -4,7 +4,7 @@ import { CameraId } from '../contract/identifiers.ts';
 import type { MqttSettings, Settings } from '../contract/settings.ts';
 import { Trouble } from '../contract/trouble.ts';
 import type { Store } from '../store/store.ts';
-import { isSameHost, withoutPasswordInAddress, withoutPasswordInUrl } from './camera-address.ts';
+import { isSameHost, keepsHosts, withoutPasswordInAddress, withoutPasswordInUrl } from './camera-address.ts';
 import type { SettingsInFile } from './settings-file.ts';
 import { Signal } from './signal.ts';
 
@@ -125,7 +125,7 @@ function completedCamera(
   const id = camera.id ?? freeId(camera.name, beside);
   const old = stored.find((one) => one.id === id);
   // Else whoever reaches the page could have the stored password sent to a machine of their own.
-  const kept = old !== undefined && isSameHost(camera.address, old.address) ? old.password : '';
+  const kept = old !== undefined && keepsHosts(camera, old) ? old.password : '';
   return { ...camera, id, password: camera.password === '' ? kept : camera.password };
 }
 

@@ -5,6 +5,7 @@ import { valueOf } from '../../contract/trouble.ts';
 import { newsOf } from '../news.ts';
 import { shownCamera } from '../settings.ts';
 import type { Signal } from '../signal.ts';
+import { askCamera, discoverCameras } from './camera-finding.ts';
 import { inside, router } from './procedure.ts';
 
 export const cameras = router({
@@ -14,6 +15,8 @@ export const cameras = router({
     const { picture, ...stream } = valueOf(await ctx.hub.vision.calls.testCamera(camera));
     return { picture: Buffer.from(picture).toString('base64'), ...stream };
   }),
+  discover: discoverCameras,
+  onvif: askCamera,
   save: inside.input(CameraInput).mutation(({ ctx, input }) => ctx.house.settings.saveCamera(input)),
   saveZones: inside.input(SaveZones).mutation(({ ctx, input }) => ctx.house.settings.saveZones(input)),
   remove: inside.input(ByCamera).mutation(({ ctx, input }) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CameraInput } from '../../../services/contract/api.ts';
-import { withoutPasswordInAddress } from '../../../services/hub/camera-address.ts';
+import { keepsHosts, withoutPasswordInAddress } from '../../../services/hub/camera-address.ts';
 
 const taken = (address: string, fields = {}) => {
   const camera = CameraInput.parse({ name: 'Door', address, ...fields });
@@ -30,5 +30,31 @@ describe('a camera address', () => {
       'c',
       'd',
     ]);
+  });
+});
+
+describe('the address of a second stream', () => {
+  const both = (address: string, subAddress: string) => {
+    const camera = withoutPasswordInAddress(CameraInput.parse({ name: 'Door', address, subAddress }));
+    return [camera.address, camera.subAddress, camera.username, camera.password];
+  };
+
+  it('gives its secrets away too; those of the first one count', () => {
+    const plain = ['rtsp://cam.lan/1', 'rtsp://cam.lan/2'];
+    expect(both('rtsp://cam.lan/1', 'rtsp://anna:s3cret@cam.lan/2')).toEqual([...plain, 'anna', 's3cret']);
+    expect(both('rtsp://a:b@cam.lan/1', 'rtsp://c:d@cam.lan/2')).toEqual([...plain, 'a', 'b']);
+    expect(both('rtsp://cam.lan/1', '')).toEqual(['rtsp://cam.lan/1', '', '', '']);
+  });
+
+  it('is sent a stored password only when it leads where the camera was before', () => {
+    const before = { address: 'rtsp://cam.lan/1', subAddress: 'http://cam.lan:81/2' };
+    const kept = (address: string, subAddress: string) => keepsHosts({ address, subAddress }, before);
+    expect(kept('rtsp://CAM.lan:554/9', '')).toBe(true);
+    expect(kept('rtsp://cam.lan/1', 'rtsp://cam.lan:554/2')).toBe(true);
+    expect(kept('rtsp://cam.lan/1', 'http://cam.lan:81/3')).toBe(true);
+    expect(kept('rtsp://cam.lan/1', 'rtsp://evil.lan/2')).toBe(false);
+    expect(kept('rtsp://cam.lan/1', 'rtsp://cam.lan:555/2')).toBe(false);
+    expect(kept('rtsp://evil.lan/1', 'rtsp://cam.lan/2')).toBe(false);
+    expect(kept('/dev/video0', '')).toBe(false);
   });
 });

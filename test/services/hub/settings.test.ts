@@ -90,6 +90,29 @@ describe('settings', () => {
     expect(again().mqtt.password).toBe('');
   });
 
+  it('take the second stream of a camera from a file, without its password', () => {
+    const { settings, again } = house();
+    const text = `cameras:
+  - name: Door
+    address: rtsp://cam.lan/1
+    subAddress: rtsp://anna:s3cret@cam.lan/2
+    roles: { record: sub }
+`;
+    settings.import(readSettings({ name: 'house.yaml', text }));
+    expect(again().cameras).toMatchObject([
+      {
+        address: 'rtsp://cam.lan/1',
+        subAddress: 'rtsp://cam.lan/2',
+        roles: { detect: 'auto', record: 'sub', live: 'auto' },
+        username: 'anna',
+        password: 's3cret',
+      },
+    ]);
+    const at = (subAddress: string) =>
+      settings.completed({ ...camera({ id: 'door', address: 'rtsp://cam.lan/1' }), subAddress }).password;
+    expect([at('rtsp://cam.lan/9'), at('rtsp://evil.lan/2')]).toEqual(['s3cret', '']);
+  });
+
   it('move user and password out of the address of the broker', () => {
     const { settings, again } = house();
     settings.update({ mqtt: MqttSettings.parse({ url: 'mqtts://lares:secret@a.lan:8883' }) });

@@ -1,0 +1,18 @@
+import { type CameraSearch, OnvifLogin } from '../../contract/onvif.ts';
+import { streamsOf } from '../onvif.ts';
+import { discover } from '../onvif-discovery.ts';
+import { inside } from './procedure.ts';
+
+/** What answers in the network, as it answers. */
+export const discoverCameras = inside.subscription(({ signal }) => search(signal));
+
+/** What a camera tells of its streams, to whoever has its password. */
+export const askCamera = inside
+  .input(OnvifLogin)
+  .mutation(({ input, signal }) => streamsOf({ ...input, ...(signal === undefined ? {} : { signal }) }));
+
+async function* search(signal: AbortSignal | undefined): AsyncGenerator<CameraSearch, void> {
+  for await (const camera of discover({ signal: signal ?? new AbortController().signal }))
+    yield { kind: 'found', camera };
+  yield { kind: 'end' };
+}
