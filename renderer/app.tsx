@@ -16,6 +16,7 @@ import { HomeScreen } from './views/home/home-screen.tsx';
 import { LockedScreen } from './views/locked/locked-screen.tsx';
 import { PeopleScreen } from './views/people/people-screen.tsx';
 import { SettingsScreen } from './views/settings/settings-screen.tsx';
+import { ZonesScreen } from './views/zones/zones-screen.tsx';
 import { words } from './words/words.ts';
 
 /** The whole page. Once the house was open it stays mounted beneath the lock, so that a restart loses nothing typed. */
@@ -74,6 +75,8 @@ function CurrentScreen() {
       return <EventScreen key={route.eventId} eventId={route.eventId} />;
     case 'camera':
       return <CameraScreen key={route.cameraId} cameraId={route.cameraId} />;
+    case 'zones':
+      return <ZonesScreen key={route.cameraId} cameraId={route.cameraId} />;
     case 'people':
       return <PeopleScreen />;
     case 'cameras':

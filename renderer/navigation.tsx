@@ -14,7 +14,7 @@ const places: readonly Place[] = [
   { screen: 'home', icon: House, also: ['camera'] },
   { screen: 'events', icon: History, also: ['event'] },
   { screen: 'people', icon: Users, also: [] },
-  { screen: 'cameras', icon: Cctv, also: ['new-camera', 'edit-camera'] },
+  { screen: 'cameras', icon: Cctv, also: ['new-camera', 'edit-camera', 'zones'] },
   { screen: 'health', icon: Activity, also: [] },
   { screen: 'settings', icon: SlidersHorizontal, also: [] },
 ];

@@ -4,7 +4,7 @@ import { CameraId, EventId } from '../services/contract/identifiers.ts';
 export type Route =
   | { readonly screen: 'home' | 'events' | 'people' | 'cameras' | 'new-camera' | 'health' | 'settings' }
   | { readonly screen: 'event'; readonly eventId: EventId }
-  | { readonly screen: 'camera' | 'edit-camera'; readonly cameraId: CameraId };
+  | { readonly screen: 'camera' | 'edit-camera' | 'zones'; readonly cameraId: CameraId };
 
 /** The address of a screen, to be used as a link. */
 export function hrefOf(route: Route): string {
@@ -13,6 +13,8 @@ export function hrefOf(route: Route): string {
       return `#/events/${route.eventId}`;
     case 'camera':
       return `#/live/${route.cameraId}`;
+    case 'zones':
+      return `#/zones/${route.cameraId}`;
     case 'edit-camera':
       return `#/cameras/${route.cameraId}`;
     case 'new-camera':
@@ -30,6 +32,7 @@ export function routeOf(hash: string): Route {
   const camera = CameraId.safeParse(item);
   const event = EventId.safeParse(item);
   if (folder === 'live' && camera.success) return { screen: 'camera', cameraId: camera.data };
+  if (folder === 'zones' && camera.success) return { screen: 'zones', cameraId: camera.data };
   if (folder === 'events' && event.success) return { screen: 'event', eventId: event.data };
   if (folder === 'cameras' && item === '-new') return { screen: 'new-camera' };
   if (folder === 'cameras' && camera.success) return { screen: 'edit-camera', cameraId: camera.data };
@@ -42,13 +45,50 @@ export function goTo(route: Route): void {
   location.hash = hrefOf(route);
 }
 
-function subscribe(changed: () => void): () => void {
-  addEventListener('hashchange', changed);
+/** What is shown. It follows the address unless somebody holds it. */
+let shown: string | null = null;
+let hold: ((target: string) => boolean) | null = null;
+
+/**
+ * Asks `holds` before another screen is shown, with its hash; true keeps the present one. Returns the function that ends
+ * the asking. One screen is shown at a time, so that there is one to ask.
+ */
+export function holdRoute(holds: (target: string) => boolean): () => void {
+  hold = holds;
   return () => {
-    removeEventListener('hashchange', changed);
+    if (hold === holds) hold = null;
+  };
+}
+
+function hashShown(): string {
+  shown ??= location.hash;
+  return shown;
+}
+
+const listeners = new Set<() => void>();
+
+function follow(): void {
+  const here = hashShown();
+  if (location.hash === here) return;
+  if (hold?.(location.hash) === true) {
+    history.pushState(null, '', here === '' ? '#/' : here);
+    return;
+  }
+  shown = location.hash;
+  for (const changed of listeners) changed();
+}
+
+function subscribe(changed: () => void): () => void {
+  if (listeners.size === 0) addEventListener('hashchange', follow);
+  listeners.add(changed);
+  return () => {
+    listeners.delete(changed);
+    if (listeners.size > 0) return;
+    removeEventListener('hashchange', follow);
+    shown = null;
   };
 }
 
 export function useRoute(): Route {
-  return routeOf(useSyncExternalStore(subscribe, () => location.hash));
+  return routeOf(useSyncExternalStore(subscribe, hashShown));
 }

@@ -1,6 +1,11 @@
 import { words } from './words.ts';
 
 const percentFormat = new Intl.NumberFormat(words.language, { style: 'percent' });
+const smallPercentFormat = new Intl.NumberFormat(words.language, {
+  style: 'percent',
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+});
 const countFormat = new Intl.NumberFormat(words.language, { maximumFractionDigits: 0 });
 const rateFormat = new Intl.NumberFormat(words.language, { maximumFractionDigits: 1 });
 const degreeFormat = new Intl.NumberFormat(words.language, {
@@ -12,6 +17,11 @@ const degreeFormat = new Intl.NumberFormat(words.language, {
 /** 0.87 → 87% */
 export function percent(fraction: number): string {
   return percentFormat.format(fraction);
+}
+
+/** 0.0234 → 2.3% */
+export function smallPercent(fraction: number): string {
+  return smallPercentFormat.format(fraction);
 }
 
 export function count(value: number): string {

@@ -9,6 +9,7 @@ import {
   EnrolPhoto,
   NewestEvents,
   RenamePerson,
+  SaveZones,
   Say,
   SettingsUpdate,
   TurnDevice,
@@ -21,6 +22,7 @@ import { CameraId, FaceId, PersonId } from '../../services/contract/identifiers.
 import type { TranscriptEntry } from '../../services/contract/voice.ts';
 import { newsOf } from '../../services/hub/news.ts';
 import { cameraView, type FixtureHouse } from './fixture-house.ts';
+import { motionOfWalk } from './motion-walk.ts';
 import { scene } from './scenes.ts';
 
 const t = initTRPC.context<{ readonly house: FixtureHouse }>().create();
@@ -109,6 +111,21 @@ const cameras = t.router({
     });
     return camera;
   }),
+  saveZones: inside.input(SaveZones).mutation(({ ctx, input }) => {
+    const { cameraId, ...plan } = input;
+    const cameras = ctx.house.settings.cameras.map((each) =>
+      each.id === cameraId ? { ...each, ...plan } : each,
+    );
+    ctx.house.settings = { ...ctx.house.settings, cameras };
+    const privacy = plan.zones.filter(({ kind }) => kind === 'privacy').map(({ polygon }) => polygon);
+    ctx.house.setHealth({
+      cameras: ctx.house.health.cameras.map((each) => (each.id === cameraId ? { ...each, privacy } : each)),
+    });
+    return cameras.find(({ id }) => id === cameraId) ?? refuse('This camera is not there any more.');
+  }),
+  watchMotion: inside
+    .input(ByCamera)
+    .subscription(({ input, signal }) => motionOfWalk(input.cameraId, signal)),
   remove: inside.input(ByCamera).mutation(({ ctx, input }) => {
     const others = ctx.house.settings.cameras.filter((each) => each.id !== input.cameraId);
     ctx.house.settings = { ...ctx.house.settings, cameras: others };

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright';
+import type { Zone } from '../../services/contract/zone.ts';
 import type { FixtureHouse } from './fixture-house.ts';
 
 export interface ScreenshotView {
@@ -10,8 +11,90 @@ export interface ScreenshotView {
 
 const minuteMs = 60_000;
 
+const rectangle = (...[left, top, right, bottom]: readonly [number, number, number, number]) => [
+  { x: left, y: top },
+  { x: right, y: top },
+  { x: right, y: bottom },
+  { x: left, y: bottom },
+];
+
+function drawZones(house: FixtureHouse): void {
+  const zones: readonly Zone[] = [
+    {
+      name: 'Path',
+      kind: 'include',
+      polygon: [...rectangle(0.06, 0.62, 0.55, 0.98), { x: 0.02, y: 0.8 }],
+      sensitivity: 0.7,
+      minimumTimeMs: 2000,
+    },
+    {
+      name: 'Tree',
+      kind: 'ignore',
+      polygon: rectangle(0.68, 0.04, 0.95, 0.52),
+      sensitivity: null,
+      minimumTimeMs: 0,
+    },
+    {
+      name: 'Neighbour’s window',
+      kind: 'privacy',
+      polygon: rectangle(0.06, 0.2, 0.27, 0.5),
+      sensitivity: null,
+      minimumTimeMs: 0,
+    },
+  ];
+  house.settings = {
+    ...house.settings,
+    cameras: house.settings.cameras.map((camera) =>
+      camera.id === 'front_door'
+        ? { ...camera, zones: [...zones], sensitivity: { day: null, night: 0.3 } }
+        : camera,
+    ),
+  };
+  const privacy = zones.filter(({ kind }) => kind === 'privacy').map(({ polygon }) => polygon);
+  house.health = {
+    ...house.health,
+    cameras: house.health.cameras.map((camera) =>
+      camera.id === 'front_door' ? { ...camera, privacy } : camera,
+    ),
+  };
+}
+
 /** Every screen in every state that is worth a look. */
 export const views: readonly ScreenshotView[] = [
+  { name: 'zones-empty', hash: '#/zones/garden' },
+  {
+    name: 'zones-edit',
+    hash: '#/zones/front_door',
+    prepare: drawZones,
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Work on Path' }).click();
+    },
+  },
+  {
+    name: 'zones-tune',
+    hash: '#/zones/front_door',
+    prepare: drawZones,
+    act: async (page) => {
+      await page.getByLabel('Show what Lares sees').click();
+      await page.waitForTimeout(9000);
+    },
+  },
+  {
+    name: 'zones-draw',
+    hash: '#/zones/garden',
+    act: async (page) => {
+      await page.locator('[data-draw=privacy]').click();
+      const box = await page.locator('[data-drawing]').boundingBox();
+      if (box === null) return;
+      for (const [x, y] of [
+        [0.1, 0.2],
+        [0.4, 0.15],
+        [0.45, 0.6],
+        [0.15, 0.7],
+      ] as const)
+        await page.mouse.click(box.x + x * box.width, box.y + y * box.height);
+    },
+  },
   { name: 'home', hash: '' },
   {
     name: 'home-demo',

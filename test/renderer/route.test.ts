@@ -6,6 +6,7 @@ it.each([
   '#/events',
   '#/events/ev-1',
   '#/live/garden',
+  '#/zones/garden',
   '#/people',
   '#/cameras',
   '#/cameras/-new',

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { VideoOff } from 'lucide-react';
+import { VectorSquare, VideoOff } from 'lucide-react';
 import type { CameraInput } from '../../../services/contract/api.ts';
 import type { CameraId } from '../../../services/contract/identifiers.ts';
 import { trpc } from '../../hub.ts';
@@ -38,7 +38,17 @@ export function CameraSetup({ cameraId }: { readonly cameraId: CameraId | null }
   if (found !== undefined) {
     const { hasPassword, ...stored } = found;
     return (
-      <Screen title={words.cameras.editTitle(found.name)} back={{ screen: 'cameras' }} width="narrow">
+      <Screen
+        title={words.cameras.editTitle(found.name)}
+        back={{ screen: 'cameras' }}
+        width="narrow"
+        actions={
+          <ButtonLink to={{ screen: 'zones', cameraId }}>
+            <VectorSquare aria-hidden className="size-5" />
+            {words.zones.open}
+          </ButtonLink>
+        }
+      >
         <CameraForm stored={{ ...stored, password: '' }} hasPassword={hasPassword} />
       </Screen>
     );
