@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { SlidersHorizontal, VideoOff } from 'lucide-react';
+import { SlidersHorizontal, VectorSquare, VideoOff } from 'lucide-react';
 import type { CameraId } from '../../../services/contract/identifiers.ts';
 import { useHealth } from '../../house/health.ts';
 import { newestEvents } from '../../house/live-house.ts';
@@ -29,12 +29,18 @@ export function CameraScreen({ cameraId }: { readonly cameraId: CameraId }) {
       back={{ screen: 'home' }}
       {...(camera.area === '' ? {} : { detail: camera.area })}
       actions={
-        !camera.demo && (
-          <ButtonLink to={{ screen: 'edit-camera', cameraId }}>
-            <SlidersHorizontal aria-hidden className="size-5" />
-            {words.camera.setUp}
+        <>
+          <ButtonLink to={{ screen: 'zones', cameraId }}>
+            <VectorSquare aria-hidden className="size-5" />
+            {words.zones.open}
           </ButtonLink>
-        )
+          {!camera.demo && (
+            <ButtonLink to={{ screen: 'edit-camera', cameraId }}>
+              <SlidersHorizontal aria-hidden className="size-5" />
+              {words.camera.setUp}
+            </ButtonLink>
+          )}
+        </>
       }
     >
       <div className="grid grid-cols-1 gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
