@@ -49,12 +49,19 @@ function fill(
 ): Component {
   const members = [seed.start];
   labels[seed.start] = seed.label;
-  for (const block of members)
-    for (const neighbour of neighboursOf(block))
-      if (blocks[neighbour] === 1 && labels[neighbour] === 0) {
-        labels[neighbour] = seed.label;
-        members.push(neighbour);
-      }
+  for (const block of members) {
+    const x = block % BLOCK_COLUMNS;
+    const left = x === 0 ? 0 : 1;
+    const right = x === BLOCK_COLUMNS - 1 ? 0 : 1;
+    const top = block < BLOCK_COLUMNS ? block : block - BLOCK_COLUMNS;
+    const bottom = Math.min(block + BLOCK_COLUMNS, blocks.length - 1);
+    for (let row = top; row <= bottom; row += BLOCK_COLUMNS)
+      for (let neighbour = row - left; neighbour <= row + right; neighbour++)
+        if (blocks[neighbour] === 1 && labels[neighbour] === 0) {
+          labels[neighbour] = seed.label;
+          members.push(neighbour);
+        }
+  }
   return measure(members, seed.label);
 }
 
@@ -83,16 +90,4 @@ function measure(members: readonly number[], label: number): Component {
     y: (sumY / area + 0.5) * BLOCK,
     area,
   };
-}
-
-function neighboursOf(block: number): readonly number[] {
-  const x = block % BLOCK_COLUMNS;
-  const neighbours: number[] = [];
-  for (let row = block - BLOCK_COLUMNS; row <= block + BLOCK_COLUMNS; row += BLOCK_COLUMNS) {
-    if (row < 0 || row >= BLOCK_COLUMNS * BLOCK_ROWS) continue;
-    if (x > 0) neighbours.push(row - 1);
-    neighbours.push(row);
-    if (x < BLOCK_COLUMNS - 1) neighbours.push(row + 1);
-  }
-  return neighbours;
 }

@@ -14,22 +14,22 @@ export function rimContrast(
   component: Component,
   labels: Uint16Array,
 ): number {
+  const rim = rimOf(component, labels);
   let seen = 0;
   let known = 0;
-  let patches = 0;
-  for (const corner of rimOf(component, labels)) {
+  for (const corner of rim) {
     seen += contrastAt(pictures.frame, corner);
     known += contrastAt(pictures.mean, corner);
-    patches++;
   }
   // Half a grey level a pixel keeps noise on a flat wall from deciding.
-  return patches === 0 ? 1 : seen / (known + patches * PATCH * PATCH * 0.5);
+  return rim.length === 0 ? 1 : seen / (known + rim.length * PATCH * PATCH * 0.5);
 }
 
 const PATCH = 4;
 
 /** The first pixel of each patch astride the rim. */
-function* rimOf(component: Component, labels: Uint16Array): Generator<number> {
+function rimOf(component: Component, labels: Uint16Array): readonly number[] {
+  const rim: number[] = [];
   const { left, top, right, bottom } = component.edges;
   for (let y = top / BLOCK; y < bottom / BLOCK; y++)
     for (let x = left / BLOCK; x < right / BLOCK; x++) {
@@ -37,12 +37,13 @@ function* rimOf(component: Component, labels: Uint16Array): Generator<number> {
       if (labels[block] !== component.label) continue;
       const pixel = y * BLOCK * LUMA_WIDTH + x * BLOCK;
       const half = BLOCK / 2;
-      if (x > 0 && labels[block - 1] !== component.label) yield pixel - half;
-      if (x < BLOCK_COLUMNS - 1 && labels[block + 1] !== component.label) yield pixel + half;
-      if (y > 0 && labels[block - BLOCK_COLUMNS] !== component.label) yield pixel - half * LUMA_WIDTH;
+      if (x > 0 && labels[block - 1] !== component.label) rim.push(pixel - half);
+      if (x < BLOCK_COLUMNS - 1 && labels[block + 1] !== component.label) rim.push(pixel + half);
+      if (y > 0 && labels[block - BLOCK_COLUMNS] !== component.label) rim.push(pixel - half * LUMA_WIDTH);
       if (y < BLOCK_ROWS - 1 && labels[block + BLOCK_COLUMNS] !== component.label)
-        yield pixel + half * LUMA_WIDTH;
+        rim.push(pixel + half * LUMA_WIDTH);
     }
+  return rim;
 }
 
 /** The sum of the horizontal and vertical differences in a 4×4 patch. */
@@ -51,8 +52,9 @@ function contrastAt(picture: Uint8Array | Uint8ClampedArray, corner: number): nu
   for (let row = 0; row < PATCH; row++)
     for (let i = corner + row * LUMA_WIDTH, end = i + PATCH; i < end; i++) {
       const value = picture[i] ?? 0;
-      sum +=
-        Math.abs((picture[i + 1] ?? value) - value) + Math.abs((picture[i + LUMA_WIDTH] ?? value) - value);
+      const across = (picture[i + 1] ?? value) - value;
+      const down = (picture[i + LUMA_WIDTH] ?? value) - value;
+      sum += (across < 0 ? -across : across) + (down < 0 ? -down : down);
     }
   return sum;
 }
