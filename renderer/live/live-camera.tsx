@@ -44,6 +44,9 @@ export function LiveCamera({ camera, large = false }: LiveCameraProps) {
     };
   }, [camera.id]);
   useEffect(() => {
+    picture.current?.cover(camera.privacy);
+  }, [camera.id, camera.privacy]);
+  useEffect(() => {
     picture.current?.show(want);
   }, [camera.id, want]);
   const live = camera.state.kind === 'live';

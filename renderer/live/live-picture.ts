@@ -4,6 +4,7 @@ import type { Flow } from './flow.ts';
 import { planAfter, type LivePlan } from './live-plan.ts';
 import { LivePlayer } from './live-player.ts';
 import { PictureCanvas } from './picture-canvas.ts';
+import type { Privacy } from './privacy-cover.ts';
 
 /** What is wanted on the canvas: video, a still picture once a second, or nothing new. */
 export type LiveWant =
@@ -35,6 +36,11 @@ export class LivePicture {
         this.#flow.drawn(size);
       },
     });
+  }
+
+  /** Covers the camera's privacy zones, since its own video holds what is in them. */
+  cover(privacy: Privacy): void {
+    this.#canvas.cover(privacy);
   }
 
   show(want: LiveWant): void {

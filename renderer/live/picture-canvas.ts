@@ -1,4 +1,5 @@
 import type { PictureSize } from './flow.ts';
+import { coverPrivacy, type Privacy } from './privacy-cover.ts';
 
 /** Something to draw that must be closed: its memory is scarce, and a decoder whose frames are kept stands still. */
 export interface Drawable {
@@ -17,6 +18,7 @@ export class PictureCanvas {
   readonly #context: CanvasRenderingContext2D | null;
   readonly #onDrawn: (size: PictureSize) => void;
   #newest: Drawable | null = null;
+  #privacy: Privacy = [];
   #request = 0;
   #stopped = false;
 
@@ -24,6 +26,12 @@ export class PictureCanvas {
     this.#canvas = canvas;
     this.#context = canvas.getContext('2d', { alpha: false });
     this.#onDrawn = onDrawn;
+  }
+
+  /** What is private is black from now on, also in the picture that is there. */
+  cover(privacy: Privacy): void {
+    this.#privacy = privacy;
+    if (this.#context !== null) coverPrivacy(this.#context, privacy, this.#canvas);
   }
 
   offer(picture: Drawable): void {
@@ -49,7 +57,10 @@ export class PictureCanvas {
     if (this.#stopped || width === 0 || height === 0) return;
     if (this.#canvas.width !== width) this.#canvas.width = width;
     if (this.#canvas.height !== height) this.#canvas.height = height;
-    this.#context?.drawImage(image, 0, 0, width, height);
+    if (this.#context !== null) {
+      this.#context.drawImage(image, 0, 0, width, height);
+      coverPrivacy(this.#context, this.#privacy, { width, height });
+    }
     this.#onDrawn({ width, height });
   }
 

@@ -176,6 +176,31 @@ describe.skipIf(!hasChromium)('zones and motion on the kiosk (needs /usr/bin/chr
     expect(await page.locator('[data-motion]').count()).toBe(0);
   });
 
+  it('covers what is private in the live picture, at once when it is saved, and never shows it again', async () => {
+    const { page } = await openZones();
+    await page.locator('[data-flow=flowing]').waitFor();
+    const levelAt = (x: number, y: number) =>
+      page.locator('[data-flow] canvas').evaluate(
+        (canvas, place) => {
+          if (!(canvas instanceof HTMLCanvasElement)) return -1;
+          const [left, top] = [place.x * canvas.width, place.y * canvas.height];
+          return Math.max(...(canvas.getContext('2d')?.getImageData(left, top, 1, 1).data.slice(0, 3) ?? []));
+        },
+        { x, y },
+      );
+    expect(await levelAt(0.5, 0.4)).toBeGreaterThan(20);
+    await page.locator('[data-draw=privacy]').click();
+    await page.getByRole('button', { name: 'Take a rectangle' }).click();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Saved' }).waitFor();
+    await expect.poll(() => levelAt(0.5, 0.4)).toBe(0);
+    for (let look = 0; look < 10; look += 1) {
+      await page.waitForTimeout(70);
+      expect([await levelAt(0.31, 0.31), await levelAt(0.69, 0.69)]).toEqual([0, 0]);
+    }
+    expect(await levelAt(0.2, 0.2)).toBeGreaterThan(20);
+  });
+
   it('lets everything be tried on a camera of the demo house, but saves nothing there', async () => {
     const house = new FixtureHouse();
     house.setHealth({
