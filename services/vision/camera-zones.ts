@@ -9,8 +9,8 @@ type ZoneSettings = Pick<CameraSettings, 'zones' | 'sensitivity'>;
 
 /**
  * What the owner drew on a camera's picture, at work on each of its frames: first `blacken`, then nothing else has seen
- * the frame; `calm` tells the motion detector where and by which light to be calmer; `moving` and `sightings` let through
- * what counts.
+ * the frame; `calm` tells the motion detector where and by which light to be calmer; `heeded`, `moving` and `sightings` let
+ * through what counts.
  */
 export class CameraZones {
   readonly #set: number;
@@ -47,9 +47,14 @@ export class CameraZones {
     return calmFactors(zones, { set: this.#set, wanted: sensitivity[light] ?? this.#set });
   }
 
-  /** The motion that counts, see `ZoneGate`. */
-  moving(boxes: readonly Box[], atMs: number): readonly Box[] {
-    return this.#gate.moving(boxes, atMs);
+  /** The motion where the owner wants to know of it: a reason to look at every frame. */
+  heeded(boxes: readonly Box[]): readonly Box[] {
+    return this.#gate.heeded(boxes);
+  }
+
+  /** Of the motion that is heeded, what has lasted for its zone's minimum time: a reason to look for things. */
+  moving(heeded: readonly Box[], atMs: number): readonly Box[] {
+    return this.#gate.moving(heeded, atMs);
   }
 
   /** The things that count, see `ZoneGate`. */

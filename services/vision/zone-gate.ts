@@ -38,15 +38,22 @@ export class ZoneGate {
       .map(({ polygon, minimumTimeMs }) => ({ area: new ZoneArea([polygon]), minimumTimeMs, moving: null }));
   }
 
-  /** The motion that counts. To be asked once for every frame, in their order; `atMs`: milliseconds since 1970. */
-  moving(boxes: readonly Box[], atMs: number): readonly Box[] {
+  /** The motion where the owner wants to know of it, however short it is. */
+  heeded(boxes: readonly Box[]): readonly Box[] {
     const heeded = boxes.filter((box) => (this.#ignored?.shareOf(box) ?? 0) < MOSTLY);
-    for (const zone of this.#includes)
-      notice(
-        zone,
-        heeded.some((box) => movesIn(zone, box)),
-        atMs,
-      );
+    if (this.#includes.length === 0) return heeded;
+    return heeded.filter((box) => this.#includes.some((zone) => movesIn(zone, box)));
+  }
+
+  /**
+   * Of the motion that is heeded, what has lasted. To be asked once for every frame, in their order; `atMs`: milliseconds
+   * since 1970.
+   */
+  moving(heeded: readonly Box[], atMs: number): readonly Box[] {
+    for (const zone of this.#includes) {
+      const moves = heeded.some((box) => movesIn(zone, box));
+      notice(zone, moves, atMs);
+    }
     if (this.#includes.length === 0) return heeded;
     const ripe = this.#ripe(atMs);
     return heeded.filter((box) => ripe.some((zone) => movesIn(zone, box)));

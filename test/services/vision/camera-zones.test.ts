@@ -18,9 +18,9 @@ describe('CameraZones', () => {
     const zones = new CameraZones({ zones: [], sensitivity }, 0.5);
     const box = { x: 0.1, y: 0.1, width: 0.2, height: 0.2 };
     zones.calm('day');
-    expect(zones.moving([box], 0)).toEqual([box]);
+    expect(zones.moving(zones.heeded([box]), 0)).toEqual([box]);
     zones.use({ zones: [zoneOf('ignore', { left: 0, top: 0, right: 1, bottom: 1 })], sensitivity });
-    expect(zones.moving([box], 200)).toEqual([]);
+    expect(zones.heeded([box])).toEqual([]);
     expect(zones.sightings([{ box }], { followed: [], atMs: 200 })).toEqual([]);
     expect(new Set(zones.calm('day'))).toEqual(new Set([255]));
   });
