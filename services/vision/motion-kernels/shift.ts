@@ -22,10 +22,14 @@ const REACH_X: i32 = MARGIN_X / 4;
 const REACH_Y: i32 = MARGIN_Y / 4;
 /** The quarter-size canvas of 92 columns, padded. */
 const COARSE_STRIDE: i32 = 96;
-/** The coarse comparison takes the middle 64 columns and all rows that every shift leaves on the canvas. */
+/** The coarse comparison takes the middle 64 columns, in every other row of those that every shift leaves on the canvas. */
 const COARSE_LEFT: i32 = 8;
-const COARSE_SAMPLES: u32 = 64 * (ROWS - 2 * REACH_Y);
-const FINE_SAMPLES: u32 = 128 * 44;
+const COARSE_STEP: i32 = 2;
+const COARSE_SAMPLES: u32 = 64 * 19;
+/** The fine one takes every other 16 pixels, in every third row to tell standing still, and in every sixth to search. */
+const STILL_STEP: i32 = 3;
+const STILL_SAMPLES: u32 = 128 * 44;
+const FINE_STEP: i32 = 6;
 const REFINE: i32 = 3;
 const PARTS: i32 = 4;
 const LEAST_VOTES: i32 = 4;
@@ -45,28 +49,26 @@ function coarseDifference(scratch: usize, x: i32, y: i32, most: u32): u32 {
   let from = scratch + REACH_Y * COLUMNS + COARSE_LEFT;
   let to = scratch + KNOWN_TEXTURE + (2 * REACH_Y + y) * COARSE_STRIDE + COARSE_LEFT + REACH_X + x;
   let sums = i16x8.splat(0);
-  for (let row = REACH_Y; row < ROWS - REACH_Y; row++) {
+  for (let row = REACH_Y; row < ROWS - REACH_Y; row += COARSE_STEP) {
     const left = i8x16.add(truncated(from, to, bound), truncated(from + 16, to + 16, bound));
     const right = i8x16.add(truncated(from + 32, to + 32, bound), truncated(from + 48, to + 48, bound));
     sums = i16x8.add(sums, i16x8.extadd_pairwise_i8x16_u(i8x16.add(left, right)));
-    if ((row & 7) == 0 && total(sums) >= most) return most;
-    from += COLUMNS;
-    to += COARSE_STRIDE;
+    if ((row & 6) == 2 && total(sums) >= most) return most;
+    from += COARSE_STEP * COLUMNS;
+    to += COARSE_STEP * COARSE_STRIDE;
   }
   return total(sums);
 }
 
-/**
- * The sum of truncated differences at full size: in every third row every other 16 pixels, since a quarter-size match has
- * done the rough work. It stops, at `most` or more, where it is no use any more.
- */
-function fineDifference(frame: usize, levels: usize, x: i32, y: i32, most: u32): u32 {
+/** The sum of truncated differences at full size; it stops, at `most` or more, where it is no use any more. */
+function fineDifference(frame: usize, levels: usize, x: i32, y: i32, step: i32, most: u32): u32 {
   const bound = i8x16.splat(TRUNCATE);
   const canvas = levels + (MARGIN_Y + y) * CANVAS_WIDTH + MARGIN_X + x;
   let sums = i16x8.splat(0);
-  for (let row = 24; row < HEIGHT - 24; row += 3) {
-    let a = frame + row * WIDTH + 32 + (row & 1) * 16;
-    let b = canvas + row * CANVAS_WIDTH + 32 + (row & 1) * 16;
+  for (let row = 24; row < HEIGHT - 24; row += step) {
+    const left = 32 + ((row / step) & 1) * 16;
+    let a = frame + row * WIDTH + left;
+    let b = canvas + row * CANVAS_WIDTH + left;
     let sum = i8x16.splat(0);
     for (let group = 0; group < 8; group++) {
       sum = i8x16.add(sum, truncated(a, b, bound));
@@ -131,14 +133,15 @@ function searchCoarse(scratch: usize, still: u32): i32 {
 }
 
 /** The best shift within 3 pixels of a coarse one, from the middle outwards; standing still is preferred to all of them. */
-function refine(frame: usize, levels: usize, centreX: i32, centreY: i32, still: u32): i32 {
+function refine(frame: usize, levels: usize, centreX: i32, centreY: i32): i32 {
+  const still = fineDifference(frame, levels, 0, 0, FINE_STEP, u32.MAX_VALUE);
   let best = 0;
   let most = still - (still * 3) / 100;
   for (let ring = 0; ring <= REFINE; ring++)
     for (let y = max(centreY - ring, -MARGIN_Y); y <= min(centreY + ring, MARGIN_Y); y++)
       for (let x = max(centreX - ring, -MARGIN_X); x <= min(centreX + ring, MARGIN_X); x++) {
         if (max(abs(y - centreY), abs(x - centreX)) != ring) continue;
-        const difference = fineDifference(frame, levels, x, y, most);
+        const difference = fineDifference(frame, levels, x, y, FINE_STEP, most);
         if (difference >= most) continue;
         most = difference;
         best = pack(x, y);
@@ -151,8 +154,8 @@ function refine(frame: usize, levels: usize, centreX: i32, centreY: i32, still: 
  * @param scratch of 24 kB.
  */
 export function findShift(frame: usize, levels: usize, scratch: usize): i32 {
-  const still = fineDifference(frame, levels, 0, 0, u32.MAX_VALUE);
-  if (still < SURELY_STILL * FINE_SAMPLES) return 0;
+  const still = fineDifference(frame, levels, 0, 0, STILL_STEP, u32.MAX_VALUE);
+  if (still < SURELY_STILL * STILL_SAMPLES) return 0;
   const sums = scratch + SUMS;
   quarter(frame, WIDTH, HEIGHT, sums, COLUMNS);
   highPass(sums, COLUMNS, ROWS, scratch, scratch + COLUMN_SUMS);
@@ -162,7 +165,7 @@ export function findShift(frame: usize, levels: usize, scratch: usize): i32 {
   if (texture < SURELY_STILL * COARSE_SCALE * COARSE_SAMPLES) return 0;
   const coarse = searchCoarse(scratch, texture);
   const y = (coarse + 128) >> 8;
-  const best = refine(frame, levels, 4 * (coarse - (y << 8)), 4 * y, still);
+  const best = refine(frame, levels, 4 * (coarse - (y << 8)), 4 * y);
   const down = (best + 128) >> 8;
   return best != 0 && isAgreed(frame, levels, best - (down << 8), down) ? best : 0;
 }
