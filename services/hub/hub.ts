@@ -87,7 +87,9 @@ export class Hub {
       visitEnded: (visit) => {
         events.ended(visit);
       },
-      motionSeen: () => undefined,
+      motionSeen: (view) => {
+        tuning.motionSeen(view);
+      },
       videoConfigured: (stream, config) => {
         live.videoConfigured(stream, config);
       },
@@ -138,7 +140,8 @@ export class Hub {
   async stop(): Promise<void> {
     this.#orders.stop();
     this.health.stop();
-    const { actions, demo, devices, events, store } = this.house;
+    const { absences, actions, demo, devices, events, store } = this.house;
+    absences.stop();
     actions.stop();
     await Promise.all([this.vision.stop(), this.voice.stop(), demo.stop(), devices.stop()]);
     await events.settled();
