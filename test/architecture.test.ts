@@ -23,7 +23,6 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 const doors: Readonly<Record<string, string>> = {
   electron: 'main/',
   'onnxruntime-node': 'models/session.ts',
-  'fluent-ffmpeg': 'services/vision/stream.ts',
   'node-record-lpcm16': 'services/voice/microphone.ts',
   'better-sqlite3': 'services/store/database.ts',
   mqtt: 'services/hub/devices/mqtt.ts',

@@ -83,6 +83,7 @@ async function eventsOf(
   finder: ObjectFinder,
   framesPerSecond: number,
 ): Promise<readonly Span[]> {
+  const { CameraZones } = await import('../vision/camera-zones.ts');
   const { FaceSearch } = await import('../vision/face-search.ts');
   const { MotionDetector } = await import('../vision/motion.ts');
   const { ObjectSearch } = await import('../vision/object-search.ts');
@@ -104,6 +105,8 @@ async function eventsOf(
     motion: new MotionDetector({ sensitivity: vision.motionSensitivity }),
     objects: new ObjectSearch(() => finder),
     faces: new FaceSearch(() => null),
+    zones: new CameraZones({ zones: [], sensitivity: { day: null, night: null } }, vision.motionSensitivity),
+    rests: () => undefined,
     tracks,
     identify: () => ({ kind: 'unknown' }),
     tell: ({ visits }) => {

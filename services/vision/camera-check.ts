@@ -1,11 +1,11 @@
 import type { CameraSettings } from '../contract/camera.ts';
 import { Trouble } from '../contract/trouble.ts';
 import type { CameraTest } from '../contract/vision-process.ts';
-import { picturesOf } from './camera.ts';
+import { connect } from './connection.ts';
 import { Frame } from './frames.ts';
-import { sourceOf } from './source.ts';
+import { QUICK } from './source.ts';
 import { streamTrouble } from './stream-trouble.ts';
-import { openStream, type Stream } from './stream.ts';
+import type { Y4mPicture } from './y4m.ts';
 
 const LIMIT_MS = 9000;
 const FRAMES_PER_SECOND = 5;
@@ -17,23 +17,28 @@ const FRAMES_PER_SECOND = 5;
 export async function testCamera(settings: CameraSettings, signal: AbortSignal): Promise<CameraTest> {
   const limit = AbortSignal.timeout(LIMIT_MS);
   const done = new AbortController();
-  const any = AbortSignal.any([signal, limit, done.signal]);
-  const stream = openStream(sourceOf(settings), FRAMES_PER_SECOND, any);
-  try {
-    for await (const picture of picturesOf(stream.output)) {
-      const frame = new Frame(Date.now(), picture);
-      return { picture: await frame.jpeg(), ...formatOf(stream, frame) };
-    }
-  } finally {
-    done.abort();
+  const first: { picture: Y4mPicture | null } = { picture: null };
+  const end = await connect({
+    camera: settings,
+    opening: QUICK,
+    wanted: { video: false, framesPerSecond: FRAMES_PER_SECOND },
+    signal: AbortSignal.any([signal, limit, done.signal]),
+    onVideo: () => undefined,
+    onPicture: (picture) => {
+      first.picture ??= picture;
+      done.abort();
+    },
+  });
+  if (first.picture !== null) {
+    const frame = new Frame(Date.now(), first.picture);
+    return { picture: await frame.jpeg(), ...formatOf(end.lines, frame) };
   }
-  const end = { lines: stream.lines(), sawPicture: false, timedOut: limit.aborted };
-  const { code, what, advice } = streamTrouble(end);
+  const { code, what, advice } = streamTrouble({ ...end, timedOut: end.timedOut || limit.aborted });
   throw new Trouble(code, { what, advice });
 }
 
-function formatOf(stream: Stream, frame: Frame): Omit<CameraTest, 'picture'> {
-  const line = stream.lines().find((text) => /Stream #0:\d+.*: Video: /.test(text)) ?? '';
+function formatOf(lines: readonly string[], frame: Frame): Omit<CameraTest, 'picture'> {
+  const line = lines.find((text) => /Stream #0:\d+.*: Video: /.test(text)) ?? '';
   const codec = /: Video: (\w+)/.exec(line)?.[1] ?? 'unknown';
   const size = /, (\d{2,5})x(\d{2,5})\b/.exec(line);
   return { width: Number(size?.[1] ?? frame.width), height: Number(size?.[2] ?? frame.height), codec };

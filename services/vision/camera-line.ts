@@ -1,21 +1,100 @@
+import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import type { CameraSettings, CameraState } from '../contract/camera.ts';
-import type { MessagePort } from 'node:worker_threads';
+import type { StreamName } from '../contract/video.ts';
+import type { CameraOrder, FromCamera, StreamWatch, ToCamera } from './camera-messages.ts';
 import type { CameraPicture } from './camera.ts';
+import { Frame } from './frames.ts';
+import { Newest } from './newest.ts';
+import type { TapNews } from './video-tap.ts';
 
-/** The messages between the thread of the cameras and the one that looks at the pictures, over one port for each camera. */
-
-/** Opens a line: the thread connects to the camera and speaks through `port`. */
-export interface CameraOrder {
-  readonly settings: CameraSettings;
+export interface LineOptions {
   readonly framesPerSecond: number;
-  readonly port: MessagePort;
+  readonly signal: AbortSignal;
+  readonly onState: (state: CameraState) => void;
+  readonly onVideo: (stream: StreamName, news: TapNews) => void;
+  /** Makes private what must not be seen, before anybody else gets the frame. */
+  readonly blacken: (frame: Frame) => void;
 }
 
-/** After each picture, `next` asks for one more: the newest there is, or the next to come. `stop` ends the camera. */
-export type ToCamera = 'next' | 'stop';
+/** The line to one camera, which lives in another thread. */
+export class CameraLine {
+  readonly #options: LineOptions;
+  readonly #port: MessagePort;
+  readonly #arrived = new Newest<Frame>();
+  readonly #moments = new Map<number, (frame: Frame | null) => void>();
+  #asked = 0;
+  #moving = false;
 
-/** `over` is the last message: the camera's ffmpeg is gone. */
-export type FromCamera =
-  | { readonly kind: 'state'; readonly state: CameraState }
-  | { readonly kind: 'picture'; readonly picture: CameraPicture }
-  | { readonly kind: 'over' };
+  constructor(settings: CameraSettings, options: LineOptions, open: (order: CameraOrder) => void) {
+    const { port1, port2 } = new MessageChannel();
+    const { framesPerSecond, signal } = options;
+    this.#options = options;
+    this.#port = port1;
+    port1.on('message', (message: FromCamera) => {
+      this.#hear(message);
+    });
+    open({ settings, framesPerSecond, port: port2 });
+    const stop = (): void => {
+      this.#say({ kind: 'stop' });
+    };
+    signal.addEventListener('abort', stop, { once: true });
+    if (signal.aborted) stop();
+  }
+
+  /** The newest frame each time one is asked for, until the signal and then the end of the camera's ffmpegs. */
+  async *frames(): AsyncGenerator<Frame, void, undefined> {
+    for await (const frame of this.#arrived) {
+      if (!this.#options.signal.aborted) yield frame;
+      this.#say({ kind: 'next', moving: this.#moving });
+    }
+    this.#port.close();
+  }
+
+  /** Whether something moves in the frame that was given last: as long as it does, all of the stream is decoded. */
+  moved(moving: boolean): void {
+    this.#moving = moving;
+  }
+
+  watch(watch: StreamWatch): void {
+    this.#say({ kind: 'watch', watch });
+  }
+
+  /** The main stream as it is now; null when it has nothing to show, or when the line is closed. */
+  moment(): Promise<Frame | null> {
+    if (this.#options.signal.aborted) return Promise.resolve(null);
+    this.#asked += 1;
+    const id = this.#asked;
+    this.#say({ kind: 'moment', id });
+    return new Promise((resolve) => this.#moments.set(id, resolve));
+  }
+
+  #say(message: ToCamera): void {
+    this.#port.postMessage(message);
+  }
+
+  #hear(message: FromCamera): void {
+    const { onState, onVideo, signal } = this.#options;
+    if (message.kind === 'state') onState(message.state);
+    else if (message.kind === 'over') this.#close();
+    else if (message.kind === 'video') onVideo(message.stream, message.news);
+    else if (message.kind === 'moment') this.#answer(message.id, message.picture);
+    else if (!signal.aborted) this.#arrived.put(this.#frameOf(message.picture));
+  }
+
+  #answer(id: number, picture: CameraPicture | null): void {
+    this.#moments.get(id)?.(picture === null ? null : this.#frameOf(picture));
+    this.#moments.delete(id);
+  }
+
+  #frameOf(picture: CameraPicture): Frame {
+    const frame = new Frame(picture.atMs, picture);
+    this.#options.blacken(frame);
+    return frame;
+  }
+
+  #close(): void {
+    this.#arrived.close();
+    for (const resolve of this.#moments.values()) resolve(null);
+    this.#moments.clear();
+  }
+}

@@ -1,14 +1,6 @@
-import { MessageChannel, Worker } from 'node:worker_threads';
-import type { CameraSettings, CameraState } from '../contract/camera.ts';
-import type { CameraOrder, FromCamera, ToCamera } from './camera-line.ts';
-import { Frame } from './frames.ts';
-import { Newest } from './newest.ts';
-
-interface Options {
-  readonly framesPerSecond: number;
-  readonly signal: AbortSignal;
-  readonly onState: (state: CameraState) => void;
-}
+import { Worker } from 'node:worker_threads';
+import type { CameraSettings } from '../contract/camera.ts';
+import { CameraLine, type LineOptions } from './camera-line.ts';
 
 const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
 
@@ -19,28 +11,11 @@ const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
 export class CameraThread {
   readonly #worker = new Worker(new URL(`./camera-worker.${ending}`, import.meta.url));
 
-  /** The newest frame of a camera each time one is asked for, until the signal and then the end of its ffmpeg. */
-  async *frames(settings: CameraSettings, options: Options): AsyncGenerator<Frame, void, undefined> {
-    const { framesPerSecond, signal, onState } = options;
-    const { port1: port, port2 } = new MessageChannel();
-    const arrived = new Newest<Frame>();
-    port.on('message', (message: FromCamera) => {
-      if (message.kind === 'state') onState(message.state);
-      else if (message.kind === 'over') arrived.close();
-      else if (!signal.aborted) arrived.put(new Frame(message.picture.atMs, message.picture));
+  /** Connects to a camera. It is let go by the options' signal. */
+  open(settings: CameraSettings, options: LineOptions): CameraLine {
+    return new CameraLine(settings, options, (order) => {
+      this.#worker.postMessage(order, [order.port]);
     });
-    const order: CameraOrder = { settings, framesPerSecond, port: port2 };
-    this.#worker.postMessage(order, [port2]);
-    const stop = (): void => {
-      port.postMessage('stop' satisfies ToCamera);
-    };
-    signal.addEventListener('abort', stop, { once: true });
-    if (signal.aborted) stop();
-    for await (const frame of arrived) {
-      if (!signal.aborted) yield frame;
-      port.postMessage('next' satisfies ToCamera);
-    }
-    port.close();
   }
 
   async stop(): Promise<void> {

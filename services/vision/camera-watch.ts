@@ -2,14 +2,20 @@ import type { CameraSettings, CameraState } from '../contract/camera.ts';
 import type { LiveTracks } from '../contract/event.ts';
 import type { VisionSettings } from '../contract/settings.ts';
 import type { VisionNews } from '../contract/vision-process.ts';
+import type { StreamName, Watched } from '../contract/video.ts';
+import type { CameraLine } from './camera-line.ts';
 import type { CameraThread } from './camera-thread.ts';
-import type { FaceSearch } from './face-search.ts';
+import { CameraZones } from './camera-zones.ts';
+import { CloseUp } from './close-up.ts';
+import { FaceSearch } from './face-search.ts';
+import type { FaceReader } from './faces.ts';
 import type { Frame } from './frames.ts';
 import type { Identify } from './identity-votes.ts';
 import { MotionDetector } from './motion.ts';
 import type { ObjectSearch } from './object-search.ts';
 import { type Seen, watch } from './pipeline.ts';
 import { Tracker, type VisitNews } from './tracks.ts';
+import type { TapNews, TapWatch } from './video-tap.ts';
 
 /** A camera may be lost for this long before its visits end. */
 const VISITS_OUTLIVE_CAMERA_MS = 5000;
@@ -17,12 +23,15 @@ const VISITS_OUTLIVE_CAMERA_MS = 5000;
 export interface WatchParts {
   readonly cameras: CameraThread;
   readonly objects: ObjectSearch;
-  readonly faces: FaceSearch;
+  readonly faces: () => FaceReader | null;
   readonly identify: Identify;
   readonly news: VisionNews;
-  /** Whether somebody looks at the live picture, and has got the last one. */
-  readonly wantsPicture: (camera: CameraSettings) => boolean;
+  /** Whether the hub keeps up with what it is told. */
+  readonly hasRoom: () => boolean;
 }
+
+/** Stills for tiles that nobody looks at closely. */
+const STILL_EVERY_MS = 950;
 
 /** One camera being watched, from its start to `stop`. */
 export class CameraWatch {
@@ -31,7 +40,9 @@ export class CameraWatch {
   readonly #tracks: Tracker;
   readonly #over = new AbortController();
   readonly #done: Promise<void>;
-  #encoding = false;
+  readonly #line: CameraLine;
+  readonly #closeUp: CloseUp;
+  #stills = { wanted: false, encoding: false, lastMs: 0 };
   #quiet = true;
   #endVisits: NodeJS.Timeout | undefined;
 
@@ -39,19 +50,32 @@ export class CameraWatch {
     this.settings = settings;
     this.#parts = parts;
     this.#tracks = new Tracker({ cameraId: settings.id });
+    const zones = new CameraZones(settings, vision.motionSensitivity);
+    this.#line = parts.cameras.open(settings, {
+      framesPerSecond: vision.framesPerSecond,
+      signal: this.#over.signal,
+      onState: (state) => {
+        this.#report(state);
+      },
+      onVideo: (stream, news) => {
+        this.#tellVideo(stream, news);
+      },
+      blacken: (frame) => {
+        zones.blacken(frame);
+      },
+    });
+    this.#closeUp = new CloseUp(() => this.#line.moment());
     this.#done = watch({
-      frames: parts.cameras.frames(settings, {
-        framesPerSecond: vision.framesPerSecond,
-        signal: this.#over.signal,
-        onState: (state) => {
-          this.#report(state);
-        },
-      }),
+      frames: this.#line.frames(),
+      zones,
+      rests: (rests) => {
+        this.#line.moved(!rests);
+      },
       motion: new MotionDetector({ sensitivity: vision.motionSensitivity }),
       tracks: this.#tracks,
       tell: (seen) => this.#tell(seen),
       objects: parts.objects,
-      faces: parts.faces,
+      faces: new FaceSearch(parts.faces, (frame) => this.#closeUp.of(frame)),
       identify: parts.identify,
     });
   }
@@ -69,6 +93,17 @@ export class CameraWatch {
     await this.#tellVisits(this.#tracks.identifyAgain(this.#parts.identify), null);
   }
 
+  /** Who looks at this camera, and how. */
+  watch(watched: readonly Watched[]): void {
+    const mine = watched.filter(({ cameraId }) => cameraId === this.settings.id);
+    const of = (stream: StreamName): TapWatch => ({
+      video: mine.some((one) => one.stream === stream && one.as === 'video'),
+      transcoded: mine.some((one) => one.stream === stream && one.as === 'transcoded'),
+    });
+    this.#stills.wanted = mine.some(({ as }) => as === 'stills');
+    this.#line.watch({ main: of('main'), sub: of('sub') });
+  }
+
   #report(state: CameraState): void {
     this.#parts.news.cameraChanged(this.settings.id, state);
     if (state.kind === 'live') {
@@ -84,7 +119,7 @@ export class CameraWatch {
   async #tell({ frame, motion, visits, tracks }: Seen): Promise<void> {
     await this.#tellVisits(visits, frame);
     this.#tellTracks({ cameraId: this.settings.id, atMs: frame.atMs, tracks, motion });
-    if (!this.#encoding && this.#parts.wantsPicture(this.settings)) void this.#tellPicture(frame);
+    void this.#tellStill(frame);
   }
 
   /** That nothing is there is told once. */
@@ -96,7 +131,8 @@ export class CameraWatch {
 
   async #tellVisits(visits: readonly VisitNews[], frame: Frame | null): Promise<void> {
     for (const { change, event, picture, face } of visits) {
-      const snapshot = picture && frame !== null ? { snapshot: await frame.jpeg() } : {};
+      const close = picture && frame !== null ? await this.#closeUp.of(frame) : null;
+      const snapshot = close === null ? {} : { snapshot: await close.jpeg() };
       const visit = { event, ...snapshot, ...(face === null ? {} : { face }) };
       if (change === 'began') this.#parts.news.visitBegan(visit);
       else if (change === 'updated') this.#parts.news.visitUpdated(visit);
@@ -104,12 +140,23 @@ export class CameraWatch {
     }
   }
 
-  async #tellPicture(frame: Frame): Promise<void> {
-    this.#encoding = true;
+  async #tellStill(frame: Frame): Promise<void> {
+    const stills = this.#stills;
+    if (!stills.wanted || stills.encoding || frame.atMs - stills.lastMs < STILL_EVERY_MS) return;
+    if (!this.#parts.hasRoom()) return;
+    stills.encoding = true;
+    stills.lastMs = frame.atMs;
     try {
       this.#parts.news.pictureSeen(this.settings.id, await frame.jpeg());
     } finally {
-      this.#encoding = false;
+      stills.encoding = false;
     }
+  }
+
+  /** Chunks are never dropped here, since the next ones stand on them; the hub drops what its viewers are too slow for. */
+  #tellVideo(stream: StreamName, news: TapNews): void {
+    const video = { cameraId: this.settings.id, stream, transcoded: news.transcoded };
+    if (news.kind === 'config') this.#parts.news.videoConfigured(video, news.config);
+    else this.#parts.news.videoSeen(video, news.chunk);
   }
 }

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
-import type { CameraOrder, FromCamera, ToCamera } from './camera-line.ts';
-import { Camera } from './camera.ts';
+import type { CameraOrder, FromCamera, ToCamera } from './camera-messages.ts';
+import { Camera, type CameraPicture } from './camera.ts';
 import { Newest } from './newest.ts';
 
 // The thread of the cameras. Nothing computes here, so that ffmpeg is always read at once and silence is always noticed.
@@ -8,11 +8,7 @@ parentPort?.on('message', (order: CameraOrder) => void serve(order));
 
 async function serve({ settings, framesPerSecond, port }: CameraOrder): Promise<void> {
   const over = new AbortController();
-  const wishes = new Newest<ToCamera>();
-  port.on('message', (message: ToCamera) => {
-    wishes.put(message);
-    if (message === 'stop') over.abort();
-  });
+  const wishes = new Newest<boolean>();
   const say = (message: FromCamera, given: readonly ArrayBuffer[] = []): void => {
     port.postMessage(message, given);
   };
@@ -21,14 +17,35 @@ async function serve({ settings, framesPerSecond, port }: CameraOrder): Promise<
     onState: (state) => {
       say({ kind: 'state', state });
     },
+    onVideo: (stream, news) => {
+      say({ kind: 'video', stream, news });
+    },
   });
+  port.on('message', (message: ToCamera) => {
+    if (message.kind === 'next') wishes.put(message.moving);
+    else if (message.kind === 'watch') camera.watch(message.watch);
+    else if (message.kind === 'moment') void answerMoment(message.id);
+    else {
+      over.abort();
+      wishes.close();
+    }
+  });
+  const answerMoment = async (id: number): Promise<void> => {
+    const picture = await camera.moment(over.signal);
+    say({ kind: 'moment', id, picture }, bufferOf(picture));
+  };
   const wished = wishes[Symbol.asyncIterator]();
   for await (const picture of camera.pictures(over.signal)) {
-    const { buffer } = picture.bytes;
     // The bytes change hands; they are not copied.
-    say({ kind: 'picture', picture }, buffer instanceof ArrayBuffer ? [buffer] : []);
-    await wished.next();
+    say({ kind: 'picture', picture }, bufferOf(picture));
+    const { value: moving } = await wished.next();
+    camera.moved(moving ?? false);
   }
   say({ kind: 'over' });
   port.close();
+}
+
+function bufferOf(picture: CameraPicture | null): readonly ArrayBuffer[] {
+  const buffer = picture?.bytes.buffer;
+  return buffer instanceof ArrayBuffer ? [buffer] : [];
 }

@@ -1,43 +1,50 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { CameraSettings, CameraState } from '../contract/camera.ts';
-import { Trouble } from '../contract/trouble.ts';
-import { Arrivals } from './arrivals.ts';
-import { Backoff } from './backoff.ts';
+import type { StreamName } from '../contract/video.ts';
+import type { StreamWatch } from './camera-messages.ts';
+import { CameraReport } from './camera-report.ts';
+import { CameraStream } from './camera-stream.ts';
+import { decodeMoment } from './moment.ts';
 import { Newest } from './newest.ts';
-import { sourceOf } from './source.ts';
-import { type StreamTrouble, streamTrouble } from './stream-trouble.ts';
-import { openStream } from './stream.ts';
-import { Watchdog } from './watchdog.ts';
-import { type Y4mPicture, Y4mSplitter } from './y4m.ts';
-
-/** Cameras with sparse key frames show nothing for up to ten seconds. */
-const FIRST_PICTURE_MS = 15_000;
-/** A camera that was live for this long is well again: the next pause starts at one second. */
-const WELL_MS = 10_000;
+import type { TapNews } from './video-tap.ts';
+import type { Y4mPicture } from './y4m.ts';
 
 interface Options {
   readonly framesPerSecond: number;
   readonly onState: (state: CameraState) => void;
+  readonly onVideo: (stream: StreamName, news: TapNews) => void;
 }
 
 /** A picture and when it arrived, milliseconds since 1970. */
 export interface CameraPicture extends Y4mPicture {
   readonly atMs: number;
+  /** A key frame of a scene at rest, looked at only to see whether anything changed. */
+  readonly glance: boolean;
 }
 
-/** One camera, for ever: connects, gives its newest pictures, notices when it goes silent, and comes back by itself. */
+/** A picture this old comes from before the gate woke: it waits for its turn, since nothing of what happened is dropped. */
+const REPLAYED_MS = 1000;
+
+/**
+ * One camera, for ever: connects to its streams, gives the newest pictures of the one that is looked at, notices when it goes
+ * silent, and comes back by itself. Each stream has one connection, and lives and dies alone.
+ */
 export class Camera {
-  readonly #settings: CameraSettings;
   readonly #options: Options;
-  readonly #backoff = new Backoff();
+  readonly #streams: readonly CameraStream[];
+  readonly #detecting: CameraStream;
+  readonly #report: CameraReport;
   #newest = new Newest<CameraPicture>();
   #state: CameraState = { kind: 'off' };
-  #dropped = 0;
 
   constructor(settings: CameraSettings, options: Options) {
-    this.#settings = settings;
     this.#options = options;
+    const detect = detectingStream(settings);
+    this.#report = new CameraReport({ framesPerSecond: options.framesPerSecond, stream: detect });
+    const names: readonly StreamName[] = settings.subAddress === '' ? ['main'] : ['main', 'sub'];
+    this.#streams = names.map((name) => this.#stream(name, settings, name === detect));
+    this.#detecting =
+      this.#streams.find(({ name }) => name === detect) ?? this.#stream('main', settings, true);
   }
 
   get state(): CameraState {
@@ -47,73 +54,63 @@ export class Camera {
   /** The newest picture each time one is asked for; those that come in between are dropped and counted. Ends with the signal. */
   async *pictures(signal: AbortSignal): AsyncGenerator<CameraPicture, void, undefined> {
     this.#newest = new Newest<CameraPicture>();
-    const supervised = this.#supervise(signal).finally(() => {
+    this.#become({ kind: 'connecting', sinceMs: Date.now() });
+    const lives = Promise.all(this.#streams.map((stream) => stream.live(signal))).finally(() => {
       this.#newest.close();
     });
     yield* this.#newest;
-    await supervised;
-  }
-
-  async #supervise(signal: AbortSignal): Promise<void> {
-    this.#become({ kind: 'connecting', sinceMs: Date.now() });
-    for (;;) {
-      const why = await this.#watchOnce(signal);
-      if (signal.aborted) break;
-      if (this.#state.kind === 'live' && Date.now() - this.#state.sinceMs > WELL_MS) this.#backoff.reset();
-      const pauseMs = this.#backoff.nextMs();
-      this.#lose(why, pauseMs);
-      await sleep(pauseMs, undefined, { signal }).catch(() => undefined);
-    }
+    await lives;
     this.#become({ kind: 'off' });
   }
 
-  /** A camera that stays away was lost when it was first missed, however often it was tried since. */
-  #lose({ what: why, advice }: StreamTrouble, pauseMs: number): void {
-    const now = Date.now();
-    const sinceMs = this.#state.kind === 'lost' ? this.#state.sinceMs : now;
-    this.#become({ kind: 'lost', sinceMs, why, advice, retryAtMs: now + pauseMs });
+  /** Whether something moved in the picture that was given last. */
+  moved(moving: boolean): void {
+    this.#detecting.moved(moving);
   }
 
-  /** One connection, from its start to its end; tells why it ended. */
-  async #watchOnce(signal: AbortSignal): Promise<StreamTrouble> {
-    const silent = new AbortController();
-    const either = AbortSignal.any([signal, silent.signal]);
-    const stream = openStream(sourceOf(this.#settings), this.#options.framesPerSecond, either);
-    const watchdog = new Watchdog(FIRST_PICTURE_MS, () => {
-      silent.abort();
+  watch(watch: StreamWatch): void {
+    for (const stream of this.#streams) stream.tap.watch(watch[stream.name]);
+  }
+
+  /** The main stream's newest picture, decoded for this call; null when there is none. */
+  async moment(signal: AbortSignal): Promise<CameraPicture | null> {
+    const tap = this.#streams.find(({ name }) => name === 'main')?.tap;
+    const config = tap?.config ?? null;
+    if (tap === undefined || config === null) return null;
+    const units = tap.groups.last;
+    const picture = await decodeMoment(config, units, signal);
+    const atMs = units.at(-1)?.atMs;
+    return picture === null || atMs === undefined ? null : { ...picture, atMs, glance: false };
+  }
+
+  #stream(name: StreamName, settings: CameraSettings, detecting: boolean): CameraStream {
+    const { framesPerSecond, onVideo } = this.#options;
+    const address = name === 'main' ? settings.address : settings.subAddress;
+    return new CameraStream({
+      name,
+      camera: { ...settings, address },
+      framesPerSecond: detecting ? framesPerSecond : null,
+      // A sub stream costs next to nothing to decode as a whole.
+      gated: name === 'main',
+      onPicture: (picture) => this.#take(picture),
+      onLost: ({ what: why, advice }, retryAtMs) => {
+        const sinceMs = this.#state.kind === 'lost' ? this.#state.sinceMs : Date.now();
+        // A camera that stays away was lost when it was first missed, however often it was tried since.
+        if (detecting) this.#become({ kind: 'lost', sinceMs, why, advice, retryAtMs });
+      },
+      onVideo: (news) => {
+        onVideo(name, news);
+      },
     });
-    const arrivals = new Arrivals(this.#options.framesPerSecond);
-    for await (const picture of picturesOf(stream.output)) {
-      watchdog.feed(this.#silenceMs);
-      if (!either.aborted) this.#take(picture, arrivals);
-    }
-    watchdog.stop();
-    await stream.ended;
-    const end = { lines: stream.lines(), sawPicture: arrivals.count > 0, timedOut: silent.signal.aborted };
-    return streamTrouble(end);
   }
 
-  get #silenceMs(): number {
-    return Math.max(2000, 3000 / this.#options.framesPerSecond);
-  }
-
-  #take(picture: Y4mPicture, arrivals: Arrivals): void {
-    const late = arrivals.add(performance.now());
-    if (late || !this.#newest.put({ atMs: Date.now(), ...picture })) this.#dropped += 1;
-    if (this.#state.kind === 'live' && !arrivals.reportIsDue) return;
-    const sinceMs = this.#state.kind === 'live' ? this.#state.sinceMs : Date.now();
-    const { width, height } = picture;
-    const framesPerSecond = arrivals.report();
-    this.#become({
-      kind: 'live',
-      sinceMs,
-      framesPerSecond,
-      width,
-      height,
-      droppedFrames: this.#dropped,
-      stream: 'main',
-      decoding: 'all',
-    });
+  async #take(picture: CameraPicture): Promise<void> {
+    const replayed = Date.now() - picture.atMs > REPLAYED_MS;
+    if (replayed) await this.#newest.empty();
+    const late = this.#report.arrived(picture, this.#detecting.decoding);
+    if (late || !this.#newest.put(picture)) this.#report.dropped();
+    if (this.#state.kind !== 'live') this.#become(this.#report.begin(picture));
+    else if (this.#report.isDue) this.#become(this.#report.state(picture, this.#state.sinceMs));
   }
 
   /** News is what differs: a camera that goes on as before says nothing. */
@@ -124,14 +121,8 @@ export class Camera {
   }
 }
 
-/** The pictures in a stream; a stream that turns out to hold something else ends there. */
-export async function* picturesOf(
-  output: AsyncIterable<Uint8Array>,
-): AsyncGenerator<Y4mPicture, void, undefined> {
-  const splitter = new Y4mSplitter();
-  try {
-    for await (const chunk of output) yield* splitter.push(chunk);
-  } catch (error) {
-    if (!(error instanceof Trouble)) throw error;
-  }
+/** Detection looks at the sub stream where there is one, unless the owner says otherwise. */
+export function detectingStream({ subAddress, roles }: CameraSettings): StreamName {
+  if (subAddress === '' || roles.detect === 'main') return 'main';
+  return 'sub';
 }

@@ -17,9 +17,15 @@ const MARGIN = 0.15;
 /** Looks for faces inside of persons. While there is no network (null), nobody has one. */
 export class FaceSearch {
   readonly #reader: () => Pick<FaceReader, 'find' | 'describe'> | null;
+  readonly #closer: (frame: Frame) => Promise<Frame>;
 
-  constructor(reader: () => Pick<FaceReader, 'find' | 'describe'> | null) {
+  /** @param closer gives the frame with more pixels, where there are more. */
+  constructor(
+    reader: () => Pick<FaceReader, 'find' | 'describe'> | null,
+    closer: (frame: Frame) => Promise<Frame> = (frame) => Promise.resolve(frame),
+  ) {
     this.#reader = reader;
+    this.#closer = closer;
   }
 
   async find(
@@ -39,9 +45,10 @@ export class FaceSearch {
     const reader = this.#reader();
     if (reader === null) return null;
     const head = headOf(person);
-    const face = nearestTo(person, await reader.find(frame.image, head));
+    const { image } = await this.#closer(frame);
+    const face = nearestTo(person, await reader.find(image, head));
     if (face === null) return null;
-    return { quality: face.quality, descriptor: await reader.describe(frame.image, face) };
+    return { quality: face.quality, descriptor: await reader.describe(image, face) };
   }
 }
 

@@ -16,13 +16,16 @@ export class Frame {
   readonly y: Uint8Array;
   readonly u: Uint8Array;
   readonly v: Uint8Array;
+  /** A key frame of a scene at rest, looked at only to see whether anything changed. */
+  readonly glance: boolean;
   #image: RgbImage | null = null;
 
-  constructor(atMs: number, picture: Y4mPicture) {
-    const { width, height, bytes } = picture;
+  constructor(atMs: number, picture: Y4mPicture & { readonly glance?: boolean }) {
+    const { width, height, bytes, glance = false } = picture;
     const luma = width * height;
     const chroma = Math.ceil(width / 2) * Math.ceil(height / 2);
     this.atMs = atMs;
+    this.glance = glance;
     this.width = width;
     this.height = height;
     this.y = bytes.subarray(0, luma);

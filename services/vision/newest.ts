@@ -3,6 +3,7 @@ export class Newest<T> {
   #item: { readonly value: T } | null = null;
   #waiting: ((next: IteratorResult<T, undefined>) => void) | null = null;
   #closed = false;
+  #taken: (() => void)[] = [];
 
   /** False when the thing that lay there was never fetched and is gone now. */
   put(value: T): boolean {
@@ -17,10 +18,17 @@ export class Newest<T> {
     return kept;
   }
 
+  /** Resolves when nothing lies here that was not fetched yet. */
+  async empty(): Promise<void> {
+    if (this.#item === null || this.#closed) return;
+    await new Promise<void>((resolve) => this.#taken.push(resolve));
+  }
+
   /** Ends the reading; what was not fetched is dropped. */
   close(): void {
     this.#closed = true;
     this.#item = null;
+    this.#tellTaken();
     this.#waiting?.({ done: true, value: undefined });
     this.#waiting = null;
   }
@@ -38,10 +46,15 @@ export class Newest<T> {
     if (this.#item !== null) {
       const { value } = this.#item;
       this.#item = null;
+      this.#tellTaken();
       return Promise.resolve({ done: false, value });
     }
     return new Promise((resolve) => {
       this.#waiting = resolve;
     });
+  }
+
+  #tellTaken(): void {
+    for (const resolve of this.#taken.splice(0)) resolve();
   }
 }

@@ -1,5 +1,6 @@
 import type { Box } from '../contract/box.ts';
 import type { LiveTrack } from '../contract/event.ts';
+import type { CameraZones } from './camera-zones.ts';
 import type { FaceSearch } from './face-search.ts';
 import type { Frame } from './frames.ts';
 import type { Identify } from './identity-votes.ts';
@@ -20,25 +21,39 @@ export interface Seen {
 }
 
 export interface Sight {
+  /** What is private is black in them already. */
   readonly frames: AsyncIterable<Frame>;
+  readonly zones: CameraZones;
   readonly motion: MotionDetector;
   readonly objects: ObjectSearch;
   readonly faces: FaceSearch;
   readonly tracks: Tracker;
   readonly identify: Identify;
   readonly tell: (seen: Seen) => Promise<void>;
+  /** Whether the scene is at rest in a frame; while it is, the camera may give glances only. */
+  readonly rests: (rests: boolean) => void;
 }
 
 /** Camera → frames → motion → objects → faces → tracks → news: all that Lares does with a picture, until the frames end. */
 export async function watch(sight: Sight): Promise<void> {
-  const { frames, motion, objects, faces, tracks, identify, tell } = sight;
+  const { frames, zones, motion, objects, faces, tracks, identify, tell, rests } = sight;
   for await (const frame of frames) {
     const { atMs } = frame;
-    const moving = motion.find(lumaOf(frame.y, frame.width, frame.height)).boxes;
-    const regions = regionsOf(tracks.unexplained(moving, atMs), tracks.followed(atMs), tracks.due(atMs));
-    const found = await objects.find(frame, regions);
+    const seen = motion.find(lumaOf(frame.y, frame.width, frame.height));
+    const heeded = zones.heeded(seen.boxes);
+    if (frame.glance) {
+      // What a glance finds comes again, from its beginning on.
+      rests(heeded.length === 0);
+      continue;
+    }
+    const moving = zones.moving(heeded, atMs);
+    const followed = tracks.followed(atMs);
+    const regions = regionsOf(tracks.unexplained(moving, atMs), followed, tracks.due(atMs));
+    const found = zones.sightings(await objects.find(frame, regions), { followed, atMs });
     const faced = await faces.find(frame, found, (person) => tracks.wantsFace(person, atMs));
     const visits = tracks.follow({ atMs, regions, moving, sightings: faced, identify });
-    await tell({ frame, motion: moving, visits, tracks: tracks.live(atMs) });
+    const live = tracks.live(atMs);
+    rests(heeded.length === 0 && live.length === 0);
+    await tell({ frame, motion: moving, visits, tracks: live });
   }
 }

@@ -6,7 +6,25 @@ export interface Source {
   readonly options: readonly string[];
   readonly input: string;
   readonly script: string | null;
+  /** How the camera's own video is passed on: copied, where it comes in a codec that pages and files know. */
+  readonly video: readonly string[];
 }
+
+/**
+ * How a stream is opened. `patient`: it is read for a while before anything is told of it, for cameras that don't describe
+ * their video beforehand. `arrival`: pictures get the time of their arrival, for cameras whose clock can't be trusted.
+ */
+export interface Opening {
+  readonly patient: boolean;
+  readonly clock: 'camera' | 'arrival';
+}
+
+export const QUICK: Opening = { patient: false, clock: 'camera' };
+
+const COPY = ['-c:v', 'copy'];
+/** What comes from USB is raw, or JPEGs of a private kind. */
+const AS_JPEG = ['-c:v', 'mjpeg', '-q:v', '4', '-pix_fmt', 'yuvj420p'];
+const PATIENT = { probesize: '5000000', analyzeduration: '3000000' } as const;
 
 export type Address = Pick<CameraSettings, 'address' | 'username' | 'password' | 'transport'>;
 
@@ -20,21 +38,18 @@ const SILENCE_MICROSECONDS = 5_000_000;
  * A network address travels in an ffconcat script over standard input, since the command line of a process can be read by
  * everybody on the machine, and the address may hold a password. A file has no secret: it is played in a loop at its own speed.
  */
-export function sourceOf(camera: Address): Source {
+export function sourceOf(camera: Address, opening: Opening = QUICK): Source {
   const path = filePath(camera.address);
-  if (path !== null) return { options: ['-re', '-stream_loop', '-1'], input: path, script: null };
+  if (path?.startsWith('/dev/video') === true)
+    return { options: ['-f', 'v4l2', '-thread_queue_size', '8'], input: path, script: null, video: AS_JPEG };
+  if (path !== null)
+    return { options: ['-re', '-stream_loop', '-1'], input: path, script: null, video: COPY };
+  const whitelist = ['-f', 'concat', '-safe', '0', '-protocol_whitelist', PROTOCOLS];
   return {
-    options: [
-      '-f',
-      'concat',
-      '-safe',
-      '0',
-      '-protocol_whitelist',
-      PROTOCOLS,
-      ...clockOptions(camera.address),
-    ],
+    options: [...whitelist, ...clockOptions(camera.address, opening)],
     input: 'pipe:0',
-    script: scriptOf(camera),
+    script: scriptOf(camera, opening),
+    video: COPY,
   };
 }
 
@@ -52,16 +67,24 @@ export function filePath(address: string): string | null {
 
 /**
  * A web camera's motion JPEG carries no times: ffmpeg would take 25 pictures a second for granted. Its pictures get the
- * time of their arrival; a playlist (HLS) has times, and arrives in lumps.
+ * time of their arrival; a playlist (HLS) has times, and arrives in lumps, and FLV has times.
  */
-function clockOptions(address: string): readonly string[] {
-  const timeless = /^https?:/i.test(address) && !/\.m3u8([?#]|$)/i.test(address);
-  return timeless ? ['-use_wallclock_as_timestamps', '1'] : ['-probesize', '32'];
+function clockOptions(address: string, { patient, clock }: Opening): readonly string[] {
+  const timeless = /^https?:/i.test(address) && !/\.(m3u8|flv)([?#]|$)/i.test(address);
+  const arrival = timeless || clock === 'arrival' ? ['-use_wallclock_as_timestamps', '1'] : [];
+  if (timeless) return arrival;
+  const probe = patient
+    ? ['-probesize', PATIENT.probesize, '-analyzeduration', PATIENT.analyzeduration]
+    : ['-probesize', '32'];
+  return [...arrival, ...probe];
 }
 
-function scriptOf(camera: Address): string {
+function scriptOf(camera: Address, { patient }: Opening): string {
+  const probe = patient
+    ? [`probesize ${PATIENT.probesize}`, `analyzeduration ${PATIENT.analyzeduration}`]
+    : ['probesize 32'];
   const options = /^rtsps?:/i.test(camera.address)
-    ? [`rtsp_transport ${camera.transport}`, `timeout ${SILENCE_MICROSECONDS}`, 'probesize 32']
+    ? [`rtsp_transport ${camera.transport}`, `timeout ${SILENCE_MICROSECONDS}`, ...probe]
     : [`rw_timeout ${SILENCE_MICROSECONDS}`, 'analyzeduration 1000000'];
   const lines = ['ffconcat version 1.0', `file '${withCredentials(camera)}'`];
   return [...lines, ...options.map((option) => `option ${option}`), ''].join('\n');

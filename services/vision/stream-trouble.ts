@@ -71,11 +71,21 @@ const STOPPED: StreamTrouble = {
   what: 'The camera stopped sending pictures.',
   advice: 'It is tried again by itself; if this lasts, check its power and network.',
 };
+/** Data comes, and no picture can be made of it. */
+export const BROKEN: StreamTrouble = {
+  code: 'unavailable',
+  what: 'What the camera sends is damaged: no picture can be made of it.',
+  advice: 'It is tried again by itself; if this lasts, restart the camera and check its network.',
+};
 const SILENT: StreamTrouble = {
   code: 'unavailable',
   what: 'The camera answers but sends no pictures.',
   advice: 'It is tried again by itself; if this lasts, restart the camera.',
 };
+
+/** What ffmpeg says when it must see more of a stream before it can pass it on. */
+export const NEEDS_PATIENCE =
+  /dimensions not set|Could not find codec parameters|Could not write header|sample rate not set/;
 
 /** ffmpeg's and the system's own words, most telling first. The order matters: one failure writes several lines. */
 const SAYINGS: readonly (readonly [RegExp, StreamTrouble])[] = [

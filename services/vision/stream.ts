@@ -1,94 +1,61 @@
-import { PassThrough, Readable } from 'node:stream';
-import ffmpeg from 'fluent-ffmpeg';
 import type { Source } from './source.ts';
 
 /** Wider pictures are scaled down to this; smaller ones stay as they are. */
-export const LARGEST_WIDTH = 1280;
+const LARGEST_WIDTH = 1280;
 /** No camera is that narrow; pixels of a wild shape must not make pictures that fill the memory. */
 const LARGEST_HEIGHT = 4 * LARGEST_WIDTH;
 
-const LINES_KEPT = 60;
-const KILL_AFTER_MS = 400;
+/** ffmpeg's filters that make a picture the size and the kind that is looked at. */
+export const shrunk = [
+  `scale=w='trunc(min(${LARGEST_WIDTH},iw)/2)*2':h='trunc(min(${LARGEST_HEIGHT},ow/dar)/2)*2':out_range=tv:flags=fast_bilinear`,
+  'format=yuv420p',
+].join(',');
 
-/** A running ffmpeg. `lines` is the end of its standard error: it may hold an address with a password, so it is only ever matched, never shown. */
-export interface Stream {
-  /** YUV4MPEG2, 4:2:0, at the rate asked for. */
-  readonly output: AsyncIterable<Uint8Array>;
-  readonly lines: () => readonly string[];
-  /** Resolves when the process is gone. */
-  readonly ended: Promise<void>;
+/** What is taken from one connection to a camera. */
+export interface Wanted {
+  /** The camera's own video, one picture a fragment of MP4, at `pipe:1`. */
+  readonly video: boolean;
+  /** So many decoded pictures a second, YUV4MPEG2 4:2:0, at `pipe:3`; null: none. */
+  readonly framesPerSecond: number | null;
 }
 
-const running = new Set<ffmpeg.FfmpegCommand>();
-process.on('exit', () => {
-  for (const command of running) command.kill('SIGKILL');
-});
+/** A fragment a picture; the moov box is written at once. */
+export const FRAGMENTS = ['-f', 'mp4', '-movflags', 'frag_every_frame+empty_moov+default_base_moof'];
 
 /**
- * Starts one long-lived ffmpeg; aborting the signal ends it within half a second. It never throws: an ffmpeg that can't
- * start is a stream that ends at once, with a line that says why.
- *
- * `fps` stands before `scale`, so that only pictures that are looked at are scaled. Neither `nobuffer` nor `low_delay` is
- * used: they throw the probed packets away, and the first picture waits for the next key frame.
+ * ffmpeg's arguments for one connection. Pictures are chosen before they are scaled, and by `select`, since `fps` holds each
+ * picture until the next one is there. Neither `nobuffer` nor `low_delay` is used: they throw the probed packets away, and
+ * the first picture waits for the next key frame.
  */
-export function openStream(source: Source, framesPerSecond: number, signal: AbortSignal): Stream {
-  const output = new PassThrough();
-  const lines: string[] = [];
-  const keep = (line: string): void => {
-    lines.push(line);
-    if (lines.length > LINES_KEPT) lines.shift();
-  };
-  const command = commandFor(source, framesPerSecond);
-  command.on('stderr', keep);
-  const ended = new Promise<void>((resolve) => {
-    command.on('end', () => {
-      resolve();
-    });
-    command.on('error', (error: Error) => {
-      keep(error.message);
-      resolve();
-    });
-  }).then(() => {
-    running.delete(command);
-    output.end();
-  });
-  endWith(command, signal, ended);
-  running.add(command);
-  command.pipe(output, { end: true });
-  return { output, lines: () => lines, ended };
+export function streamArguments(source: Source, { video, framesPerSecond }: Wanted): readonly string[] {
+  const map = ['-map', '0:v:0', '-an'];
+  const copy = video ? [...map, ...source.video, ...FRAGMENTS, 'pipe:1'] : [];
+  const filters = framesPerSecond === null ? '' : `${chosen(framesPerSecond)},${shrunk}`;
+  const decoded = [
+    '-fps_mode',
+    'passthrough',
+    '-vf',
+    filters,
+    '-threads',
+    '1',
+    '-f',
+    'yuv4mpegpipe',
+    'pipe:3',
+  ];
+  return [
+    '-threads',
+    '1',
+    ...source.options,
+    '-i',
+    source.input,
+    ...copy,
+    ...(framesPerSecond === null ? [] : [...map, ...decoded]),
+  ];
 }
 
-function commandFor(source: Source, framesPerSecond: number): ffmpeg.FfmpegCommand {
-  const input = source.script === null ? source.input : Readable.from([source.script]);
-  return ffmpeg({ stdoutLines: LINES_KEPT })
-    .input(input)
-    .inputOptions(['-hide_banner', '-nostats', '-threads', '1', ...source.options])
-    .outputOptions(['-map', '0:v:0', '-an', '-threads', '1'])
-    .videoFilters([
-      `fps=${framesPerSecond}`,
-      `scale=w='trunc(min(${LARGEST_WIDTH},iw)/2)*2':h='trunc(min(${LARGEST_HEIGHT},ow/dar)/2)*2':out_range=tv:flags=fast_bilinear`,
-      'format=yuv420p',
-    ])
-    .outputOptions(['-f', 'yuv4mpegpipe']);
-}
-
-/** Asks ffmpeg to leave, so that the camera is told too (RTSP's TEARDOWN), and insists when it doesn't. */
-function endWith(command: ffmpeg.FfmpegCommand, signal: AbortSignal, ended: Promise<void>): void {
-  const stop = (): void => {
-    command.kill('SIGTERM');
-    const insist = setTimeout(() => {
-      command.kill('SIGKILL');
-    }, KILL_AFTER_MS);
-    void ended.then(() => {
-      clearTimeout(insist);
-    });
-  };
-  signal.addEventListener('abort', stop, { once: true });
-  void ended.then(() => {
-    signal.removeEventListener('abort', stop);
-  });
-  // Before this moment there is no process that could be told to stop.
-  command.on('start', () => {
-    if (signal.aborted) stop();
-  });
+/** A camera whose clock jumps back, or stands still, goes on being looked at. */
+function chosen(framesPerSecond: number): string {
+  const dueSeconds = 0.95 / framesPerSecond;
+  const due = `gte(t-prev_selected_t,${dueSeconds.toFixed(3)})`;
+  return `select='isnan(prev_selected_t)+${due}+lt(t,prev_selected_t)+gte(n-prev_selected_n,30)'`;
 }

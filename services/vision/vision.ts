@@ -10,7 +10,6 @@ import type { CameraTest, VisionCalls, VisionConfiguration, VisionNews } from '.
 import { testCamera } from './camera-check.ts';
 import { CameraThread } from './camera-thread.ts';
 import { CameraWatch } from './camera-watch.ts';
-import { FaceSearch } from './face-search.ts';
 import { identify } from './gallery.ts';
 import { Networks } from './networks.ts';
 import { ObjectSearch } from './object-search.ts';
@@ -34,7 +33,7 @@ export class Vision implements VisionCalls {
   readonly #watches = new Map<CameraId, CameraWatch>();
   #settings: VisionSettings | null = null;
   #gallery: readonly GalleryPerson[] = [];
-  #watched = new Set<CameraId>();
+  #watched: readonly Watched[] = [];
   #tuned = new Set<CameraId>();
   #trouble: string | undefined;
   #turn: Promise<void> = Promise.resolve();
@@ -62,7 +61,8 @@ export class Vision implements VisionCalls {
   }
 
   setWatched(watched: readonly Watched[]): Promise<void> {
-    this.#watched = new Set(watched.map(({ cameraId }) => cameraId));
+    this.#watched = watched;
+    for (const watch of this.#watches.values()) watch.watch(watched);
     return Promise.resolve();
   }
 
@@ -95,18 +95,22 @@ export class Vision implements VisionCalls {
     await Promise.all(leaving.map((watch) => watch.stop()));
     for (const { settings } of leaving) this.#watches.delete(settings.id);
     this.#settings = vision;
-    for (const camera of wanted)
-      if (!this.#watches.has(camera.id)) this.#watches.set(camera.id, this.#watch(camera, vision));
+    for (const camera of wanted) {
+      if (this.#watches.has(camera.id)) continue;
+      const watch = this.#watch(camera, vision);
+      this.#watches.set(camera.id, watch);
+      watch.watch(this.#watched);
+    }
   }
 
   #watch(camera: CameraSettings, vision: VisionSettings): CameraWatch {
     return new CameraWatch(camera, vision, {
       cameras: this.#cameras,
       objects: new ObjectSearch(() => this.#networks.objects),
-      faces: new FaceSearch(() => (vision.recogniseFaces ? this.#networks.faces : null)),
+      faces: () => (vision.recogniseFaces ? this.#networks.faces : null),
       identify: (descriptor) => identify(descriptor, this.#gallery),
       news: this.#parts.news,
-      wantsPicture: ({ id }) => this.#watched.has(id) && this.#parts.hasRoom(),
+      hasRoom: this.#parts.hasRoom,
     });
   }
 

@@ -86,3 +86,15 @@ function notY4m(): Trouble {
     advice: 'Check that the ffmpeg on this machine is not replaced by another program.',
   });
 }
+
+/** The pictures in a stream; a stream that turns out to hold something else ends there. */
+export async function* picturesOf(
+  output: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Y4mPicture, void, undefined> {
+  const splitter = new Y4mSplitter();
+  try {
+    for await (const chunk of output) yield* splitter.push(chunk);
+  } catch (error) {
+    if (!(error instanceof Trouble)) throw error;
+  }
+}

@@ -67,6 +67,7 @@ describe('sourceOf', () => {
     expect(sourceOf({ ...nobody, address: '/clips/yard.mp4' })).toEqual({
       options: ['-re', '-stream_loop', '-1'],
       input: '/clips/yard.mp4',
+      video: ['-c:v', 'copy'],
       script: null,
     });
     expect(filePath('file:///clips/front%20yard.mp4')).toBe('/clips/front yard.mp4');

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { picturesOf } from '../../../services/vision/camera.ts';
-import { openStream } from '../../../services/vision/stream.ts';
+import { startFfmpeg } from '../../../services/vision/ffmpeg.ts';
+import { streamArguments } from '../../../services/vision/stream.ts';
+import { picturesOf } from '../../../services/vision/y4m.ts';
 
 it.each([
   ['1', [1280, 720]],
@@ -8,9 +9,10 @@ it.each([
 ])('a picture of pixels that are %s as wide as high has a bounded size', async (shape, size) => {
   const input = `testsrc=size=1920x1080:duration=1:rate=5,setsar=${shape}`;
   const over = new AbortController();
-  const stream = openStream({ options: ['-f', 'lavfi'], input, script: null }, 5, over.signal);
+  const source = { options: ['-f', 'lavfi'], input, script: null, video: [] };
+  const stream = startFfmpeg(streamArguments(source, { video: false, framesPerSecond: 5 }), over.signal);
   const seen: number[][] = [];
-  for await (const { width, height } of picturesOf(stream.output)) {
+  for await (const { width, height } of picturesOf(stream.second)) {
     seen.push([width, height]);
     break;
   }

@@ -1,0 +1,92 @@
+import type { VideoConfig } from '../contract/video.ts';
+import { annexB } from './annexb.ts';
+import type { CodecFamily } from './codec.ts';
+import { type Ffmpeg, startFfmpeg } from './ffmpeg.ts';
+import type { Passed } from './gate.ts';
+import { picturesOf, type Y4mPicture } from './y4m.ts';
+import { shrunk } from './stream.ts';
+
+/** A picture that came out of the decoder, and what of it was put in. */
+export interface Decoded extends Y4mPicture {
+  readonly atMs: number;
+  readonly glance: boolean;
+}
+
+interface Options {
+  readonly family: CodecFamily;
+  /** Of the pictures between two key frames every n-th is given out, and each key frame. */
+  readonly every: number;
+  readonly signal: AbortSignal;
+}
+
+/** More bytes than this on their way into ffmpeg: this machine is too busy, and goes on at a later key frame. */
+const MOST_UNREAD = 16 * 1024 * 1024;
+/** A decoder that has still to start, or to read, is given this time on a busy machine. */
+const BUSY_MS = 8000;
+
+/**
+ * A long-lived ffmpeg that decodes the units that it is given, one at a time, and holds none back. Which picture belongs to
+ * which unit is known by their order, since raw streams carry no time.
+ */
+export class Decoder {
+  readonly family: CodecFamily;
+  readonly every: number;
+  readonly #ffmpeg: Ffmpeg;
+  /** Units whose pictures are still to come, oldest first, and since when they are waited for. */
+  #owed: (Passed & { readonly givenMs: number })[] = [];
+  #sinceKey = -1;
+  #skipping = false;
+  #given = false;
+
+  constructor({ family, every, signal }: Options) {
+    this.family = family;
+    this.every = every;
+    this.#ffmpeg = startFfmpeg(decoderArguments(family, every), signal);
+  }
+
+  get ended(): Promise<void> {
+    return this.#ffmpeg.ended;
+  }
+
+  /** Whether ffmpeg has read what it was given, and for `patienceMs` no picture came of it; or reads no more. */
+  isBarren(patienceMs: number): boolean {
+    const [oldest] = this.#owed;
+    if (oldest === undefined) return false;
+    const isBusy = !this.#given || this.#ffmpeg.input.writableLength > 0;
+    return performance.now() - oldest.givenMs > (isBusy ? Math.max(patienceMs, BUSY_MS) : patienceMs);
+  }
+
+  /** A unit that this machine is too slow for is dropped, and false returned. */
+  decode(config: VideoConfig, unit: Passed): boolean {
+    if (this.#ffmpeg.input.writableLength > MOST_UNREAD) this.#skipping = true;
+    else if (unit.chunk.key) this.#skipping = false;
+    if (this.#skipping) return false;
+    // What was damaged on its way gave no picture; at the next glance it is not waited for any more.
+    if (unit.chunk.key && unit.glance) this.#owed = [];
+    this.#sinceKey = unit.chunk.key ? 0 : this.#sinceKey + 1;
+    if (this.#sinceKey % this.every === 0) this.#owed.push({ ...unit, givenMs: performance.now() });
+    this.#ffmpeg.input.write(annexB(config, unit.chunk));
+    return true;
+  }
+
+  /** What comes out, until ffmpeg ends. */
+  async *pictures(): AsyncGenerator<Decoded, void, undefined> {
+    for await (const picture of picturesOf(this.#ffmpeg.output)) {
+      const unit = this.#owed.shift();
+      this.#given = true;
+      yield { ...picture, atMs: unit?.atMs ?? Date.now(), glance: unit?.glance ?? false };
+    }
+  }
+}
+
+function decoderArguments(family: CodecFamily, every: number): readonly string[] {
+  const format = family === 'hevc' ? 'hevc' : 'h264';
+  const input = ['-threads', '1', '-flags', 'low_delay', '-probesize', '32', '-analyzeduration', '0'];
+  // `ld(0)` is the number of the last key frame.
+  const select = `select='if(key,st(0,n));not(mod(n-ld(0),${every}))'`;
+  return [
+    ...input,
+    ...['-f', format, '-i', 'pipe:0', '-an', '-fps_mode', 'passthrough'],
+    ...['-vf', `${select},${shrunk}`, '-threads', '1', '-f', 'yuv4mpegpipe', 'pipe:1'],
+  ];
+}

@@ -1,0 +1,85 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+
+const LINES_KEPT = 60;
+const KILL_AFTER_MS = 400;
+
+/** A running ffmpeg. */
+export interface Ffmpeg {
+  readonly pid: number | undefined;
+  /** Its standard input. What is written after its end is lost without an error. */
+  readonly input: Writable;
+  /** What it writes to `pipe:1` and, when a second output was asked for, `pipe:3`. */
+  readonly output: Readable;
+  readonly second: Readable;
+  /** The end of its standard error: it may hold an address with a password, so it is only ever matched, never shown. */
+  readonly lines: () => readonly string[];
+  /** Resolves when the process is gone. */
+  readonly ended: Promise<void>;
+}
+
+const running = new Set<ChildProcess>();
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
+/**
+ * Starts ffmpeg; aborting the signal ends it within half a second. It never throws: an ffmpeg that can't start is one that
+ * ends at once, with a line that says why.
+ *
+ * It is spawned here and not through fluent-ffmpeg, which knows one output only and is not maintained any more.
+ */
+export function startFfmpeg(args: readonly string[], signal: AbortSignal): Ffmpeg {
+  const child = spawn('ffmpeg', ['-hide_banner', '-nostats', ...args], {
+    stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
+  });
+  running.add(child);
+  const lines: string[] = [];
+  const keep = (line: string): void => {
+    lines.push(line);
+    if (lines.length > LINES_KEPT) lines.shift();
+  };
+  createInterface({ input: child.stderr }).on('line', keep);
+  const ended = new Promise<void>((resolve) => {
+    child.once('error', (error) => {
+      keep(error.message);
+      resolve();
+    });
+    child.once('close', () => {
+      resolve();
+    });
+  }).then(() => {
+    running.delete(child);
+  });
+  // A process that is gone is told by `ended`; that its pipes break is no news.
+  for (const pipe of child.stdio) pipe?.on('error', () => undefined);
+  endWith(child, signal, ended);
+  const second = readableAt(child);
+  return { pid: child.pid, input: child.stdin, output: child.stdout, second, lines: () => lines, ended };
+}
+
+function readableAt(child: ChildProcess): Readable {
+  const pipe = child.stdio[3];
+  if (pipe === null || pipe === undefined || !('read' in pipe))
+    throw new Error('ffmpeg has no second output');
+  return pipe;
+}
+
+/** Asks ffmpeg to leave, so that the camera is told too (RTSP's TEARDOWN), and insists when it doesn't. */
+function endWith(child: ChildProcess, signal: AbortSignal, ended: Promise<void>): void {
+  const stop = (): void => {
+    child.kill('SIGTERM');
+    const insist = setTimeout(() => {
+      child.kill('SIGKILL');
+    }, KILL_AFTER_MS);
+    void ended.then(() => {
+      clearTimeout(insist);
+    });
+  };
+  signal.addEventListener('abort', stop, { once: true });
+  void ended.then(() => {
+    signal.removeEventListener('abort', stop);
+  });
+  if (signal.aborted) stop();
+}
