@@ -2,15 +2,15 @@ import type { LiveChunk } from '../../services/contract/live.ts';
 import type { PictureCanvas } from './picture-canvas.ts';
 import type { PictureDecoder } from './picture-decoder.ts';
 
-/** Two seconds of a quick camera: behind this, the decoder does not keep up, and jumps to the next key frame. */
-const mostWaiting = 50;
+/** A second of a quick camera: behind this, the decoder does not keep up, and jumps to the key frame that comes. */
+const mostWaiting = 25;
 /** Between two key frames that lie far apart, no more than this may wait. */
 const mostWaitingEver = 600;
 /** Key frames that failed in a row, without one picture, before the codec counts as one that can't be shown. */
 const mostFailures = 3;
 
 interface WebCodecsOptions {
-  readonly canvas: PictureCanvas;
+  readonly canvas: Pick<PictureCanvas, 'offer'>;
   readonly config: VideoDecoderConfig;
   readonly onUnplayable: () => void;
 }

@@ -1,0 +1,108 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Page } from 'playwright';
+import { build } from 'vite';
+import { CameraInput } from '../../services/contract/api.ts';
+import { printTable, type TableRow } from '../../services/evaluate/table.ts';
+import { TestHouse } from '../integration/test-house.ts';
+import { hasChromium, kioskBrowser } from '../kiosk/kiosk-browser.ts';
+import { lookThrough, quantile } from './live/glass.ts';
+import { processorTime } from './live/processor-time.ts';
+import { TimecodeCamera } from './live/timecode-camera.ts';
+import { FRAMES_PER_SECOND, makeTimecodeClip } from './live/timecode-clip.ts';
+
+// How long a picture takes from the camera's sending it to the canvas of the page, through the whole of Lares: RTSP, vision
+// process, hub, WebSocket, Chromium without a graphics card. Each picture bears its number, the camera's clock says when it
+// left, and the page's canvas is read each time the screen is drawn. The processor's time is that of all their processes.
+const LOOK_S = 20;
+const SETTLE_MS = 5000;
+const TILES = 8;
+
+interface Look {
+  readonly what: string;
+  readonly path: string;
+  readonly tiles: number;
+  /** Runs in the page before anything of it. */
+  readonly before?: () => void;
+}
+
+const looks: readonly Look[] = [
+  { what: 'one camera large, 1080p25', path: '#/live/camera_1', tiles: 1 },
+  {
+    what: 'the same without WebCodecs',
+    path: '#/live/camera_1',
+    tiles: 1,
+    before: () => {
+      Reflect.deleteProperty(globalThis, 'VideoDecoder');
+    },
+  },
+  { what: 'eight tiles, 360p25 each', path: '#/', tiles: TILES },
+];
+
+async function measure(look: Look, camera: TimecodeCamera): Promise<TableRow> {
+  const page: Page = await browser.newPage({ viewport: { width: 1920, height: 1080 }, locale: 'en-GB' });
+  if (look.before !== undefined) await page.addInitScript(look.before);
+  await page.goto(house.address + look.path);
+  await page
+    .locator('[data-flow=flowing]')
+    .nth(look.tiles - 1)
+    .waitFor({ timeout: 60_000 });
+  await wait(SETTLE_MS);
+  const before = { page: processorTime(browserPid), hub: processorTime(house.pid) };
+  const beganMs = performance.now();
+  const glass = await lookThrough(page, { startMs: camera.startMs, seconds: LOOK_S });
+  const seconds = (performance.now() - beganMs) / 1000;
+  const cores = (pid: number, since: number) => (processorTime(pid) - since) / seconds;
+  const row = {
+    what: look.what,
+    'median ms': quantile(glass.latenciesMs, 0.5),
+    'p95 ms': quantile(glass.latenciesMs, 0.95),
+    'pictures/s': glass.picturesPerSecond,
+    unreadable: glass.unreadable,
+    'page, cores': cores(browserPid, before.page),
+    'Lares, cores': cores(house.pid, before.hub),
+  };
+  await page.close();
+  return row;
+}
+
+async function addCameras(port: number, from: number, to: number): Promise<void> {
+  for (let number = from; number <= to; number += 1)
+    await house.api.cameras.save.mutate(
+      CameraInput.parse({
+        name: `Camera ${number}`,
+        address: `rtsp://127.0.0.1:${port}/main`,
+        subAddress: `rtsp://127.0.0.1:${port}/sub`,
+      }),
+    );
+}
+
+if (!hasChromium) throw new Error('This benchmark needs /usr/bin/chromium.');
+const root = join(import.meta.dirname, '../..');
+await build({ configFile: join(root, 'vite.config.ts'), root: join(root, 'renderer'), logLevel: 'error' });
+const house = new TestHouse();
+const [main, sub] = [join(house.folder, 'main.h264'), join(house.folder, 'sub.h264')];
+makeTimecodeClip(main, { width: 1920, height: 1080, kilobitsPerSecond: 4000 });
+makeTimecodeClip(sub, { width: 640, height: 360, kilobitsPerSecond: 500 });
+const settings = join(house.folder, 'settings.yaml');
+mkdirSync(house.folder, { recursive: true });
+writeFileSync(settings, 'demo: false\n');
+const camera = await TimecodeCamera.start({ main, sub }, FRAMES_PER_SECOND);
+const server = await kioskBrowser();
+const browserPid = server.pid;
+const { browser } = server;
+try {
+  await house.start('--settings', settings);
+  const rows: TableRow[] = [];
+  await addCameras(camera.port, 1, 1);
+  for (const look of looks.filter(({ tiles }) => tiles === 1)) rows.push(await measure(look, camera));
+  await addCameras(camera.port, 2, TILES);
+  for (const look of looks.filter(({ tiles }) => tiles > 1)) rows.push(await measure(look, camera));
+  printTable(`Live view, from the camera's sending to the page's canvas, ${LOOK_S} s each`, rows);
+} finally {
+  await server.stop();
+  await house.stop();
+  await camera.stop();
+  house.remove();
+}
