@@ -19,6 +19,7 @@ import {
 import type { Entity } from '../../services/contract/entity.ts';
 import type { Event } from '../../services/contract/event.ts';
 import { CameraId, FaceId, PersonId } from '../../services/contract/identifiers.ts';
+import { type CameraSearch, OnvifLogin } from '../../services/contract/onvif.ts';
 import type { TranscriptEntry } from '../../services/contract/voice.ts';
 import { newsOf } from '../../services/hub/news.ts';
 import { cameraView, type FixtureHouse } from './fixture-house.ts';
@@ -94,6 +95,14 @@ const cameras = t.router({
     if (ctx.house.visionTrouble !== null) refuse(ctx.house.visionTrouble);
     const picture = Buffer.from(await scene({ place: 'garden', step: 0.4 })).toString('base64');
     return { picture, width: 1280, height: 720, codec: 'h264' };
+  }),
+  discover: inside.subscription(async function* ({ ctx }): AsyncGenerator<CameraSearch, void> {
+    for (const camera of await Promise.resolve(ctx.house.found)) yield { kind: 'found', camera };
+    yield { kind: 'end' };
+  }),
+  onvif: inside.input(OnvifLogin).mutation(({ ctx }) => {
+    if (ctx.house.onvifTrouble !== null) refuse(ctx.house.onvifTrouble);
+    return ctx.house.told;
   }),
   save: inside.input(CameraInput).mutation(({ ctx, input }) => {
     const { password, ...rest } = input;

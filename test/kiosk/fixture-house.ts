@@ -4,6 +4,7 @@ import type { Entity } from '../../services/contract/entity.ts';
 import type { Event, EventChange, LiveTracks } from '../../services/contract/event.ts';
 import type { Health } from '../../services/contract/health.ts';
 import { CameraId, EntityId, EventId, FaceId, PersonId } from '../../services/contract/identifiers.ts';
+import type { FoundCamera, OnvifCamera } from '../../services/contract/onvif.ts';
 import type { Person } from '../../services/contract/person.ts';
 import { Settings } from '../../services/contract/settings.ts';
 import type { TranscriptEntry, VoiceState } from '../../services/contract/voice.ts';
@@ -33,6 +34,12 @@ export class FixtureHouse {
   transcript: readonly TranscriptEntry[] = someTranscript();
   /** The next answer of the vision process to a test or a photo: a sentence when it fails. */
   visionTrouble: string | null = null;
+  /** What answers when the page looks for cameras. */
+  found: readonly FoundCamera[] = foundCameras();
+  /** What a camera tells of its streams. */
+  told: OnvifCamera = toldCamera;
+  /** The next answer of a camera that is asked for its streams: a sentence when it refuses. */
+  onvifTrouble: string | null = null;
   /** Cameras whose pictures stopped though nobody said so. */
   readonly frozen = new Set<string>();
   /** The codec of a camera's stream, by `camera stream`, when it is not JPEG. */
@@ -120,6 +127,41 @@ export function cameraView(id: string, name: string, more: Partial<CameraView> =
   const streams = { hasSub: false, liveStream: 'auto', privacy: [] } as const;
   return { id: CameraId.parse(id), name, area: '', ...streams, demo: false, state: live, ...more };
 }
+
+function foundCameras(): readonly FoundCamera[] {
+  const found = (name: string, hardware: string, address: string): FoundCamera => ({
+    name,
+    hardware,
+    address,
+    xaddr: `http://${address}/onvif/device_service`,
+    urn: `urn:uuid:${address}`,
+  });
+  return [
+    found('Front door', 'RLC-510A', '192.168.1.20'),
+    found('IPC-T3241-ZAS', 'IPC-T3241-ZAS', '192.168.1.31'),
+    found('192.168.1.105', '', '192.168.1.105'),
+  ];
+}
+
+const toldCamera: OnvifCamera = {
+  name: 'Dahua IPC-T3241-ZAS',
+  manufacturer: 'Dahua',
+  model: 'IPC-T3241-ZAS',
+  main: {
+    address: 'rtsp://192.168.1.31:554/cam/realmonitor?channel=1&subtype=0',
+    width: 2560,
+    height: 1440,
+    codec: 'H.265',
+    framesPerSecond: 20,
+  },
+  sub: {
+    address: 'rtsp://192.168.1.31:554/cam/realmonitor?channel=1&subtype=1',
+    width: 704,
+    height: 576,
+    codec: 'H.264',
+    framesPerSecond: 10,
+  },
+};
 
 function healthyHouse(startedAtMs: number): Health {
   return {
@@ -214,6 +256,16 @@ function someEvents(): readonly Event[] {
       hasFace: false,
     }),
     someEvent('ev-far', 95, { cameraId: garden, identity: { kind: 'no_face' }, hasFace: false, score: 0.68 }),
+    someEvent('ev-offline', 120, {
+      cameraId: drive,
+      label: 'camera_offline',
+      score: 1,
+      box: { x: 0, y: 0, width: 1, height: 1 },
+      identity: { kind: 'no_face' },
+      why: 'The camera does not answer.',
+      hasSnapshot: false,
+      hasFace: false,
+    }),
     someEvent('ev-cat', 190, {
       cameraId: garden,
       label: 'animal',

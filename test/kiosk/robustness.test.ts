@@ -91,6 +91,7 @@ describe.skipIf(!hasChromium)('the kiosk in bad weather (needs /usr/bin/chromium
 
   it('keeps a half-filled form beneath the lock', async () => {
     const { page, house } = await kiosk.open({ hash: '#/cameras/-new' });
+    await page.getByRole('button', { name: 'Type the stream’s address' }).click();
     await page.getByLabel('Name', { exact: true }).fill('Shed');
     house.passphrase = 'open sesame';
     house.setHealth({ key: { kind: 'locked' } });

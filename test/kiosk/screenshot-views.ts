@@ -223,11 +223,42 @@ export const views: readonly ScreenshotView[] = [
       house.emptyIt();
     },
   },
-  { name: 'camera-new', hash: '#/cameras/-new' },
+  { name: 'camera-find', hash: '#/cameras/-new' },
+  {
+    name: 'camera-find-none',
+    hash: '#/cameras/-new',
+    prepare: (house) => {
+      house.found = [];
+    },
+  },
+  {
+    name: 'camera-login',
+    hash: '#/cameras/-new',
+    prepare: (house) => {
+      house.onvifTrouble =
+        'The camera refuses this user and password. Use those of the camera’s own page; some cameras want a user of its own for ONVIF, which is made there.';
+    },
+    act: async (page) => {
+      await page.locator('[data-found]').nth(1).click();
+      await page.getByRole('button', { name: 'Connect' }).click();
+    },
+  },
+  {
+    name: 'camera-told',
+    hash: '#/cameras/-new',
+    act: async (page) => {
+      await page.locator('[data-found]').nth(1).click();
+      await page.getByRole('button', { name: 'Connect' }).click();
+      await page.getByText('Which stream for what').click();
+      await page.waitForTimeout(600);
+    },
+  },
+  { name: 'event-offline', hash: '#/events/ev-offline' },
   {
     name: 'camera-errors',
     hash: '#/cameras/-new',
     act: async (page) => {
+      await page.getByRole('button', { name: 'Type the stream’s address' }).click();
       await page.getByLabel('Address', { exact: true }).fill('192.168.1.20');
       await page.getByRole('button', { name: 'Save camera' }).click();
     },

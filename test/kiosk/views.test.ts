@@ -37,7 +37,7 @@ describe.skipIf(!hasChromium)('the views of the kiosk (needs /usr/bin/chromium)'
     const first = await picture();
     await expect.poll(picture, { timeout: 10_000 }).not.toBe(first);
     expect(hub.viewers).toBe(4);
-    expect(await page.locator('[data-event]').count()).toBe(8);
+    expect(await page.locator('[data-event]').count()).toBe(9);
     expect(await page.locator('[data-entity]').count()).toBe(6);
     expect(await page.locator('[data-voice]').innerText()).toContain('Say “computer”');
     expect(await page.locator('[data-exchange]').innerText()).toContain('The kitchen light is on.');
@@ -50,7 +50,8 @@ describe.skipIf(!hasChromium)('the views of the kiosk (needs /usr/bin/chromium)'
     ['#/people', 'People', 'Bernd'],
     ['#/cameras', 'Cameras', 'Driveway'],
     ['#/cameras/hall', 'Set up Hall', 'Save camera'],
-    ['#/cameras/-new', 'Add a camera', 'Test picture'],
+    ['#/cameras/-new', 'Add a camera', '3 cameras found'],
+    ['#/events/ev-offline', 'Camera offline', 'The camera gave no picture'],
     ['#/health', 'Health', '1 restart'],
     ['#/settings', 'Settings', 'Wake phrase'],
   ])('shows %s', async (hash, title, part) => {

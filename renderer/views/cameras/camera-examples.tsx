@@ -1,33 +1,45 @@
 import { ChevronDown } from 'lucide-react';
 import { words } from '../../words/words.ts';
+import { hostOf } from './host-of.ts';
 
 interface Example {
   readonly brand: string;
   readonly scheme: string;
   readonly port: string;
+  /** Of the large stream, and of the small one; empty where there is none. */
   readonly path: string;
+  readonly subPath: string;
 }
 
-/** The sub streams of common brands, from their makers' support pages. Brands and paths are the same in every language. */
+function rtsp(brand: string, [path, subPath]: readonly [string, string], port = '554'): Example {
+  return { brand, scheme: 'rtsp', port, path, subPath };
+}
+
+/** The streams of common brands, from their makers' support pages. Brands and paths are the same in every language. */
 const examples: readonly Example[] = [
-  { brand: 'Reolink', scheme: 'rtsp', port: '554', path: '/h264Preview_01_sub' },
-  { brand: 'Hikvision, Annke', scheme: 'rtsp', port: '554', path: '/Streaming/Channels/102' },
-  { brand: 'Dahua, Amcrest', scheme: 'rtsp', port: '554', path: '/cam/realmonitor?channel=1&subtype=1' },
-  { brand: 'TP-Link Tapo', scheme: 'rtsp', port: '554', path: '/stream2' },
-  { brand: 'Axis', scheme: 'rtsp', port: '554', path: '/axis-media/media.amp' },
-  { brand: 'Foscam', scheme: 'rtsp', port: '88', path: '/videoSub' },
-  { brand: 'ESP32-CAM', scheme: 'http', port: '81', path: '/stream' },
+  rtsp('Reolink', ['/h264Preview_01_main', '/h264Preview_01_sub']),
+  rtsp('Hikvision, Annke', ['/Streaming/Channels/101', '/Streaming/Channels/102']),
+  rtsp('Dahua, Amcrest', ['/cam/realmonitor?channel=1&subtype=0', '/cam/realmonitor?channel=1&subtype=1']),
+  rtsp('TP-Link Tapo', ['/stream1', '/stream2']),
+  rtsp('Axis', ['/axis-media/media.amp', '/axis-media/media.amp?resolution=640x360']),
+  rtsp('Foscam', ['/videoMain', '/videoSub'], '88'),
+  { brand: 'ESP32-CAM', scheme: 'http', port: '81', path: '/stream', subPath: '' },
 ];
 
-/** The address of an example, with the host that was typed already. */
-function exampleAddress({ scheme, port, path }: Omit<Example, 'brand'>, typed: string): string {
-  const host = /^[a-z]+:\/\/(?:[^/@]*@)?(\[[^\]]*\]|[^/:]+)/i.exec(typed.trim())?.[1] ?? '192.168.1.20';
-  return `${scheme}://${host}:${port}${path}`;
+/** The addresses of an example, with the host that was typed already. */
+function addressesOf({ scheme, port, path, subPath }: Example, typed: string): Chosen {
+  const base = `${scheme}://${hostOf(typed) || '192.168.1.20'}:${port}`;
+  return { address: `${base}${path}`, subAddress: subPath === '' ? '' : `${base}${subPath}` };
+}
+
+interface Chosen {
+  readonly address: string;
+  readonly subAddress: string;
 }
 
 interface CameraExamplesProps {
   readonly address: string;
-  readonly onChoose: (address: string) => void;
+  readonly onChoose: (chosen: Chosen) => void;
 }
 
 export function CameraExamples({ address, onChoose }: CameraExamplesProps) {
@@ -45,7 +57,7 @@ export function CameraExamples({ address, onChoose }: CameraExamplesProps) {
               type="button"
               className="flex min-h-12 w-full flex-wrap items-baseline gap-x-4 rounded-lg px-2 py-2 text-left hover:bg-sunken"
               onClick={() => {
-                onChoose(exampleAddress(example, address));
+                onChoose(addressesOf(example, address));
               }}
             >
               <span className="w-36 shrink-0 font-medium">{example.brand}</span>

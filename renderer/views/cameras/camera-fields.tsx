@@ -1,5 +1,3 @@
-import { useState } from 'react';
-import { addressApart } from '../../../services/contract/address.ts';
 import type { CameraInput } from '../../../services/contract/api.ts';
 import { ChoiceField } from '../../parts/choice-field.tsx';
 import type { Draft } from '../../parts/draft.ts';
@@ -8,7 +6,8 @@ import { PasswordField } from '../../parts/password-field.tsx';
 import { SwitchField } from '../../parts/switch-field.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { words } from '../../words/words.ts';
-import { CameraExamples } from './camera-examples.tsx';
+import { StreamAddresses } from './stream-addresses.tsx';
+import { StreamRoles } from './stream-roles.tsx';
 
 interface CameraFieldsProps {
   readonly draft: Draft<CameraInput>;
@@ -18,13 +17,6 @@ interface CameraFieldsProps {
 
 export function CameraFields({ draft, errors, hasPassword }: CameraFieldsProps) {
   const { value, edit } = draft;
-  const [moved, setMoved] = useState(false);
-  const settle = () => {
-    const split = addressApart(value.address);
-    if (split === null) return;
-    edit(split);
-    setMoved(true);
-  };
   const set = (field: 'name' | 'area' | 'username' | 'password') => (text: string) => {
     edit({ [field]: text });
   };
@@ -47,26 +39,7 @@ export function CameraFields({ draft, errors, hasPassword }: CameraFieldsProps) 
           error={errors['area']}
         />
       </div>
-      <TextField
-        label={words.cameras.address}
-        placeholder={words.cameras.addressPlaceholder}
-        hint={moved ? words.cameras.moved : words.cameras.addressHint}
-        inputMode="url"
-        dir="ltr"
-        value={value.address}
-        onChange={(address) => {
-          edit({ address });
-          setMoved(false);
-        }}
-        onBlur={settle}
-        error={errors['address']}
-      />
-      <CameraExamples
-        address={value.address}
-        onChoose={(address) => {
-          edit({ address });
-        }}
-      />
+      <StreamAddresses draft={draft} errors={errors} />
       <div className="grid grid-cols-1 gap-5 sm:grid-cols-2">
         <TextField
           label={words.cameras.username}
@@ -94,6 +67,7 @@ export function CameraFields({ draft, errors, hasPassword }: CameraFieldsProps) 
           edit({ transport });
         }}
       />
+      {value.subAddress.trim() !== '' && <StreamRoles draft={draft} />}
       <SwitchField
         label={words.cameras.enabled}
         checked={value.enabled}

@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { addressApart } from '../../../services/contract/address.ts';
+import { ArrowLeft } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
 import { CameraInput } from '../../../services/contract/api.ts';
+import type { OnvifCamera } from '../../../services/contract/onvif.ts';
 import { trpc } from '../../hub.ts';
 import { Button } from '../../parts/button.tsx';
 import { Card } from '../../parts/card.tsx';
@@ -14,17 +15,22 @@ import { sentenceOf } from '../../words/sentence.ts';
 import { words } from '../../words/words.ts';
 import { CameraFields } from './camera-fields.tsx';
 import { CameraTestPanel } from './camera-test-panel.tsx';
+import { FoundStreams } from './found-streams.tsx';
 import { RemoveCamera } from './remove-camera.tsx';
+import { sentCamera } from './sent-camera.ts';
 
 interface CameraFormProps {
   readonly stored: CameraInput;
+  /** What the camera told of itself; then its picture is asked for at once. */
+  readonly told: OnvifCamera | null;
   readonly hasPassword: boolean;
+  readonly onBack?: () => void;
 }
 
 const none: FieldErrors = {};
 
 /** Describe a camera, see its picture, save it. */
-export function CameraForm({ stored, hasPassword }: CameraFormProps) {
+export function CameraForm({ stored, told, hasPassword, onBack }: CameraFormProps) {
   const draft = useDraft(stored);
   const [tried, setTried] = useState<'no' | 'test' | 'save'>('no');
   const queries = useQueryClient();
@@ -41,10 +47,16 @@ export function CameraForm({ stored, hasPassword }: CameraFormProps) {
     }),
   );
   // Enter sends the form without leaving the address: a password in it is taken out here too.
-  const camera = { ...draft.value, ...addressApart(draft.value.address) };
+  const camera = sentCamera(draft.value);
   const wrong = fieldErrors(CameraInput, camera);
   // A picture can be asked for before the camera has a name.
   const wrongForTest = fieldErrors(CameraInput, { ...camera, name: camera.name || '-' });
+  const asked = useRef(false);
+  useEffect(() => {
+    if (told === null || asked.current) return;
+    asked.current = true;
+    test.mutate(CameraInput.parse({ ...stored, name: stored.name || words.cameras.testTitle }));
+  });
   const shown = tried === 'save' ? wrong : tried === 'test' ? wrongForTest : none;
   return (
     <form
@@ -61,6 +73,7 @@ export function CameraForm({ stored, hasPassword }: CameraFormProps) {
         <CameraFields draft={draft} errors={shown} hasPassword={hasPassword} />
       </Card>
       <div className="flex flex-col gap-4 lg:sticky lg:top-6">
+        {told !== null && <FoundStreams told={told} />}
         <CameraTestPanel
           test={test}
           onTest={() => {
@@ -73,6 +86,12 @@ export function CameraForm({ stored, hasPassword }: CameraFormProps) {
         <Button type="submit" kind="primary" disabled={save.isPending}>
           {save.isPending ? words.common.saving : words.cameras.save}
         </Button>
+        {onBack !== undefined && (
+          <Button kind="quiet" onClick={onBack}>
+            <ArrowLeft aria-hidden className="size-5 rtl:rotate-180" />
+            {words.finding.back}
+          </Button>
+        )}
         {stored.id !== undefined && <RemoveCamera cameraId={stored.id} name={stored.name} />}
       </div>
     </form>

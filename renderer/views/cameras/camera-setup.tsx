@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { VectorSquare, VideoOff } from 'lucide-react';
-import type { CameraInput } from '../../../services/contract/api.ts';
 import type { CameraId } from '../../../services/contract/identifiers.ts';
 import { trpc } from '../../hub.ts';
 import { ButtonLink } from '../../parts/button-link.tsx';
@@ -9,31 +8,13 @@ import { Message } from '../../parts/message.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { sentenceOf } from '../../words/sentence.ts';
 import { words } from '../../words/words.ts';
+import { AddCamera } from './add-camera.tsx';
 import { CameraForm } from './camera-form.tsx';
 
-const blank: CameraInput = {
-  name: '',
-  area: '',
-  address: '',
-  subAddress: '',
-  roles: { detect: 'auto', record: 'auto', live: 'auto' },
-  username: '',
-  password: '',
-  transport: 'tcp',
-  enabled: true,
-  zones: [],
-  sensitivity: { day: null, night: null },
-};
-
-/** The form of a new camera, or of one that is there. */
+/** A new camera, or the form of one that is there. */
 export function CameraSetup({ cameraId }: { readonly cameraId: CameraId | null }) {
   const cameras = useQuery({ ...trpc.cameras.list.queryOptions(), enabled: cameraId !== null });
-  if (cameraId === null)
-    return (
-      <Screen title={words.cameras.newTitle} back={{ screen: 'cameras' }} width="narrow">
-        <CameraForm stored={blank} hasPassword={false} />
-      </Screen>
-    );
+  if (cameraId === null) return <AddCamera />;
   const found = cameras.data?.find((camera) => camera.id === cameraId);
   if (found !== undefined) {
     const { hasPassword, ...stored } = found;
@@ -49,7 +30,7 @@ export function CameraSetup({ cameraId }: { readonly cameraId: CameraId | null }
           </ButtonLink>
         }
       >
-        <CameraForm stored={{ ...stored, password: '' }} hasPassword={hasPassword} />
+        <CameraForm stored={{ ...stored, password: '' }} told={null} hasPassword={hasPassword} />
       </Screen>
     );
   }

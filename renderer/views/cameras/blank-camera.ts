@@ -1,0 +1,16 @@
+import type { CameraInput } from '../../../services/contract/api.ts';
+
+/** A camera of which nothing is known yet. */
+export const blankCamera: CameraInput = {
+  name: '',
+  area: '',
+  address: '',
+  subAddress: '',
+  roles: { detect: 'auto', record: 'auto', live: 'auto' },
+  username: '',
+  password: '',
+  transport: 'tcp',
+  enabled: true,
+  zones: [],
+  sensitivity: { day: null, night: null },
+};
