@@ -1,5 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Box } from '../contract/box.ts';
 import type { CameraSettings, CameraState } from '../contract/camera.ts';
 import type { LiveTracks } from '../contract/event.ts';
+import type { CameraId } from '../contract/identifiers.ts';
 import type { VisionSettings } from '../contract/settings.ts';
 import type { VisionNews } from '../contract/vision-process.ts';
 import type { StreamName, Watched } from '../contract/video.ts';
@@ -11,7 +14,7 @@ import { FaceSearch } from './face-search.ts';
 import type { FaceReader } from './faces.ts';
 import type { Frame } from './frames.ts';
 import type { Identify } from './identity-votes.ts';
-import { MotionDetector } from './motion.ts';
+import { type Motion, MotionDetector } from './motion.ts';
 import type { ObjectSearch } from './object-search.ts';
 import { type Seen, watch } from './pipeline.ts';
 import { Tracker, type VisitNews } from './tracks.ts';
@@ -35,8 +38,10 @@ const STILL_EVERY_MS = 950;
 
 /** One camera being watched, from its start to `stop`. */
 export class CameraWatch {
-  readonly settings: CameraSettings;
+  #settings: CameraSettings;
   readonly #parts: WatchParts;
+  readonly #zones: CameraZones;
+  readonly #motion: MotionDetector;
   readonly #tracks: Tracker;
   readonly #over = new AbortController();
   readonly #done: Promise<void>;
@@ -44,13 +49,15 @@ export class CameraWatch {
   readonly #closeUp: CloseUp;
   #stills = { wanted: false, encoding: false, lastMs: 0 };
   #quiet = true;
+  #tuned = false;
   #endVisits: NodeJS.Timeout | undefined;
 
   constructor(settings: CameraSettings, vision: VisionSettings, parts: WatchParts) {
-    this.settings = settings;
+    this.#settings = settings;
     this.#parts = parts;
     this.#tracks = new Tracker({ cameraId: settings.id });
-    const zones = new CameraZones(settings, vision.motionSensitivity);
+    this.#zones = new CameraZones(settings, vision.motionSensitivity);
+    this.#motion = new MotionDetector({ sensitivity: vision.motionSensitivity });
     this.#line = parts.cameras.open(settings, {
       framesPerSecond: vision.framesPerSecond,
       signal: this.#over.signal,
@@ -61,23 +68,39 @@ export class CameraWatch {
         this.#tellVideo(stream, news);
       },
       blacken: (frame) => {
-        zones.blacken(frame);
+        this.#zones.blacken(frame);
       },
     });
     this.#closeUp = new CloseUp(() => this.#line.moment());
     this.#done = watch({
       frames: this.#line.frames(),
-      zones,
+      zones: this.#zones,
       rests: (rests) => {
-        this.#line.moved(!rests);
+        this.#line.moved(!rests || this.#tuned);
       },
-      motion: new MotionDetector({ sensitivity: vision.motionSensitivity }),
+      motion: this.#motion,
       tracks: this.#tracks,
       tell: (seen) => this.#tell(seen),
       objects: parts.objects,
       faces: new FaceSearch(parts.faces, (frame) => this.#closeUp.of(frame)),
       identify: parts.identify,
     });
+  }
+
+  get id(): CameraId {
+    return this.#settings.id;
+  }
+
+  /** Whether `use` suffices for these settings: they differ in no more than what was drawn, the sensitivity and the names. */
+  serves(settings: CameraSettings): boolean {
+    return isDeepStrictEqual(streamOf(settings), streamOf(this.#settings));
+  }
+
+  /** Other zones hold from the next frame on; the camera's streams go on, and what was learnt of its scene stays. */
+  use(settings: CameraSettings): void {
+    if (isDeepStrictEqual(settings, this.#settings)) return;
+    this.#settings = settings;
+    this.#zones.use(settings);
   }
 
   /** Ends within a second; visits that go on end with it. */
@@ -95,7 +118,7 @@ export class CameraWatch {
 
   /** Who looks at this camera, and how. */
   watch(watched: readonly Watched[]): void {
-    const mine = watched.filter(({ cameraId }) => cameraId === this.settings.id);
+    const mine = watched.filter(({ cameraId }) => cameraId === this.id);
     const of = (stream: StreamName): TapWatch => ({
       video: mine.some((one) => one.stream === stream && one.as === 'video'),
       transcoded: mine.some((one) => one.stream === stream && one.as === 'transcoded'),
@@ -104,8 +127,13 @@ export class CameraWatch {
     this.#line.watch({ main: of('main'), sub: of('sub') });
   }
 
+  /** Somebody looks into the motion detector: every frame is looked at and told. */
+  tune(tuned: boolean): void {
+    this.#tuned = tuned;
+  }
+
   #report(state: CameraState): void {
-    this.#parts.news.cameraChanged(this.settings.id, state);
+    this.#parts.news.cameraChanged(this.id, state);
     if (state.kind === 'live') {
       clearTimeout(this.#endVisits);
       this.#endVisits = undefined;
@@ -116,10 +144,25 @@ export class CameraWatch {
     }, VISITS_OUTLIVE_CAMERA_MS);
   }
 
-  async #tell({ frame, motion, visits, tracks }: Seen): Promise<void> {
+  async #tell({ frame, detected, motion, visits, tracks }: Seen): Promise<void> {
+    if (this.#tuned) this.#tellMotion(frame.atMs, detected, motion);
     await this.#tellVisits(visits, frame);
-    this.#tellTracks({ cameraId: this.settings.id, atMs: frame.atMs, tracks, motion });
+    this.#tellTracks({ cameraId: this.id, atMs: frame.atMs, tracks, motion });
     void this.#tellStill(frame);
+  }
+
+  #tellMotion(atMs: number, { scene, changed: score }: Motion, boxes: readonly Box[]): void {
+    if (!this.#parts.hasRoom()) return;
+    const { light } = this.#zones;
+    this.#parts.news.motionSeen({
+      cameraId: this.id,
+      atMs,
+      scene,
+      light,
+      score,
+      mask: this.#motion.mask(),
+      boxes,
+    });
   }
 
   /** That nothing is there is told once. */
@@ -147,7 +190,7 @@ export class CameraWatch {
     stills.encoding = true;
     stills.lastMs = frame.atMs;
     try {
-      this.#parts.news.pictureSeen(this.settings.id, await frame.jpeg());
+      this.#parts.news.pictureSeen(this.id, await frame.jpeg());
     } finally {
       stills.encoding = false;
     }
@@ -155,8 +198,13 @@ export class CameraWatch {
 
   /** Chunks are never dropped here, since the next ones stand on them; the hub drops what its viewers are too slow for. */
   #tellVideo(stream: StreamName, news: TapNews): void {
-    const video = { cameraId: this.settings.id, stream, transcoded: news.transcoded };
+    const video = { cameraId: this.id, stream, transcoded: news.transcoded };
     if (news.kind === 'config') this.#parts.news.videoConfigured(video, news.config);
     else this.#parts.news.videoSeen(video, news.chunk);
   }
+}
+
+/** What of the settings says how the camera is pulled: the rest is left out. */
+function streamOf(settings: CameraSettings): CameraSettings {
+  return { ...settings, name: '', area: '', zones: [], sensitivity: { day: null, night: null } };
 }

@@ -2,6 +2,7 @@ import type { Box } from '../contract/box.ts';
 import type { CameraSettings } from '../contract/camera.ts';
 import type { MotionView } from '../contract/motion-view.ts';
 import { calmFactors } from './calm-factors.ts';
+import { LightSense } from './light-sense.ts';
 import { type Planes, PrivacyMask } from './privacy-mask.ts';
 import { ZoneGate } from './zone-gate.ts';
 
@@ -17,6 +18,8 @@ export class CameraZones {
   #settings: ZoneSettings;
   #mask: PrivacyMask;
   #gate: ZoneGate;
+  readonly #lightSense = new LightSense();
+  #light: MotionView['light'] = 'day';
   #calmBy: MotionView['light'] | null = null;
 
   /** `set`: the sensitivity that the camera's motion detector was made with. */
@@ -39,8 +42,15 @@ export class CameraZones {
     this.#mask.apply(frame);
   }
 
-  /** What `calmFactors` says for this light, 80×45; null while what was said last still holds. */
-  calm(light: MotionView['light']): Uint8Array | null {
+  /** As the last frame showed it. */
+  get light(): MotionView['light'] {
+    return this.#light;
+  }
+
+  /** What `calmFactors` says for a frame by its light, 80×45; null while what was said last still holds. */
+  calm(frame: Planes): Uint8Array | null {
+    const light = this.#lightSense.see(frame);
+    this.#light = light;
     if (light === this.#calmBy) return null;
     this.#calmBy = light;
     const { zones, sensitivity } = this.#settings;

@@ -1,10 +1,12 @@
 import type { Box } from '../contract/box.ts';
 import { LUMA_HEIGHT, LUMA_WIDTH } from './luma.ts';
 import type { Shift } from './motion-background.ts';
+import { BLOCK_COLUMNS, BLOCK_ROWS } from './motion-blocks.ts';
 import { learnClutter, NO_CLUTTER, standsOut } from './motion-clutter.ts';
 import { type Edges, componentsOf } from './motion-components.ts';
 import type { Threshold } from './motion-foreground.ts';
 import { rimContrast } from './motion-ghosts.ts';
+import { motionMask } from './motion-mask.ts';
 import { Scene } from './motion-scene.ts';
 import { surfaceOf } from './motion-surface.ts';
 import { followComponents, isGhost, type MotionTrack, withContrast } from './motion-tracks.ts';
@@ -35,11 +37,26 @@ export class MotionDetector {
   readonly #leastBlocks: number;
   #clutter = NO_CLUTTER;
   #tracks: readonly MotionTrack[] = [];
+  #last: { readonly labels: Uint16Array; readonly counted: readonly number[] } | null = null;
 
   constructor(options: { readonly sensitivity: number }) {
     const calm = 2 ** (1 - 2 * Math.min(Math.max(options.sensitivity, 0), 1));
     this.#scene = new Scene(thresholdFor(calm));
     this.#leastBlocks = Math.round(3 * calm);
+  }
+
+  /**
+   * Sets how calmly each block is watched from the next frame on; what was learnt of the scene stays.
+   * @param factors of the threshold per block (80×45) in 1/16: 16 as set, 32 twice as calm, 255 never motion.
+   */
+  setCalm(factors: Uint8Array): void {
+    this.#scene.setCalm(factors);
+  }
+
+  /** What the last frame showed, 80×45, see `MotionView.mask`; for whoever tunes the camera. */
+  mask(): Uint8Array {
+    const { labels, counted } = this.#last ?? NOTHING;
+    return motionMask(labels, counted);
   }
 
   /**
@@ -60,6 +77,8 @@ export class MotionDetector {
     const shown = this.#tracks.filter(
       (track) => track.misses === 0 && !isGhost(track) && standsOut(track, this.#clutter),
     );
+    const counted = view.scene === 'known' ? shown.map((track) => track.component.label) : [];
+    this.#last = { labels: components.labels, counted };
     return {
       boxes: view.scene === 'known' ? shown.map((track) => boxOf(track.component.edges)) : [],
       scene: view.scene,
@@ -68,6 +87,8 @@ export class MotionDetector {
     };
   }
 }
+
+const NOTHING = { labels: new Uint16Array(BLOCK_COLUMNS * BLOCK_ROWS), counted: [] };
 
 /** The threshold at 1 is that of the middle sensitivity; twice as calm asks for twice as much. */
 function thresholdFor(calm: number): Threshold {

@@ -5,7 +5,7 @@ import type { FaceSearch } from './face-search.ts';
 import type { Frame } from './frames.ts';
 import type { Identify } from './identity-votes.ts';
 import { lumaOf } from './luma.ts';
-import type { MotionDetector } from './motion.ts';
+import type { Motion, MotionDetector } from './motion.ts';
 import type { ObjectSearch } from './object-search.ts';
 import { regionsOf } from './regions.ts';
 import type { Tracker, VisitNews } from './tracks.ts';
@@ -13,7 +13,8 @@ import type { Tracker, VisitNews } from './tracks.ts';
 /** What one frame taught. */
 export interface Seen {
   readonly frame: Frame;
-  /** What moved, whether or not it is an object. */
+  readonly detected: Motion;
+  /** What moved and counts, whether or not it is an object. */
   readonly motion: readonly Box[];
   /** Visits that began, changed or ended with this frame. */
   readonly visits: readonly VisitNews[];
@@ -39,6 +40,8 @@ export async function watch(sight: Sight): Promise<void> {
   const { frames, zones, motion, objects, faces, tracks, identify, tell, rests } = sight;
   for await (const frame of frames) {
     const { atMs } = frame;
+    const calm = zones.calm(frame);
+    if (calm !== null) motion.setCalm(calm);
     const seen = motion.find(lumaOf(frame.y, frame.width, frame.height));
     const heeded = zones.heeded(seen.boxes);
     if (frame.glance) {
@@ -54,6 +57,6 @@ export async function watch(sight: Sight): Promise<void> {
     const visits = tracks.follow({ atMs, regions, moving, sightings: faced, identify });
     const live = tracks.live(atMs);
     rests(heeded.length === 0 && live.length === 0);
-    await tell({ frame, motion: moving, visits, tracks: live });
+    await tell({ frame, detected: seen, motion: moving, visits, tracks: live });
   }
 }

@@ -49,7 +49,7 @@ export class Vision implements VisionCalls {
     });
   }
 
-  /** Wishes are fulfilled in their order. Only cameras whose settings changed are touched. */
+  /** Wishes are fulfilled in their order. Only cameras whose streams are others now are pulled anew. */
   configure(configuration: VisionConfiguration): Promise<void> {
     this.#turn = this.#turn.then(() => this.#apply(configuration));
     return this.#turn;
@@ -68,6 +68,7 @@ export class Vision implements VisionCalls {
 
   setTuned(cameraIds: readonly CameraId[]): Promise<void> {
     this.#tuned = new Set(cameraIds);
+    for (const watch of this.#watches.values()) watch.tune(this.#tuned.has(watch.id));
     return Promise.resolve();
   }
 
@@ -90,16 +91,19 @@ export class Vision implements VisionCalls {
     const wanted = this.#over.signal.aborted ? [] : cameras.filter((camera) => camera.enabled);
     const same = isDeepStrictEqual(vision, this.#settings);
     const leaving = [...this.#watches.values()].filter(
-      ({ settings }) => !same || !wanted.some((camera) => isDeepStrictEqual(camera, settings)),
+      (watch) => !same || !wanted.some((camera) => watch.serves(camera)),
     );
     await Promise.all(leaving.map((watch) => watch.stop()));
-    for (const { settings } of leaving) this.#watches.delete(settings.id);
+    for (const { id } of leaving) this.#watches.delete(id);
     this.#settings = vision;
     for (const camera of wanted) {
-      if (this.#watches.has(camera.id)) continue;
+      const known = this.#watches.get(camera.id);
+      known?.use(camera);
+      if (known !== undefined) continue;
       const watch = this.#watch(camera, vision);
       this.#watches.set(camera.id, watch);
       watch.watch(this.#watched);
+      watch.tune(this.#tuned.has(camera.id));
     }
   }
 
