@@ -7,33 +7,34 @@ const ROW_UNIT = 128;
 const COLUMN_UNIT = 256;
 /** Columns are added by so many at a time. */
 const VECTOR = 8;
+/** And rows so many columns at a time, which may reach beyond the last one. */
+const STRIP = 32;
 
 /** Shrinks (or enlarges) pictures of one size to 320×180 by the mean of the area that each pixel covers. */
 export class Shrinker {
   readonly #kernels: MotionKernels;
   readonly #width: number;
-  readonly #rows: readonly Span[];
+  readonly #rows: readonly Row[];
   readonly #taps: number;
   readonly #source: Uint8Array;
-  readonly #rowWeights: Uint8Array;
   readonly #columns: number;
-  readonly #sums: Uint8Array;
+  readonly #sums: number;
   readonly #target: Uint8Array;
 
   constructor(width: number, height: number) {
     this.#width = width;
-    this.#rows = spansOf(height, LUMA_HEIGHT, ROW_UNIT);
+    const rows = spansOf(height, LUMA_HEIGHT, ROW_UNIT);
     const columns = spansOf(width, LUMA_WIDTH, COLUMN_UNIT);
     this.#taps = Math.ceil(longest(columns) / VECTOR) * VECTOR;
-    const most = longest(this.#rows);
-    const arena = new Arena(
-      width * (most + 2) + 2 * (width + 8 * LUMA_WIDTH + LUMA_WIDTH * this.#taps) + 4096,
-    );
+    const most = longest(rows);
+    const weighing = LUMA_HEIGHT * most + LUMA_WIDTH * (2 * this.#taps + 4);
+    const arena = new Arena((most + 2) * width + weighing + LUMA_WIDTH * LUMA_HEIGHT + 4096);
     this.#kernels = bindMotionKernels(arena.memory);
-    this.#source = arena.bytes(most * width, 2 * VECTOR);
-    this.#rowWeights = arena.bytes(most);
-    this.#sums = arena.bytes(2 * (width + this.#taps) + 32);
-    this.#target = arena.bytes(LUMA_WIDTH);
+    this.#source = arena.bytes(most * width, STRIP);
+    this.#sums = arena.int16(width + this.#taps + STRIP).byteOffset;
+    this.#target = arena.bytes(LUMA_WIDTH * LUMA_HEIGHT);
+    this.#rows = layRows(rows, arena.bytes(LUMA_HEIGHT * most));
+    // The kernel takes the weights right behind the places, which fill whole lines of the cache.
     const firsts = arena.uint32(LUMA_WIDTH);
     const weights = arena.int16(LUMA_WIDTH * this.#taps);
     for (const [x, span] of columns.entries()) {
@@ -45,25 +46,39 @@ export class Shrinker {
 
   /** @param plane at least width × height bytes. */
   shrink(plane: Uint8Array): Uint8Array {
-    const luma = new Uint8Array(LUMA_WIDTH * LUMA_HEIGHT);
     const width = this.#width;
-    for (const [y, { first, weights }] of this.#rows.entries()) {
-      this.#source.set(plane.subarray(first * width, (first + weights.length) * width));
-      this.#rowWeights.set(weights);
+    for (const [y, { first, count, weights }] of this.#rows.entries()) {
+      this.#source.set(plane.subarray(first * width, (first + count) * width));
       this.#kernels.shrinkRow(
         this.#source.byteOffset,
         width,
-        weights.length,
-        this.#rowWeights.byteOffset,
+        count,
+        weights,
         this.#columns,
         this.#taps,
-        this.#sums.byteOffset,
-        this.#target.byteOffset,
+        this.#sums,
+        this.#target.byteOffset + y * LUMA_WIDTH,
       );
-      luma.set(this.#target, y * LUMA_WIDTH);
     }
-    return luma;
+    return this.#target.slice();
   }
+}
+
+/** The source rows under a target row, and where their weights lie. */
+interface Row {
+  readonly first: number;
+  readonly count: number;
+  readonly weights: number;
+}
+
+function layRows(spans: readonly Span[], room: Uint8Array): readonly Row[] {
+  let next = 0;
+  return spans.map(({ first, weights }) => {
+    const at = next;
+    room.set(weights, at);
+    next += weights.length;
+    return { first, count: weights.length, weights: room.byteOffset + at };
+  });
 }
 
 /** The source pixels under a target pixel: the first, and the weight of each. */

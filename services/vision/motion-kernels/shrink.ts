@@ -1,17 +1,26 @@
-import { LANES, WIDTH } from './geometry';
+import { WIDTH } from './geometry';
 
-/** The weighted sum of 16 columns (two times 8 numbers of 16 bits), with weights that sum up to 128. */
+/** Columns that are added up side by side. */
+const STRIP: i32 = 32;
+
+/** The weighted sums of 32 columns as 16-bit numbers, with weights that sum up to 128. */
 function sumColumns(source: usize, width: i32, rows: i32, weights: usize, sums: usize): void {
-  let low = i16x8.splat(0);
-  let high = i16x8.splat(0);
-  for (let row = 0; row < rows; row++) {
-    const pixels = v128.load(source + row * width);
-    const weight = i8x16.splat(load<u8>(weights + row));
-    low = i16x8.add(low, i16x8.extmul_low_i8x16_u(pixels, weight));
-    high = i16x8.add(high, i16x8.extmul_high_i8x16_u(pixels, weight));
+  let first = i16x8.splat(0);
+  let second = i16x8.splat(0);
+  let third = i16x8.splat(0);
+  let fourth = i16x8.splat(0);
+  for (let end = weights + rows; weights < end; weights++) {
+    const weight = i16x8.splat(<i16>load<u8>(weights));
+    first = i16x8.add(first, i16x8.mul(v128.load8x8_u(source), weight));
+    second = i16x8.add(second, i16x8.mul(v128.load8x8_u(source, 8), weight));
+    third = i16x8.add(third, i16x8.mul(v128.load8x8_u(source, 16), weight));
+    fourth = i16x8.add(fourth, i16x8.mul(v128.load8x8_u(source, 24), weight));
+    source += width;
   }
-  v128.store(sums, low);
-  v128.store(sums, high, 16);
+  v128.store(sums, first);
+  v128.store(sums, second, 16);
+  v128.store(sums, third, 32);
+  v128.store(sums, fourth, 48);
 }
 
 /** The weighted sum of `taps` columns, 8 at a time, as 4 parts yet to be added. */
@@ -33,7 +42,7 @@ function joined(a: v128, b: v128, c: v128, d: v128): v128 {
  * One row of 320 pixels from `rows` rows of `width`, by weights.
  * @param rowWeights a byte for each row, 128 in all.
  * @param columns for each target pixel the byte offset of its first sum (u32), then `taps` weights (i16), 256 in all.
- * @param sums scratch of 2 × (width + taps) bytes and 32 more.
+ * @param sums scratch of 2 × (width + taps + 32) bytes; as many as 32 bytes behind the source are read.
  * @param taps a multiple of 8.
  */
 export function shrinkRow(
@@ -46,7 +55,7 @@ export function shrinkRow(
   sums: usize,
   target: usize,
 ): void {
-  for (let x = 0; x < width; x += LANES) sumColumns(source + x, width, rows, rowWeights, sums + 2 * x);
+  for (let x = 0; x < width; x += STRIP) sumColumns(source + x, width, rows, rowWeights, sums + 2 * x);
   const weights = columns + 4 * WIDTH;
   const stride = 2 * taps;
   for (let x = 0; x < WIDTH; x += 4) {
