@@ -369,8 +369,9 @@ export const en = {
     connect: 'Connect',
     connecting: 'Asking the camera …',
     back: 'Back to the search',
-    main: 'Large picture',
-    sub: 'Small picture',
+    main: 'Large',
+    sub: 'Small',
+    streams: 'Pictures of this camera',
     rate: (framesPerSecond: number) => `${framesPerSecond} a second`,
     noSub:
       'The camera offers no small picture beside it. Lares looks at the large one, which takes more computing.',

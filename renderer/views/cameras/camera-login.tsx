@@ -66,27 +66,22 @@ export function CameraLogin({ camera, onConnected, onType, onBack }: CameraLogin
             }}
           />
         </div>
-        {ask.isError && (
-          <Message
-            kind="error"
-            action={
-              <Button
-                onClick={() => {
-                  onType(login);
-                }}
-              >
-                {words.finding.type}
-              </Button>
-            }
-          >
-            {sentenceOf(ask.error)}
-          </Message>
-        )}
+        {ask.isError && <Message kind="error">{sentenceOf(ask.error)}</Message>}
         <div className="flex flex-wrap justify-between gap-2">
           <Button kind="quiet" onClick={onBack}>
             <ArrowLeft aria-hidden className="size-5 rtl:rotate-180" />
             {words.finding.back}
           </Button>
+          {ask.isError && (
+            <Button
+              className="ml-auto"
+              onClick={() => {
+                onType(login);
+              }}
+            >
+              {words.finding.type}
+            </Button>
+          )}
           <Button type="submit" kind="primary" disabled={ask.isPending}>
             {ask.isPending ? words.finding.connecting : words.finding.connect}
           </Button>

@@ -6,6 +6,7 @@ import { words } from '../../words/words.ts';
 export function FoundStreams({ told }: { readonly told: OnvifCamera }) {
   return (
     <Card className="px-4 py-2">
+      <h2 className="pt-1.5 text-sm font-semibold tracking-wide text-quiet">{words.finding.streams}</h2>
       <dl className="divide-y divide-line">
         <Stream name={words.finding.main} stream={told.main} />
         {told.sub !== null && <Stream name={words.finding.sub} stream={told.sub} />}

@@ -8,7 +8,7 @@ interface AbsenceProps {
 /** In place of a picture: that there was none, and why. */
 export function Absence({ why }: AbsenceProps) {
   return (
-    <div className="grid aspect-video place-items-center rounded-card bg-sunken p-6 text-center">
+    <div className="grid min-h-64 place-items-center lg:min-h-96 rounded-card bg-sunken p-6 text-center">
       <div className="flex max-w-md flex-col items-center gap-2">
         <VideoOff aria-hidden strokeWidth={1.5} className="size-10 text-quiet" />
         <p className="text-lg font-semibold">{words.event.offlineTitle}</p>
