@@ -59,7 +59,7 @@ function hevcSets(description: Uint8Array): readonly Uint8Array[] {
 
 /** A length and a start code are four bytes both. A unit that claims more than there is ends the picture. */
 function withStartCodes(data: Uint8Array): Uint8Array {
-  const bytes = data.slice();
+  const bytes = new Uint8Array(data);
   const view = viewOf(bytes);
   let at = 0;
   while (at + 4 <= bytes.length) {

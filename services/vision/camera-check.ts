@@ -23,6 +23,7 @@ export async function testCamera(settings: CameraSettings, signal: AbortSignal):
     opening: QUICK,
     wanted: { video: false, framesPerSecond: FRAMES_PER_SECOND },
     signal: AbortSignal.any([signal, limit, done.signal]),
+    patienceMs: LIMIT_MS,
     onVideo: () => undefined,
     onPicture: (picture) => {
       first.picture ??= picture;

@@ -23,6 +23,13 @@ interface Options {
   readonly onVideo: (news: TapNews) => void;
 }
 
+/** Cameras with sparse key frames show nothing for up to twenty seconds. */
+const FIRST_PICTURE_MS = 25_000;
+const AGAIN_MS = 5000;
+/** Of the first pictures, so many that are shown in another order than they come tell of B frames. */
+const EARLY = 50;
+const ENOUGH_REORDERED = 3;
+
 /** One stream of a camera: connected, decoded as far as needed, passed on to who looks, and connected again when it is lost. */
 export class CameraStream {
   readonly name: StreamName;
@@ -31,12 +38,20 @@ export class CameraStream {
   #opening: Opening = QUICK;
   #gated: boolean;
   #eye: GatedEye | null = null;
+  #reordered = 0;
+  /** The camera is opened in another way at once: nobody was told that it was lost. */
+  #again = false;
 
   constructor(options: Options) {
     this.name = options.name;
     this.#options = options;
     this.tap = new VideoTap(options.onVideo);
-    this.#gated = options.gated && options.framesPerSecond !== null && isGateable(options.camera.address);
+    this.#gated = this.#mayGate;
+  }
+
+  get #mayGate(): boolean {
+    const { gated, framesPerSecond, camera } = this.#options;
+    return gated && framesPerSecond !== null && isGateable(camera.address);
   }
 
   get decoding(): Decoding {
@@ -66,20 +81,28 @@ export class CameraStream {
       found.firstMs ??= performance.now();
       await onPicture(picture);
     };
+    this.#reordered = 0;
     this.#eye = this.#gated ? this.#openEye(until, show, leave) : null;
     const end = await connect({
       camera,
       opening: this.#opening,
       wanted: { video: true, framesPerSecond: this.#gated ? null : framesPerSecond },
       signal: until,
+      patienceMs: this.#again ? AGAIN_MS : FIRST_PICTURE_MS,
       onVideo: (news, pace) => {
         if (!this.#takeVideo(news, pace)) leave('again');
       },
       onPicture: (picture) => void show({ ...picture, atMs: Date.now(), glance: false }),
     });
     await this.#eye?.stop();
-    if (found.why === 'again' || this.#needsPatience(end.lines, end.sawPicture)) return { kind: 'again' };
+    this.#again = false;
+    if (found.why === 'again' || this.#needsPatience(end.lines, end.sawPicture)) {
+      this.#again = true;
+      return { kind: 'again' };
+    }
     const trouble = found.why === 'broken' ? BROKEN : streamTrouble(end);
+    // What forbade the gate may have been damage.
+    this.#gated = this.#mayGate;
     const liveMs = found.firstMs === null ? 0 : performance.now() - found.firstMs;
     return { kind: 'over', trouble, liveMs };
   }
@@ -115,8 +138,9 @@ export class CameraStream {
       this.#opening = { ...this.#opening, clock: 'arrival' };
       return false;
     }
-    // With B frames, pictures come out in another order than they went in.
-    return this.#mayStay(!news.reordered);
+    this.#reordered += news.reordered && pace.count < EARLY ? 1 : 0;
+    // With B frames, pictures come out in another order than they went in. What seems so later on is damage.
+    return this.#mayStay(this.#reordered < ENOUGH_REORDERED);
   }
 
   #mayStay(gateable: boolean): boolean {

@@ -8,14 +8,13 @@ import { streamArguments, type Wanted } from './stream.ts';
 import { Watchdog } from './watchdog.ts';
 import { picturesOf, type Y4mPicture } from './y4m.ts';
 
-/** Cameras with sparse key frames show nothing for up to twenty seconds. */
-const FIRST_PICTURE_MS = 25_000;
-
 export interface ConnectionParts {
   readonly camera: Address;
   readonly opening: Opening;
   readonly wanted: Wanted;
   readonly signal: AbortSignal;
+  /** So long the first picture may take. */
+  readonly patienceMs: number;
   readonly onVideo: (news: VideoNews, pace: Pace) => void;
   readonly onPicture: (picture: Y4mPicture) => void;
 }
@@ -54,10 +53,11 @@ class Listener {
       this.#timedOut = true;
       giveUp();
     };
+    const { patienceMs } = parts;
     const { video, framesPerSecond } = parts.wanted;
     this.#parts = parts;
-    this.#videoDog = video ? new Watchdog(FIRST_PICTURE_MS, bark) : null;
-    this.#pictureDog = framesPerSecond === null ? null : new Watchdog(FIRST_PICTURE_MS, bark);
+    this.#videoDog = video ? new Watchdog(patienceMs, bark) : null;
+    this.#pictureDog = framesPerSecond === null ? null : new Watchdog(patienceMs, bark);
   }
 
   /** Pictures so far, coded or decoded. */

@@ -4,7 +4,7 @@ import type { CodecFamily } from './codec.ts';
 import { type Ffmpeg, startFfmpeg } from './ffmpeg.ts';
 import type { Passed } from './gate.ts';
 import { picturesOf, type Y4mPicture } from './y4m.ts';
-import { shrunk } from './stream.ts';
+import { DECODING, shrunk } from './stream.ts';
 
 /** A picture that came out of the decoder, and what of it was put in. */
 export interface Decoded extends Y4mPicture {
@@ -81,7 +81,7 @@ export class Decoder {
 
 function decoderArguments(family: CodecFamily, every: number): readonly string[] {
   const format = family === 'hevc' ? 'hevc' : 'h264';
-  const input = ['-threads', '1', '-flags', 'low_delay', '-probesize', '32', '-analyzeduration', '0'];
+  const input = [...DECODING, '-flags', 'low_delay', '-probesize', '32', '-analyzeduration', '0'];
   // `ld(0)` is the number of the last key frame.
   const select = `select='if(key,st(0,n));not(mod(n-ld(0),${every}))'`;
   return [

@@ -81,8 +81,9 @@ export class Gate {
     this.#judged = { sinceMs, awakeMs: awakeMs + (this.#awake ? nowMs - this.#lastMs : 0) };
     this.#lastMs = nowMs;
     const spanMs = nowMs - sinceMs;
-    if (spanMs < JUDGED_MS) return;
-    if (this.#awake && this.#judged.awakeMs > RESTLESS * spanMs) this.#restlessUntilMs = nowMs + RESTLESS_MS;
+    if (spanMs < JUDGED_MS && nowMs >= this.#restlessUntilMs) return;
+    const isRestless = nowMs >= this.#restlessUntilMs && this.#judged.awakeMs > RESTLESS * spanMs;
+    if (this.#awake && isRestless) this.#restlessUntilMs = nowMs + RESTLESS_MS;
     this.#judged = { sinceMs: nowMs, awakeMs: 0 };
   }
 }

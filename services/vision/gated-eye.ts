@@ -17,7 +17,7 @@ interface Options {
 
 /** Of most cameras (25 or 15 a second) this is about right until their pace is known. */
 const FIRST_EVERY = 3;
-const CHECK_MS = 500;
+const CHECK_MS = 100;
 
 /** Turns the units of a camera's only stream into pictures, decoding as little as its scene allows. */
 export class GatedEye {

@@ -58,7 +58,7 @@ function configOf(table: Uint8Array): VideoConfig {
   const view = viewOf(entry.body);
   const inside = [...boxesIn(entry.body.subarray(ENTRY_FIELDS))];
   const record = inside.find(({ type }) => type === 'avcC' || type === 'hvcC');
-  const description = (record?.body ?? new Uint8Array()).slice();
+  const description = new Uint8Array(record?.body ?? []);
   return {
     codec: codecOf(entry.type, description),
     width: view.getUint16(24),
@@ -80,7 +80,8 @@ function chunkOf(fragment: Uint8Array, data: Uint8Array, timescale: number): Vid
     chunk: {
       key: (flags & NOT_SYNC) === 0,
       timestampUs: Math.round((ticks * 1_000_000) / timescale),
-      data: data.slice(),
+      // A copy: a Buffer's `slice` would be a view.
+      data: new Uint8Array(data),
     },
     reordered,
   };

@@ -9,6 +9,7 @@ const LEAST_SILENCE_MS = 2_000;
 export class Pace {
   #arrivals: number[] = [];
   #clock: number[] = [];
+  #count = 0;
   #last: { readonly atMs: number; readonly stampMs: number } | null = null;
 
   /** @param stampMs the picture's own time; @param atMs when it arrived, by a monotonic clock. */
@@ -18,6 +19,12 @@ export class Pace {
       this.#clock = [...this.#clock, stampMs - this.#last.stampMs].slice(-REMEMBERED);
     }
     this.#last = { atMs, stampMs };
+    this.#count += 1;
+  }
+
+  /** Pictures so far. */
+  get count(): number {
+    return this.#count;
   }
 
   /** The usual time from one picture to the next; null while it is not known. */

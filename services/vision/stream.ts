@@ -19,6 +19,9 @@ export interface Wanted {
   readonly framesPerSecond: number | null;
 }
 
+/** One thread is cheapest; a damaged picture is no picture, rather than a smear that seems to move. */
+export const DECODING = ['-threads', '1', '-err_detect', 'explode'];
+
 /** A fragment a picture; the moov box is written at once. */
 export const FRAGMENTS = ['-f', 'mp4', '-movflags', 'frag_every_frame+empty_moov+default_base_moof'];
 
@@ -43,8 +46,7 @@ export function streamArguments(source: Source, { video, framesPerSecond }: Want
     'pipe:3',
   ];
   return [
-    '-threads',
-    '1',
+    ...DECODING,
     ...source.options,
     '-i',
     source.input,
