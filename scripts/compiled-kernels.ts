@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -9,19 +9,11 @@ const folder = join(root, 'services/vision/motion-kernels');
 
 /** What the sources of the motion detector's kernels compile to: the same bytes wherever the lock file's compiler runs. */
 export async function compiledKernels(): Promise<Uint8Array> {
-  const sources = readdirSync(folder).filter((file) => file.endsWith('.ts'));
   const scratch = mkdtempSync(join(tmpdir(), 'lares-kernels-'));
   const target = join(scratch, 'motion.wasm');
   const compiler = join(root, 'node_modules/assemblyscript/bin/asc.js');
   try {
-    const args = [
-      compiler,
-      ...sources.sort(),
-      '--config',
-      join(folder, 'asconfig.json'),
-      '--outFile',
-      target,
-    ];
+    const args = [compiler, '--config', join(folder, 'asconfig.json'), '--outFile', target];
     await promisify(execFile)(process.execPath, args, { cwd: folder });
     return readFileSync(target);
   } finally {
