@@ -3,6 +3,7 @@ import { Trouble } from '../contract/trouble.ts';
 import type { CameraTest } from '../contract/vision-process.ts';
 import { connect } from './connection.ts';
 import { Frame } from './frames.ts';
+import { PrivacyMask } from './privacy-mask.ts';
 import { QUICK } from './source.ts';
 import { streamTrouble } from './stream-trouble.ts';
 import type { Y4mPicture } from './y4m.ts';
@@ -32,6 +33,7 @@ export async function testCamera(settings: CameraSettings, signal: AbortSignal):
   });
   if (first.picture !== null) {
     const frame = new Frame(Date.now(), first.picture);
+    new PrivacyMask(settings.zones).apply(frame);
     return { picture: await frame.jpeg(), ...formatOf(end.lines, frame) };
   }
   const { code, what, advice } = streamTrouble({ ...end, timedOut: end.timedOut || limit.aborted });
