@@ -19,7 +19,7 @@ type Done = (error: Error | null, data?: unknown, xml?: string) => void;
 const Text = z.union([z.string(), z.number()]).transform(String).catch('');
 const Information = z.object({ manufacturer: Text, model: Text });
 
-/** One camera's ONVIF services (ONVIF Core Specification; Media Service Specification, version 1). Every failure is an OnvifFailure. */
+/** One camera's ONVIF services (ONVIF Core Specification; Media Service Specification, versions 1 and 2). Every failure is an OnvifFailure. */
 export class OnvifDevice {
   readonly #cam: Cam;
   readonly #signal: AbortSignal;
@@ -64,14 +64,25 @@ export class OnvifDevice {
     return Information.catch({ manufacturer: '', model: '' }).parse(answer);
   }
 
-  /** As the camera tells them; see onvif-profiles.ts. */
-  async profiles(): Promise<unknown> {
-    await this.#call((done) => {
-      this.#cam.getCapabilities(done);
-    });
+  /** As the camera tells them; see onvif-profiles.ts. `version` 2 is of newer cameras only, which tell of H.265 there alone. */
+  async profiles(version: 1 | 2): Promise<unknown> {
+    if (version === 1)
+      await this.#call((done) => {
+        this.#cam.getCapabilities(done);
+      });
+    else
+      await this.#call((done) => {
+        this.#cam.getServices(true, done);
+      });
+    if (version === 2 && this.#cam.media2Support !== true) return [];
     return this.#call((done) => {
       this.#cam.getProfiles(done);
     });
+  }
+
+  /** Whose profiles `streamUri` is asked for. */
+  useMedia(version: 1 | 2): void {
+    this.#cam.media2Support = version === 2;
   }
 
   /** The address of a profile's stream: RTSP, unicast. */

@@ -86,13 +86,28 @@ async function read(asked: Asked): Promise<OnvifCamera> {
 async function told(device: OnvifDevice, entry: URL): Promise<OnvifCamera> {
   await device.readClock();
   const { manufacturer, model } = await device.information();
-  const chosen = chosenProfiles(profilesIn(await device.profiles()));
-  if (chosen === null) throw noStream();
+  const chosen = await choice(device);
   const main = await streamOf(device, chosen.main, entry);
   if (main === null) throw noStream();
   const sub = chosen.sub === null ? null : await streamOf(device, chosen.sub, entry).catch(() => null);
   const name = [manufacturer, model].filter((word) => word !== '').join(' ') || entry.hostname;
   return { name, manufacturer, model, main, sub: sub?.address === main.address ? null : sub };
+}
+
+/** From the older media service, which every camera has, unless the newer one offers more: H.265 is told of only there. */
+async function choice(device: OnvifDevice): Promise<NonNullable<ReturnType<typeof chosenProfiles>>> {
+  const older = chosenProfiles(profilesIn(await device.profiles(1).catch(unlessRefused)));
+  const newer = chosenProfiles(profilesIn(await device.profiles(2).catch(() => [])));
+  const isNewer = newer !== null && (older === null || newer.main.height > older.main.height);
+  device.useMedia(isNewer ? 2 : 1);
+  const chosen = isNewer ? newer : older;
+  if (chosen === null) throw noStream();
+  return chosen;
+}
+
+function unlessRefused(failure: unknown): readonly [] {
+  if (isRefusal(failure)) throw failure;
+  return [];
 }
 
 async function streamOf(device: OnvifDevice, profile: Profile, entry: URL): Promise<OnvifStream | null> {

@@ -1,10 +1,11 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-/** Two machines with a cable between them: network namespaces joined by a virtual Ethernet pair, without any other route. */
+/** Two machines with a cable between them, and a third without any: network namespaces and a virtual Ethernet pair, with no other route. */
 export class Namespaces {
   readonly near = `lares-near-${process.pid}`;
   readonly far = `lares-far-${process.pid}`;
+  readonly alone = `lares-alone-${process.pid}`;
   readonly nearAddress = '10.77.0.1';
   readonly farAddress = '10.77.0.2';
   readonly #children: ChildProcess[] = [];
@@ -29,6 +30,7 @@ export class Namespaces {
     process.once('exit', this.#remove);
     ip(`netns add ${near}`);
     ip(`netns add ${far}`);
+    ip(`netns add ${this.alone}`);
     ip(`-n ${near} link add cable type veth peer name cable netns ${far}`);
     for (const [name, address] of [
       [near, this.nearAddress],
@@ -54,7 +56,10 @@ export class Namespaces {
 
   /** Runs a Node program there to its end, and returns what it printed. */
   run(machine: string, args: readonly string[]): string {
-    return execFileSync('ip', ['netns', 'exec', machine, process.execPath, ...args], { encoding: 'utf8' });
+    return execFileSync('ip', ['netns', 'exec', machine, process.execPath, ...args], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
   }
 
   dispose(): void {
@@ -64,7 +69,7 @@ export class Namespaces {
 
   readonly #remove = (): void => {
     for (const child of this.#children) child.kill('SIGKILL');
-    for (const name of [this.near, this.far])
+    for (const name of [this.near, this.far, this.alone])
       try {
         ip(`netns del ${name}`);
       } catch {

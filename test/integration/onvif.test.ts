@@ -77,5 +77,11 @@ describe.skipIf(missing !== null)(
         what: 'Nothing answers at this address.',
       });
     });
+
+    it('says so on a machine without a network', () => {
+      expect(() =>
+        network.run(network.alone, [join(root, 'services/cli/lares.mjs'), 'cameras', 'find']),
+      ).toThrow('This machine is in no network');
+    });
   },
 );

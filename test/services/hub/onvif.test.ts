@@ -62,6 +62,19 @@ describe('a camera asked over ONVIF', () => {
     await expect(ask('httpLogin', { password: 'wrong' })).rejects.toMatchObject({ code: 'refused' });
   });
 
+  it('may tell of its H.265 stream in the newer media service alone', async () => {
+    expect(await ask('twoServices')).toMatchObject({
+      main: {
+        address: 'rtsp://127.0.0.1:554/newer',
+        width: 3840,
+        height: 2160,
+        codec: 'H.265',
+        framesPerSecond: 20,
+      },
+      sub: null,
+    });
+  });
+
   it('may have no video', async () => {
     await expect(ask('stills')).rejects.toMatchObject({ code: 'no_video' });
   });
