@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import type { EventChange } from '../../../services/contract/event.ts';
 import { CameraInput } from '../../../services/contract/api.ts';
-import { EventId } from '../../../services/contract/identifiers.ts';
+import { CameraId, EventId } from '../../../services/contract/identifiers.ts';
 import { startHub } from '../../../services/hub/start.ts';
 import { setPassphrase } from '../../../services/store/data-key.ts';
 import { isAlive } from '../../fixtures/alive.ts';
@@ -54,6 +54,36 @@ describe('the hub', () => {
     expect(await picture.text()).toContain('snapshot');
     expect(await (await fetch(`${address}snapshots/${id}-face.jpg`)).text()).toContain('event face');
     expect((await fetch(`${address}snapshots/visit-back_door.jpg`)).status).toBe(404);
+  });
+
+  it('saves zones, tells the page what is private, and lets it look into the motion detector', async () => {
+    const { api } = await withCamera();
+    const cameraId = CameraId.parse('front_door');
+    const polygon = [
+      { x: 0, y: 0 },
+      { x: 0.5, y: 0 },
+      { x: 0, y: 0.5 },
+    ];
+    const zones = [
+      { name: 'Window', kind: 'privacy' as const, polygon, sensitivity: null, minimumTimeMs: 0 },
+    ];
+    const sensitivity = { day: null, night: 0.3 };
+    await api.cameras.saveZones.mutate({ cameraId, zones, sensitivity });
+    expect(await api.cameras.list.query()).toMatchObject([{ zones, sensitivity, hasPassword: true }]);
+    expect((await api.house.health.query()).cameras).toMatchObject([{ id: cameraId, privacy: [polygon] }]);
+    const views: unknown[] = [];
+    const watching = api.cameras.watchMotion.subscribe({ cameraId }, { onData: (view) => views.push(view) });
+    await vi.waitFor(() => {
+      expect(views).toContainEqual(expect.objectContaining({ cameraId, light: 'night', mask: 'AAEC' }));
+    }, patient);
+    watching.unsubscribe();
+    const two = polygon.slice(1);
+    const wrong = {
+      cameraId,
+      zones: [{ ...zones[0], name: 'Line', kind: 'ignore' as const, polygon: two }],
+      sensitivity,
+    };
+    await expect(api.cameras.saveZones.mutate(wrong)).rejects.toThrow('a zone needs three corners');
   });
 
   it('enrols the unknown person of an event, and tells vision and voice of it', async () => {
