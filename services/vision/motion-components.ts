@@ -19,6 +19,8 @@ export interface Component {
   readonly y: number;
   /** Number of blocks. */
   readonly area: number;
+  /** Its blocks, as indices of the 80×45. */
+  readonly blocks: readonly number[];
 }
 
 export interface Components {
@@ -89,5 +91,6 @@ function measure(members: readonly number[], label: number): Component {
     x: (sumX / area + 0.5) * BLOCK,
     y: (sumY / area + 0.5) * BLOCK,
     area,
+    blocks: members,
   };
 }

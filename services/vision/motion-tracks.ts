@@ -1,6 +1,8 @@
 import type { Shift } from './motion-background.ts';
 import type { Component, Edges } from './motion-components.ts';
-import { hasTravelled, type Sighting } from './motion-travel.ts';
+import { cellsOf } from './motion-cells.ts';
+import { goOn, isJourney, type Run, startRun } from './motion-run.ts';
+import { hasTravelled, isLingering, type Sighting } from './motion-travel.ts';
 
 /** A component followed from frame to frame, in pixels of the background's canvas, where a shaking camera stands still. */
 export interface MotionTrack {
@@ -14,6 +16,23 @@ export interface MotionTrack {
   /** The running mean of its rim's contrast (see `rimContrast`). */
   readonly contrast: number;
   readonly history: readonly Sighting[];
+  /** How much it lies where things flicker, 0..1. */
+  readonly flicker: number;
+  /** The cells under its blocks. */
+  readonly cells: readonly number[];
+  /** In how many frames it covered which cell, since that was last learnt from; it goes on with the track. */
+  readonly footprint: Map<number, number>;
+  readonly run: Run;
+  /** It is on its way, further than anything sways, or was at some time. */
+  readonly journeying: boolean;
+  readonly travelled: boolean;
+}
+
+/** What tracks are followed over. */
+export interface Ground {
+  readonly shift: Shift;
+  /** How much the scene flickers in some cells, 0..1 (see `FlickerMap`). */
+  readonly under: (cells: readonly number[]) => number;
 }
 
 /** A rim with less than this share of the background's contrast has nothing in front of it. */
@@ -37,9 +56,9 @@ const CONFIRMED_BONUS = 0.2;
 export function followComponents(
   tracks: readonly MotionTrack[],
   components: readonly Component[],
-  shift: Shift,
+  ground: Ground,
 ): readonly MotionTrack[] {
-  const sightings = components.map((component) => sightingOf(component, shift));
+  const sightings = components.map((component) => sightingOf(component, ground));
   const pairs = matchBest(tracks, sightings);
   const taken = new Set(pairs.values());
   const kept = tracks.flatMap((track) => {
@@ -64,12 +83,16 @@ export function withContrast(track: MotionTrack, contrast: number): MotionTrack 
 }
 
 interface Located extends Sighting {
+  readonly cells: readonly number[];
   readonly component: Component;
 }
 
-function sightingOf(component: Component, shift: Shift): Located {
+function sightingOf(component: Component, { shift, under }: Ground): Located {
+  const cells = cellsOf(component.blocks, shift);
   return {
     component,
+    cells,
+    flicker: under(cells),
     x: component.x + shift.x,
     y: component.y + shift.y,
     area: component.area,
@@ -102,15 +125,23 @@ function matchBest(
 function advance(track: MotionTrack, sighting: Located): MotionTrack {
   const history = [...track.history.slice(-MEMORY), sighting];
   const hits = track.hits + 1;
+  const run = goOn(track.run, sighting);
+  const journeying = isJourney(run, sighting);
   return {
     component: sighting.component,
     edges: sighting.edges,
     velocity: velocityOf(track, sighting),
     hits,
     misses: 0,
-    confirmed: track.confirmed || (hits >= HITS_TO_CONFIRM && hasTravelled(history)),
+    confirmed: track.confirmed ? !isLingering(history) : hits >= HITS_TO_CONFIRM && hasTravelled(history),
     contrast: track.contrast,
     history,
+    flicker: sighting.flicker,
+    cells: sighting.cells,
+    footprint: stamped(track.footprint, sighting),
+    run,
+    journeying,
+    travelled: track.travelled || journeying,
   };
 }
 
@@ -142,10 +173,26 @@ function begin(sighting: Located, tracks: readonly MotionTrack[]): MotionTrack {
     velocity: { x: 0, y: 0 },
     hits: 1,
     misses: 0,
-    confirmed: tracks.some((track) => track.confirmed && mostlyInside(sighting.edges, track.edges)),
+    confirmed: tracks.some(
+      (track) =>
+        track.confirmed &&
+        (track.travelled || sighting.flicker < 0.35) &&
+        mostlyInside(sighting.edges, track.edges),
+    ),
     contrast: 1,
     history: [sighting],
+    flicker: sighting.flicker,
+    cells: sighting.cells,
+    footprint: stamped(new Map(), sighting),
+    run: startRun(sighting),
+    journeying: false,
+    travelled: false,
   };
+}
+
+function stamped(footprint: Map<number, number>, { cells }: Located): Map<number, number> {
+  for (const cell of cells) footprint.set(cell, (footprint.get(cell) ?? 0) + 1);
+  return footprint;
 }
 
 function moved(edges: Edges, by: { readonly x: number; readonly y: number }): Edges {

@@ -7,31 +7,63 @@ export interface Sighting {
   readonly y: number;
   readonly area: number;
   readonly edges: Edges;
+  /** How much it lay where things flicker, 0..1. */
+  readonly flicker: number;
 }
 
-const LEAST_PIXELS = 10;
-const LEAST_SIZES = 0.6;
-const STRAIGHTNESS = 0.7;
-const LARGEST_GROWTH = 4;
+interface Demand {
+  readonly sightings: number;
+  readonly pixels: number;
+  /** In sizes of its own. */
+  readonly sizes: number;
+  /** Share of the path that it got on. */
+  readonly straightness: number;
+  /** Of the largest area to the smallest. */
+  readonly growth: number;
+}
+
+const DEMAND: Demand = { sightings: 3, pixels: 10, sizes: 0.6, straightness: 0.7, growth: 4 };
+/** Leaves sway by some pixels too. */
+const DEMAND_AMONG_LEAVES: Demand = { sightings: 5, pixels: 20, sizes: 1, straightness: 0.85, growth: 2.5 };
+/** What flickers in more than this of its place is among leaves. */
+const AMONG_LEAVES = 0.5;
+/** Among leaves, what didn't get this far in so many sightings lingers. */
+const LINGERS_FOR = 16;
+const LINGERS_WITHIN = 8;
 
 /**
  * Whether a track went somewhere, as people and cars do and foliage, water and flicker don't: it moved by 10 pixels and
  * 0.6 of its own size, fairly straight, without changing its area too much, and with both its edges, since something
- * that merely grows moves one.
+ * that merely grows moves one. Where things flicker, more of it is asked for.
  */
 export function hasTravelled(history: readonly Sighting[]): boolean {
   const first = history[0];
   const last = history.at(-1);
   if (first === undefined || last === undefined) return false;
+  const demand = flickerOf(history) > AMONG_LEAVES ? DEMAND_AMONG_LEAVES : DEMAND;
   const net = Math.hypot(last.x - first.x, last.y - first.y);
   const areas = history.map((sighting) => sighting.area);
   const size = Math.sqrt(areas.reduce((sum, area) => sum + area, 0) / areas.length) * BLOCK;
   return (
-    net >= Math.max(LEAST_PIXELS, LEAST_SIZES * size) &&
-    net >= STRAIGHTNESS * pathOf(history) &&
-    Math.max(...areas) < LARGEST_GROWTH * Math.min(...areas) &&
+    history.length >= demand.sightings &&
+    net >= Math.max(demand.pixels, demand.sizes * size) &&
+    net >= demand.straightness * pathOf(history) &&
+    Math.max(...areas) < demand.growth * Math.min(...areas) &&
     edgesAgree(first.edges, last.edges)
   );
+}
+
+/** Whether a track has not got anywhere lately, among leaves: it is then one of them, even if something passed there. */
+export function isLingering(history: readonly Sighting[]): boolean {
+  const lately = history.slice(-LINGERS_FOR);
+  const first = lately[0];
+  const last = lately.at(-1);
+  if (first === undefined || last === undefined || lately.length < LINGERS_FOR) return false;
+  return flickerOf(lately) > AMONG_LEAVES && Math.hypot(last.x - first.x, last.y - first.y) < LINGERS_WITHIN;
+}
+
+function flickerOf(history: readonly Sighting[]): number {
+  return history.reduce((sum, sighting) => sum + sighting.flicker, 0) / history.length;
 }
 
 function pathOf(history: readonly Sighting[]): number {

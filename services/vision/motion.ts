@@ -4,6 +4,7 @@ import type { Shift } from './motion-background.ts';
 import { BLOCK_COLUMNS, BLOCK_ROWS } from './motion-blocks.ts';
 import { learnClutter, NO_CLUTTER, standsOut } from './motion-clutter.ts';
 import { type Edges, componentsOf } from './motion-components.ts';
+import { Foliage } from './motion-foliage.ts';
 import type { Threshold } from './motion-foreground.ts';
 import { rimContrast } from './motion-ghosts.ts';
 import { motionMask } from './motion-mask.ts';
@@ -35,6 +36,7 @@ export interface Motion {
 export class MotionDetector {
   readonly #scene: Scene;
   readonly #leastBlocks: number;
+  readonly #foliage = new Foliage();
   #clutter = NO_CLUTTER;
   #tracks: readonly MotionTrack[] = [];
   #last: { readonly labels: Uint16Array; readonly counted: readonly number[] } | null = null;
@@ -69,13 +71,21 @@ export class MotionDetector {
     const view = this.#scene.look(luma);
     const components = componentsOf(this.#scene.blocksOf(view.mask), this.#leastBlocks);
     const before = view.scene === 'changed' ? [] : this.#tracks;
-    this.#tracks = followComponents(before, components.list, view.shift).map((track) =>
+    this.#tracks = followComponents(before, components.list, {
+      shift: view.shift,
+      under: (cells) => this.#foliage.under(cells),
+    }).map((track) =>
       track.misses > 0 ? track : withContrast(track, rimContrast(view, track.component, components.labels)),
     );
     view.background.learn(view, surfaceOf(components.labels, this.#tracks));
+    this.#foliage.learn(before, this.#tracks, view);
     this.#clutter = learnClutter(this.#clutter, this.#tracks);
     const shown = this.#tracks.filter(
-      (track) => track.misses === 0 && !isGhost(track) && standsOut(track, this.#clutter),
+      (track) =>
+        track.misses === 0 &&
+        !isGhost(track) &&
+        standsOut(track, this.#clutter) &&
+        !this.#foliage.hides(track),
     );
     const counted = view.scene === 'known' ? shown.map((track) => track.component.label) : [];
     this.#last = { labels: components.labels, counted };

@@ -4,10 +4,17 @@ import { followComponents } from '../../../services/vision/motion-tracks.ts';
 
 /** A component of `area` blocks at a place. */
 function componentAt(x: number, y: number, area: number) {
-  return { label: 1, x, y, area, edges: { left: x - 8, top: y - 8, right: x + 8, bottom: y + 8 } };
+  return {
+    label: 1,
+    x,
+    y,
+    area,
+    blocks: [],
+    edges: { left: x - 8, top: y - 8, right: x + 8, bottom: y + 8 },
+  };
 }
 
-const still = { x: 0, y: 0 };
+const still = { shift: { x: 0, y: 0 }, under: () => 0 };
 
 describe('clutter', () => {
   it('is learnt from what comes and goes, and hides only what is no more than that', () => {
