@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import type { Zone } from '../../services/contract/zone.ts';
-import type { FixtureHouse } from './fixture-house.ts';
+import { cameraView, type FixtureHouse } from './fixture-house.ts';
 
 export interface ScreenshotView {
   readonly name: string;
@@ -166,7 +166,24 @@ export const views: readonly ScreenshotView[] = [
       house.setVoice({ kind: 'speaking', text: 'It is half past two.' });
     },
   },
+  {
+    name: 'home-eight',
+    hash: '',
+    prepare: (house) => {
+      const names = ['Front door', 'Garden', 'Driveway', 'Hall', 'Terrace', 'Cellar', 'Attic', 'Workshop'];
+      const cameras = names.map((name) => cameraView(name.toLowerCase().replace(' ', '_'), name));
+      house.setHealth({ cameras });
+      house.codecs.set('terrace main', 'hvc1.1.6.L120.90');
+    },
+  },
   { name: 'camera', hash: '#/live/garden' },
+  {
+    name: 'camera-converted',
+    hash: '#/live/garden',
+    prepare: (house) => {
+      house.codecs.set('garden main', 'hvc1.1.6.L120.90');
+    },
+  },
   { name: 'events', hash: '#/events' },
   {
     name: 'events-empty',

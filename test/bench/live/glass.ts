@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { CLIP_PICTURES, CODE_BITS, FRAMES_PER_SECOND, SQUARES_ACROSS } from './timecode-clip.ts';
+import { CLIP_SECONDS, CODE_BITS, SQUARES_ACROSS } from './timecode-clip.ts';
 
 export interface Glass {
   /** From the camera's sending to its number being read from the page's canvas, sorted. */
@@ -9,13 +9,21 @@ export interface Glass {
   readonly unreadable: number;
 }
 
+interface GlassOptions {
+  /** When the cameras' picture 0 left, in milliseconds since 1970. */
+  readonly startMs: number;
+  readonly seconds: number;
+  /** Of the stream that is shown. */
+  readonly framesPerSecond: number;
+}
+
 /** Looks at all canvases of the page each time the screen is drawn, and reads which picture they show. */
 export async function lookThrough(
   page: Page,
-  { startMs, seconds }: { readonly startMs: number; readonly seconds: number },
+  { startMs, seconds, framesPerSecond }: GlassOptions,
 ): Promise<Glass> {
   const measured = await page.evaluate(
-    async ({ startMs, seconds, bits, across, pictures, pictureMs }) => {
+    async ({ startMs, seconds, bits, across, loopMs, pictureMs }) => {
       const canvases = [...document.querySelectorAll('[data-camera] canvas')].filter(
         (each) => each instanceof HTMLCanvasElement,
       );
@@ -38,7 +46,6 @@ export async function lookThrough(
         const nowMs = performance.timeOrigin + performance.now();
         if (number === null) unreadable += 1;
         else if (shown.get(canvas) !== number) {
-          const loopMs = pictures * pictureMs;
           const sinceMs = (((nowMs - startMs - number * pictureMs) % loopMs) + loopMs) % loopMs;
           if (shown.has(canvas)) latenciesMs.push(sinceMs);
           shown.set(canvas, number);
@@ -53,7 +60,7 @@ export async function lookThrough(
     },
     {
       ...{ startMs, seconds, bits: CODE_BITS, across: SQUARES_ACROSS },
-      ...{ pictures: CLIP_PICTURES, pictureMs: 1000 / FRAMES_PER_SECOND },
+      ...{ loopMs: CLIP_SECONDS * 1000, pictureMs: 1000 / framesPerSecond },
     },
   );
   return {

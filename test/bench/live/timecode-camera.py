@@ -1,11 +1,11 @@
 #!/usr/bin/python3
 """Cameras whose clock can be read from their pictures, for the benchmark of the live view.
 
-    timecode-camera.py --fps N NAME=FILE ...
+    timecode-camera.py NAME=FILE@FPS ...
 
 FILE is a bare Annex B stream with access unit delimiters and without B frames, whose picture i shows the number i. Every
-viewer gets it in a loop, live: picture n leaves n / N seconds after the start, whoever looks, and begins at a key frame. All
-files have as many pictures. Prints "PORT START", the start in milliseconds since 1970, and ends when its standard input closes.
+viewer gets it in a loop, live: picture n leaves n / FPS seconds after the start, whoever looks, and begins at a key frame.
+Prints "PORT START", the start in milliseconds since 1970, and ends when its standard input closes.
 """
 import argparse
 import os
@@ -95,14 +95,14 @@ def end_with_standard_input(loop):
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("--fps", type=int, required=True)
     parser.add_argument("clips", nargs="+")
     options = parser.parse_args()
     Gst.init(None)
     server = GstRtspServer.RTSPServer(service="0", address="127.0.0.1")
     for clip in options.clips:
-        name, path = clip.split("=", 1)
-        server.get_mount_points().add_factory(f"/{name}", factory_of(path, options.fps))
+        name, file = clip.split("=", 1)
+        path, rate = file.rsplit("@", 1)
+        server.get_mount_points().add_factory(f"/{name}", factory_of(path, int(rate)))
     if server.attach(None) == 0:
         sys.exit("the port can't be opened")
     print(server.get_bound_port(), round(START * 1000), flush=True)

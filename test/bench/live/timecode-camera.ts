@@ -2,6 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 
+interface ServedClip {
+  readonly file: string;
+  readonly framesPerSecond: number;
+}
+
 /** RTSP cameras whose pictures tell when they were sent. */
 export class TimecodeCamera {
   readonly port: number;
@@ -16,21 +21,13 @@ export class TimecodeCamera {
     this.startMs = startMs;
   }
 
-  static async start(
-    clips: Readonly<Record<string, string>>,
-    framesPerSecond: number,
-  ): Promise<TimecodeCamera> {
+  /** Each clip is served under its name. */
+  static async start(clips: Readonly<Record<string, ServedClip>>): Promise<TimecodeCamera> {
     const script = new URL('timecode-camera.py', import.meta.url).pathname;
-    const child = spawn(
-      '/usr/bin/python3',
-      [
-        script,
-        '--fps',
-        `${framesPerSecond}`,
-        ...Object.entries(clips).map(([name, file]) => `${name}=${file}`),
-      ],
-      { stdio: ['pipe', 'pipe', 'inherit'] },
+    const served = Object.entries(clips).map(
+      ([name, clip]) => `${name}=${clip.file}@${clip.framesPerSecond}`,
     );
+    const child = spawn('/usr/bin/python3', [script, ...served], { stdio: ['pipe', 'pipe', 'inherit'] });
     const limit = AbortSignal.timeout(20_000);
     const said: unknown[] = await once(createInterface({ input: child.stdout }), 'line', { signal: limit });
     if (typeof said[0] !== 'string') throw new Error('The camera did not start.');

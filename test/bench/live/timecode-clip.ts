@@ -4,17 +4,18 @@ import { spawnSync } from 'node:child_process';
 export const CODE_BITS = 8;
 /** A square's side is the picture's width divided by this. */
 export const SQUARES_ACROSS = 40;
-export const CLIP_PICTURES = 125;
-export const FRAMES_PER_SECOND = 25;
+export const CLIP_SECONDS = 5;
 
-interface Clip {
+export interface TimecodeClip {
   readonly width: number;
   readonly height: number;
+  readonly framesPerSecond: number;
   readonly kilobitsPerSecond: number;
 }
 
 /** A bare H.264 stream of a moving, noisy picture, as a camera sends it: a key frame a second, no B frames. */
-export function makeTimecodeClip(file: string, { width, height, kilobitsPerSecond }: Clip): void {
+export function makeTimecodeClip(file: string, clip: TimecodeClip): void {
+  const { width, height, framesPerSecond, kilobitsPerSecond } = clip;
   const side = width / SQUARES_ACROSS;
   const square = (index: number, colour: string, when: string) =>
     `drawbox=x=${index * side}:y=0:w=${side}:h=${side}:color=${colour}:t=fill:enable='${when}'`;
@@ -25,14 +26,13 @@ export function makeTimecodeClip(file: string, { width, height, kilobitsPerSecon
       ...[square(bit + CODE_BITS, 'black', value), square(bit + CODE_BITS, 'white', `not(${value})`)],
     ];
   }).flat();
-  const seconds = CLIP_PICTURES / FRAMES_PER_SECOND;
   const { status, stderr } = spawnSync(
     'nice',
     [
       ...['ffmpeg', '-v', 'error', '-y', '-f', 'lavfi'],
-      ...['-i', `testsrc2=size=${width}x${height}:rate=${FRAMES_PER_SECOND}:duration=${seconds}`],
+      ...['-i', `testsrc2=size=${width}x${height}:rate=${framesPerSecond}:duration=${CLIP_SECONDS}`],
       ...['-vf', ['noise=alls=8:allf=t', ...squares].join(','), '-c:v', 'libx264', '-preset', 'veryfast'],
-      ...['-bf', '0', '-b:v', `${kilobitsPerSecond}k`, '-pix_fmt', 'yuv420p', '-g', `${FRAMES_PER_SECOND}`],
+      ...['-bf', '0', '-b:v', `${kilobitsPerSecond}k`, '-pix_fmt', 'yuv420p', '-g', `${framesPerSecond}`],
       ...['-x264-params', 'aud=1:repeat-headers=1:scenecut=0', '-f', 'h264', file],
     ],
     { encoding: 'utf8' },
