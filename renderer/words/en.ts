@@ -331,7 +331,6 @@ export const en = {
     asAll: (percent: string) => `As for all cameras (${percent})`,
     tune: 'Show what Lares sees',
     tuneHint: 'Faint blocks differ but don’t count, strong ones are motion.',
-    tuneTitle: 'What Lares sees',
     waiting: 'Waiting for the camera …',
     scene: {
       new: 'Learning the scene …',

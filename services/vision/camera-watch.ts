@@ -101,6 +101,7 @@ export class CameraWatch {
     if (isDeepStrictEqual(settings, this.#settings)) return;
     this.#settings = settings;
     this.#zones.use(settings);
+    this.#closeUp.forget();
   }
 
   /** Ends within a second; visits that go on end with it. */

@@ -16,6 +16,11 @@ export class CloseUp {
     this.#moment = moment;
   }
 
+  /** What was taken is no longer to be shown. */
+  forget(): void {
+    this.#taken = { forMs: 0, frame: null };
+  }
+
   /** The frame, closer where it can be had; boxes in fractions hold for both. */
   async of(frame: Frame): Promise<Frame> {
     if (frame.width >= WIDE_ENOUGH) return frame;

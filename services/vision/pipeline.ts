@@ -22,7 +22,6 @@ export interface Seen {
 }
 
 export interface Sight {
-  /** What is private is black in them already. */
   readonly frames: AsyncIterable<Frame>;
   readonly zones: CameraZones;
   readonly motion: MotionDetector;
@@ -40,6 +39,8 @@ export async function watch(sight: Sight): Promise<void> {
   const { frames, zones, motion, objects, faces, tracks, identify, tell, rests } = sight;
   for await (const frame of frames) {
     const { atMs } = frame;
+    // The camera's line has done so with the zones of that moment; the owner may have drawn others since.
+    zones.blacken(frame);
     const calm = zones.calm(frame);
     if (calm !== null) motion.setCalm(calm);
     const seen = motion.find(lumaOf(frame.y, frame.width, frame.height));

@@ -201,6 +201,32 @@ describe.skipIf(!hasChromium)('zones and motion on the kiosk (needs /usr/bin/chr
     expect(await levelAt(0.2, 0.2)).toBeGreaterThan(20);
   });
 
+  it.each([
+    [800, 480],
+    [1280, 800],
+    [1920, 1080],
+  ])('gives fingers 48 px and overflows nothing at %i × %i', async (width, height) => {
+    const house = new FixtureHouse();
+    house.nameEverything(`${'Wide'.repeat(14)} <b>`);
+    const { page } = await openZones({ house });
+    await page.setViewportSize({ width, height });
+    await page.locator('[data-draw=include]').click();
+    await page.getByRole('button', { name: 'Take a rectangle' }).click();
+    await page.getByLabel('Show what Lares sees').click();
+    await page.getByText('Sees: day').waitFor();
+    await page.locator('[data-corner="0"]').dispatchEvent('focus');
+    const found = await page.evaluate(() => ({
+      overflows: document.documentElement.scrollWidth > innerWidth,
+      small: [
+        ...document.querySelectorAll('main button:not([role=switch]), main a, main select, [data-corner]'),
+      ]
+        .map((element) => ({ text: element.textContent, box: element.getBoundingClientRect() }))
+        .filter(({ box }) => box.height < 47.5 || box.width < 47.5)
+        .map(({ text, box }) => `${text} ${Math.round(box.width)}×${Math.round(box.height)}`),
+    }));
+    expect(found).toEqual({ overflows: false, small: [] });
+  });
+
   it('lets everything be tried on a camera of the demo house, but saves nothing there', async () => {
     const house = new FixtureHouse();
     house.setHealth({
