@@ -11,7 +11,7 @@ const NIGHT_SHARE = 0.002;
 /** Frames that must agree before the light is another one: the auto exposure of a camera wavers at dusk. */
 const FRAMES_TO_AGREE = 5;
 /** About so many places are looked at in each row, and as closely down. */
-const COLUMNS = 100;
+const COLUMNS = 50;
 
 /**
  * Tells day from night by the picture itself: a camera under infrared light has no colours, at most one tint over all. A
