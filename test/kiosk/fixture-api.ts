@@ -97,6 +97,7 @@ const cameras = t.router({
     return { picture, width: 1280, height: 720, codec: 'h264' };
   }),
   discover: inside.subscription(async function* ({ ctx }): AsyncGenerator<CameraSearch, void> {
+    if (ctx.house.searchTrouble !== null) refuse(ctx.house.searchTrouble);
     for (const camera of await Promise.resolve(ctx.house.found)) yield { kind: 'found', camera };
     yield { kind: 'end' };
   }),

@@ -36,6 +36,8 @@ export class FixtureHouse {
   visionTrouble: string | null = null;
   /** What answers when the page looks for cameras. */
   found: readonly FoundCamera[] = foundCameras();
+  /** Why nothing can be looked for: a sentence. */
+  searchTrouble: string | null = null;
   /** What a camera tells of its streams. */
   told: OnvifCamera = toldCamera;
   /** The next answer of a camera that is asked for its streams: a sentence when it refuses. */

@@ -185,6 +185,19 @@ describe.skipIf(!hasChromium)('what one can do at the kiosk (needs /usr/bin/chro
     await page.getByText('No camera answered').waitFor();
   });
 
+  it('says why it can not look for cameras, and looks again when told to', async () => {
+    const house = new FixtureHouse();
+    house.searchTrouble = 'This machine is in no network. Connect its cable.';
+    const { page } = await kiosk.open({ hash: '#/cameras/-new', house });
+    await page.getByText('This machine is in no network. Connect its cable.').waitFor();
+    house.searchTrouble = null;
+    await page.getByRole('button', { name: 'Search again' }).click();
+    await page.getByText('3 cameras found').waitFor();
+    await page.getByRole('button', { name: 'Search again' }).click();
+    await page.getByText('3 cameras found').waitFor();
+    expect(await page.locator('[data-found]').count()).toBe(3);
+  });
+
   it('takes a password out of the second address too, and folds the choice of streams away', async () => {
     const { page, house } = await kiosk.open({ hash: '#/cameras/garden' });
     const second = page.getByLabel('Address of the second stream');

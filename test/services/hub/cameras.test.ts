@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { CameraSettings } from '../../../services/contract/camera.ts';
 import { CameraId } from '../../../services/contract/identifiers.ts';
 import { Absences } from '../../../services/hub/absences.ts';
@@ -38,7 +38,8 @@ const lost = {
 function wall() {
   const notices = new Notices(null, () => 0);
   const store = openStore({ dataDirectory: scratchFolder(), key: new Uint8Array(32).fill(7) });
-  const absences = new Absences(new Events(store.events, silentLog));
+  const events = new Events(store.events, silentLog);
+  const absences = new Absences(events);
   onTestFinished(() => {
     absences.stop();
     store.close();
@@ -56,7 +57,7 @@ function wall() {
     ],
     false,
   );
-  return { cameras, notices };
+  return { cameras, notices, events };
 }
 
 describe('cameras', () => {
@@ -110,5 +111,24 @@ describe('cameras', () => {
     cameras.stateChanged(door, live);
     cameras.unseen('It starts again.');
     expect(cameras.views().map(({ state }) => state.kind)).toEqual(['lost', 'off']);
+  });
+
+  it('that are lost leave an event, which ends when they are back; those that nobody looks through leave none', async () => {
+    const { cameras, events } = wall();
+    const kept = () =>
+      events.newest({ limit: 9 }).map(({ cameraId, label, endedAtMs }) => [cameraId, label, endedAtMs]);
+    cameras.unseen('It starts again.');
+    cameras.stateChanged(door, lost);
+    await vi.waitFor(() => {
+      expect(kept()).toEqual([['door', 'camera_offline', null]]);
+    });
+    cameras.stateChanged(door, { ...live, sinceMs: 5000 });
+    await events.settled();
+    expect(kept()).toEqual([['door', 'camera_offline', 5000]]);
+    cameras.stateChanged(door, { ...lost, sinceMs: 6000 });
+    cameras.unseen('It starts again.');
+    cameras.use([], false);
+    await events.settled();
+    expect(kept()).toHaveLength(1);
   });
 });
