@@ -1,5 +1,6 @@
 import type { Zone } from '../contract/zone.ts';
-import { BLOCK_COLUMNS, BLOCK_ROWS } from './motion-blocks.ts';
+import { LUMA_HEIGHT, LUMA_WIDTH } from './luma.ts';
+import { BLOCK, BLOCK_COLUMNS, BLOCK_ROWS } from './motion-blocks.ts';
 import { fillPolygon } from './polygon.ts';
 
 /** A block as calm as the detector is set. */
@@ -9,6 +10,8 @@ export const NEVER = 0xff;
 
 /** What stands in a zone reaches above it: so far above, in rows of blocks, motion still counts (a third of the picture). */
 const REACH_ROWS = 15;
+/** The motion detector sees a pixel blurred into its neighbours so far away. */
+const BLUR = 2;
 
 /**
  * How much calmer than it was set the motion detector must be in each of its 80×45 blocks, in sixteenths: 16 as set, 32
@@ -29,7 +32,8 @@ export function calmFactors(
   for (const zone of includes) reachAbove(cellsOf(zone), factors, own);
   const calmestFirst = includes.toSorted((a, b) => (a.sensitivity ?? wanted) - (b.sensitivity ?? wanted));
   for (const zone of calmestFirst) paint(zone, factors, factorOf(set, zone.sensitivity ?? wanted));
-  for (const zone of zones) if (zone.kind !== 'include') paint(zone, factors, NEVER);
+  for (const zone of zones) if (zone.kind === 'ignore') paint(zone, factors, NEVER);
+  for (const zone of zones) if (zone.kind === 'privacy') paintTouched(zone, factors);
   return factors;
 }
 
@@ -39,6 +43,23 @@ function factorOf(set: number, wanted: number): number {
 
 function paint({ polygon }: Zone, cells: Uint8Array, value: number): void {
   fillPolygon(polygon, { width: BLOCK_COLUMNS, height: BLOCK_ROWS, cells }, value);
+}
+
+/**
+ * Gives never to every block that the zone touches, if only by the smoothing of the picture: when a zone is drawn its edge
+ * turns black, and is no motion.
+ */
+function paintTouched({ polygon }: Zone, factors: Uint8Array): void {
+  const cells = new Uint8Array(LUMA_WIDTH * LUMA_HEIGHT);
+  fillPolygon(polygon, { width: LUMA_WIDTH, height: LUMA_HEIGHT, cells }, 1);
+  for (let at = cells.indexOf(1); at >= 0; at = cells.indexOf(1, at + 1))
+    for (const y of [-BLUR, BLUR])
+      for (const x of [-BLUR, BLUR]) {
+        const column = Math.floor(((at % LUMA_WIDTH) + x) / BLOCK);
+        const row = Math.floor((Math.floor(at / LUMA_WIDTH) + y) / BLOCK);
+        const inside = column >= 0 && column < BLOCK_COLUMNS && row >= 0 && row < BLOCK_ROWS;
+        if (inside) factors[row * BLOCK_COLUMNS + column] = NEVER;
+      }
 }
 
 /** The blocks of a zone: 1 inside. */

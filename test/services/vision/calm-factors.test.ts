@@ -31,6 +31,20 @@ describe('calmFactors', () => {
     ]);
   });
 
+  it('never counts in a block that a privacy zone touches, since it has a black edge', () => {
+    // From the middle of a block to the middle of another, down and across.
+    const half = { left: 20.5 / 80, top: 10.5 / 45, right: 29.5 / 80, bottom: 19.5 / 45 };
+    const rowsOf = (factors: Uint8Array) =>
+      new Set(
+        [...factors.entries()].filter(([, factor]) => factor === NEVER).map(([at]) => Math.floor(at / 80)),
+      );
+    const columnsOf = (factors: Uint8Array) =>
+      new Set([...factors.entries()].filter(([, factor]) => factor === NEVER).map(([at]) => at % 80));
+    const hidden = calmFactors([zoneOf('privacy', half)], even);
+    expect([Math.min(...rowsOf(hidden)), Math.max(...rowsOf(hidden))]).toEqual([10, 19]);
+    expect([Math.min(...columnsOf(hidden)), Math.max(...columnsOf(hidden))]).toEqual([20, 29]);
+  });
+
   it('counts only in include zones and where what stands in them reaches', () => {
     const path = zoneOf('include', { left: 0.4, top: 0.8, right: 0.6, bottom: 1 }, { sensitivity: 1 });
     const factors = calmFactors([path], even);
