@@ -8,22 +8,20 @@ export interface LeaveGuard {
   readonly leave: () => void;
 }
 
-/** Holds a screen with something unsaved: a link, the way back and a reload are asked about first. */
+/**
+ * Holds a screen with something unsaved: a link and the way back are asked about first. The end of the window is not held,
+ * since Electron would then refuse to end without a word.
+ */
 export function useLeaveGuard(unsaved: boolean): LeaveGuard {
   const [target, setTarget] = useState<string | null>(null);
   const release = useRef<() => void>(() => undefined);
   useEffect(() => {
     if (!unsaved) return;
-    const ask = (event: BeforeUnloadEvent): void => {
-      event.preventDefault();
-    };
-    addEventListener('beforeunload', ask);
     release.current = holdRoute((wanted) => {
       setTarget(wanted);
       return true;
     });
     return () => {
-      removeEventListener('beforeunload', ask);
       release.current();
     };
   }, [unsaved]);
