@@ -21,6 +21,7 @@ export interface MotionKernels {
   readonly quarter: (...pictureWidthHeightSmallStride: Five) => void;
   readonly highPass: (...smallStrideRowsTextureColumns: Five) => void;
   readonly findShift: (frame: number, levels: number, scratch: number) => number;
+  readonly findMove: (...framePastXYFromXFromYDiffers: Seven) => number;
   readonly shrinkRow: (...sourceWidthRowsRowWeightsColumnsTapsSumsTarget: Eight) => void;
 }
 
@@ -46,6 +47,7 @@ const NAMES: readonly (keyof MotionKernels)[] = [
   'quarter',
   'highPass',
   'findShift',
+  'findMove',
   'shrinkRow',
 ];
 

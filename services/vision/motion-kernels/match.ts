@@ -1,0 +1,59 @@
+import { HEIGHT, WIDTH } from './geometry';
+import { distance, total } from './vectors';
+
+/** A patch is 12×12 pixels. */
+const PATCH: i32 = 12;
+const FIRST_STEP: i32 = 4;
+
+function isInside(x: i32, y: i32): bool {
+  return x >= 0 && y >= 0 && x + PATCH <= WIDTH && y + PATCH <= HEIGHT;
+}
+
+/** The sum of absolute differences of two patches, given at their first pixels. */
+function patchDifference(a: usize, b: usize): u32 {
+  const wide = i8x16(-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 0, 0, 0, 0);
+  let sums = i16x8.splat(0);
+  for (let end = a + PATCH * WIDTH; a < end; a += WIDTH) {
+    const differences = v128.and(distance(v128.load(a), v128.load(b)), wide);
+    sums = i16x8.add(sums, i16x8.extadd_pairwise_i8x16_u(differences));
+    b += WIDTH;
+  }
+  return total(sums);
+}
+
+/**
+ * How far a patch at (x, y) of the present frame moved since it was around (fromX, fromY) in a past one, by the three-step
+ * search (Koga et al. 1981), within 7 pixels each way: 256 y + x. 0 when it differs by less than `differs` (a sum over the
+ * patch) where it was, when it fits nowhere at least twice as well, or where either picture ends.
+ */
+export function findMove(
+  frame: usize,
+  past: usize,
+  x: i32,
+  y: i32,
+  fromX: i32,
+  fromY: i32,
+  differs: u32,
+): i32 {
+  if (!isInside(x, y) || !isInside(fromX, fromY)) return 0;
+  const patch = frame + y * WIDTH + x;
+  const stayed = patchDifference(patch, past + fromY * WIDTH + fromX);
+  if (stayed < differs) return 0;
+  let bestX = fromX;
+  let bestY = fromY;
+  let least = stayed;
+  for (let step = FIRST_STEP; step >= 1; step >>= 1) {
+    const centreX = bestX;
+    const centreY = bestY;
+    for (let toY = centreY - step; toY <= centreY + step; toY += step)
+      for (let toX = centreX - step; toX <= centreX + step; toX += step) {
+        if (!isInside(toX, toY)) continue;
+        const difference = patchDifference(patch, past + toY * WIDTH + toX);
+        if (difference >= least) continue;
+        least = difference;
+        bestX = toX;
+        bestY = toY;
+      }
+  }
+  return least < stayed - least ? ((fromY - bestY) << 8) + fromX - bestX : 0;
+}
