@@ -49,7 +49,7 @@ test('settings that are wrong are refused as a whole, and the old ones stay', ()
   expect(() => {
     settings.put(bad);
   }).toThrow(
-    /^These settings are not right: cameras\.1\.address a camera address starts with rtsp:\/\/, rtsps:\/\/, http:\/\/ or https:\/\/, or is the path of a file\.$/,
+    /^These settings are not right: cameras\.1\.address a camera address starts with rtsp:\/\/, rtsps:\/\/, http:\/\/ or https:\/\/, or is the path of a file or a USB camera\.$/,
   );
   expect(settings.get()).toEqual(good);
 });
