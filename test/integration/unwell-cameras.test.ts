@@ -1,67 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { CameraSettings, type CameraState } from '../../services/contract/camera.ts';
-import { Camera } from '../../services/vision/camera.ts';
+import { CameraSettings } from '../../services/contract/camera.ts';
 import { testCamera } from '../../services/vision/camera-check.ts';
-import type { TapNews } from '../../services/vision/video-tap.ts';
 import { type Clip, makeClip } from '../fixtures/clip.ts';
 import { RtspCamera } from '../fixtures/rtsp-camera.ts';
-
-const patience = { timeout: 40_000, interval: 50 };
-
-/** A camera that is looked through, and what is seen. */
-class Looking {
-  readonly states: CameraState[] = [];
-  readonly pictures: { width: number; height: number; atMs: number; glance: boolean }[] = [];
-  readonly video: TapNews[] = [];
-  moving = true;
-  readonly camera: Camera;
-  readonly #over = new AbortController();
-  readonly #done: Promise<void>;
-
-  constructor(address: string, more: Partial<CameraSettings> = {}) {
-    const settings = CameraSettings.parse({ id: 'cam', name: 'Cam', address, ...more });
-    this.camera = new Camera(settings, {
-      framesPerSecond: 5,
-      onState: (state) => void this.states.push(state),
-      onVideo: (_, news) => void this.video.push(news),
-    });
-    this.#done = this.#look();
-  }
-
-  get kinds(): readonly CameraState['kind'][] {
-    return this.states.map(({ kind }) => kind);
-  }
-
-  /** Waits for so many pictures more. */
-  async more(count: number): Promise<void> {
-    const known = this.pictures.length;
-    await vi.waitFor(() => {
-      expect(this.pictures.length).toBeGreaterThanOrEqual(known + count);
-    }, patience);
-  }
-
-  async becomes(kind: CameraState['kind']): Promise<CameraState | undefined> {
-    const known = this.states.length;
-    await vi.waitFor(() => {
-      expect(this.states.slice(known).map((state) => state.kind)).toContain(kind);
-    }, patience);
-    return this.states.slice(known).find((state) => state.kind === kind);
-  }
-
-  async stop(): Promise<void> {
-    this.#over.abort();
-    await this.#done;
-  }
-
-  async #look(): Promise<void> {
-    for await (const { width, height, atMs, glance } of this.camera.pictures(this.#over.signal)) {
-      this.pictures.push({ width, height, atMs, glance });
-      this.camera.moved(this.moving);
-    }
-  }
-}
+import { Looking, patience } from './looking.ts';
 
 describe('a camera that is unwell', () => {
   let clip: Clip;
@@ -135,8 +79,7 @@ describe('a camera that is unwell', () => {
     device.cut();
     await live;
     await looking.more(3);
-    const codecs = looking.video.map((news) => (news.kind === 'config' ? news.config.codec.slice(0, 4) : ''));
-    expect(codecs.filter((codec) => codec !== '')).toEqual(['avc1', 'hvc1']);
+    expect(looking.codecs).toEqual(['avc1', 'hvc1']);
   });
 
   it('may keep its description to itself', async () => {
