@@ -2,8 +2,8 @@ import type { LiveChunk } from '../../services/contract/live.ts';
 import type { PictureCanvas } from './picture-canvas.ts';
 import type { PictureDecoder } from './picture-decoder.ts';
 
-/** A second of a quick camera: behind this, the decoder does not keep up, and jumps to the key frame that comes. */
-const mostWaiting = 25;
+/** The decoder does not keep up when it is so far behind the key frame that comes: then it jumps there. */
+const mostBehindUs = 600_000;
 /** Between two key frames that lie far apart, no more than this may wait. */
 const mostWaitingEver = 600;
 /** Key frames that failed in a row, without one picture, before the codec counts as one that can't be shown. */
@@ -19,6 +19,8 @@ interface WebCodecsOptions {
 export class WebCodecsDecoder implements PictureDecoder {
   readonly #options: WebCodecsOptions;
   #decoder: VideoDecoder | null = null;
+  /** The time of the picture that was decoded last. */
+  #shownUs: number | null = null;
   #failures = 0;
   #stopped = false;
 
@@ -29,7 +31,8 @@ export class WebCodecsDecoder implements PictureDecoder {
   add(chunk: LiveChunk): void {
     const { key, timestampUs, data } = chunk;
     const waiting = this.#decoder?.decodeQueueSize ?? 0;
-    if ((key && waiting > mostWaiting) || waiting > mostWaitingEver) this.#close();
+    const behindUs = waiting > 1 && this.#shownUs !== null ? timestampUs - this.#shownUs : 0;
+    if ((key && behindUs > mostBehindUs) || waiting > mostWaitingEver) this.#close();
     if (this.#decoder === null && key) this.#decoder = this.#open();
     if (this.#decoder?.state !== 'configured') return;
     try {
@@ -52,6 +55,7 @@ export class WebCodecsDecoder implements PictureDecoder {
     const decoder: VideoDecoder = new VideoDecoder({
       output: (frame) => {
         this.#failures = 0;
+        this.#shownUs = frame.timestamp;
         const size = { width: frame.displayWidth, height: frame.displayHeight };
         if (this.#decoder === decoder) this.#options.canvas.offer({ image: frame, size });
         else frame.close();

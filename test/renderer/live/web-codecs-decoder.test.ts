@@ -27,8 +27,14 @@ class BrowserDecoder {
     this.state = 'closed';
   }
 
-  show(): { closed: number } {
-    const frame = { displayWidth: 640, displayHeight: 360, closed: 0, close: () => (frame.closed += 1) };
+  show(timestamp = 0): { closed: number } {
+    const frame = {
+      timestamp,
+      displayWidth: 640,
+      displayHeight: 360,
+      closed: 0,
+      close: () => (frame.closed += 1),
+    };
     this.#init.output(frame);
     return frame;
   }
@@ -96,17 +102,27 @@ it('gives a codec up that fails at three key frames without a picture', () => {
 
 it('jumps to the key frame that comes when it does not keep up, and draws nothing older', () => {
   const { add, offered } = watched();
-  add(1, true);
+  add(0, true);
   const slow = BrowserDecoder.all[0];
-  if (slow !== undefined) slow.decodeQueueSize = 26;
-  add(2);
-  add(3, true);
-  add(4);
+  slow?.show(0);
+  if (slow !== undefined) slow.decodeQueueSize = 10;
+  add(500_000, true);
+  add(900_000);
+  add(1_000_000, true);
+  add(1_040_000);
   expect(got()).toEqual([
-    ['key 1', 'delta 2'],
-    ['key 3', 'delta 4'],
+    ['key 0', 'key 500000', 'delta 900000'],
+    ['key 1000000', 'delta 1040000'],
   ]);
-  expect([slow?.state, slow?.show().closed, offered]).toEqual(['closed', 1, []]);
+  expect([slow?.state, slow?.show().closed, offered.length]).toEqual(['closed', 1, 1]);
+});
+
+it('does not take a camera’s clock that jumps for slowness', () => {
+  const { add } = watched();
+  add(0, true);
+  BrowserDecoder.all[0]?.show(0);
+  add(3_600_000_000, true);
+  expect(BrowserDecoder.all.length).toBe(1);
 });
 
 it('closes what comes after it was stopped', () => {
