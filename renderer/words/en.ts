@@ -440,6 +440,9 @@ export const en = {
     motionSensitivityHint: 'Calmer ignores leaves and shadows; keener notices smaller movements.',
     recogniseFaces: 'Recognise faces',
     recogniseFacesHint: 'Off: people are noticed, but nobody is named.',
+    hardwareDecoding: 'Let the graphics chip decode video',
+    hardwareDecodingHint:
+      'Saves the processor work. Without such a chip, or when it fails, this changes nothing.',
     mqtt: 'Smart home (MQTT)',
     mqttEnabled: 'Connect to a broker',
     mqttEnabledHint: 'Devices announced by Home Assistant discovery appear on the home screen.',

@@ -24,6 +24,8 @@ export const VisionSettings = z.strictObject({
   recogniseFaces: z.boolean().default(true),
   /** Frames looked at per second and camera. */
   framesPerSecond: z.number().min(1).max(10).default(5),
+  /** Let the graphics chip decode video, where there is one that can. */
+  hardwareDecoding: z.boolean().default(true),
 });
 export type VisionSettings = z.infer<typeof VisionSettings>;
 

@@ -4,11 +4,13 @@ import type { StreamName } from '../contract/video.ts';
 import type { CameraOrder, FromCamera, StreamWatch, ToCamera } from './camera-messages.ts';
 import type { CameraPicture } from './camera.ts';
 import { Frame } from './frames.ts';
+import type { Hardware } from './hardware.ts';
 import { Newest } from './newest.ts';
 import type { TapNews } from './video-tap.ts';
 
 export interface LineOptions {
   readonly framesPerSecond: number;
+  readonly hardware: Hardware | null;
   readonly signal: AbortSignal;
   readonly onState: (state: CameraState) => void;
   readonly onVideo: (stream: StreamName, news: TapNews) => void;
@@ -27,13 +29,13 @@ export class CameraLine {
 
   constructor(settings: CameraSettings, options: LineOptions, open: (order: CameraOrder) => void) {
     const { port1, port2 } = new MessageChannel();
-    const { framesPerSecond, signal } = options;
+    const { framesPerSecond, hardware, signal } = options;
     this.#options = options;
     this.#port = port1;
     port1.on('message', (message: FromCamera) => {
       this.#hear(message);
     });
-    open({ settings, framesPerSecond, port: port2 });
+    open({ settings, framesPerSecond, hardware, port: port2 });
     const stop = (): void => {
       this.#say({ kind: 'stop' });
     };

@@ -2,6 +2,7 @@ import type { MessagePort } from 'node:worker_threads';
 import type { CameraSettings, CameraState } from '../contract/camera.ts';
 import type { StreamName } from '../contract/video.ts';
 import type { CameraPicture } from './camera.ts';
+import type { Hardware } from './hardware.ts';
 import type { TapNews, TapWatch } from './video-tap.ts';
 
 /** The messages between the thread of the cameras and the one that looks at the pictures, over one port for each camera. */
@@ -10,6 +11,7 @@ import type { TapNews, TapWatch } from './video-tap.ts';
 export interface CameraOrder {
   readonly settings: CameraSettings;
   readonly framesPerSecond: number;
+  readonly hardware: Hardware | null;
   readonly port: MessagePort;
 }
 

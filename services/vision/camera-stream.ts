@@ -4,10 +4,12 @@ import { familyOf } from './codec.ts';
 import { connect } from './connection.ts';
 import type { Decoding } from './gate.ts';
 import { GatedEye } from './gated-eye.ts';
+import { type Hardware, optionsFor } from './hardware.ts';
 import type { VideoNews } from './mp4-video.ts';
 import type { Pace } from './pace.ts';
 import { type Address, filePath, type Opening, QUICK } from './source.ts';
 import { BROKEN, NEEDS_PATIENCE, streamTrouble, type StreamTrouble } from './stream-trouble.ts';
+import type { Wanted } from './stream.ts';
 import { type Attempt, supervise } from './supervisor.ts';
 import { type TapNews, VideoTap } from './video-tap.ts';
 
@@ -18,6 +20,7 @@ interface Options {
   readonly framesPerSecond: number | null;
   /** Only what matters is decoded, where the stream allows it. */
   readonly gated: boolean;
+  readonly hardware: Hardware | null;
   readonly onPicture: (picture: CameraPicture) => Promise<void>;
   readonly onLost: (trouble: StreamTrouble, retryAtMs: number) => void;
   readonly onVideo: (news: TapNews) => void;
@@ -41,10 +44,12 @@ export class CameraStream {
   #reordered = 0;
   /** The camera is opened in another way at once: nobody was told that it was lost. */
   #again = false;
+  #hardware: Hardware | null;
 
   constructor(options: Options) {
     this.name = options.name;
     this.#options = options;
+    this.#hardware = options.hardware;
     this.tap = new VideoTap(options.onVideo);
     this.#gated = this.#mayGate;
   }
@@ -52,6 +57,15 @@ export class CameraStream {
   get #mayGate(): boolean {
     const { gated, framesPerSecond, camera } = this.#options;
     return gated && framesPerSecond !== null && isGateable(camera.address);
+  }
+
+  get #wanted(): Wanted {
+    return {
+      video: true,
+      framesPerSecond: this.#gated ? null : this.#options.framesPerSecond,
+      // Which codec comes is not known yet; H.264 is what every such decoder knows.
+      hardware: optionsFor(this.#hardware, 'h264'),
+    };
   }
 
   get decoding(): Decoding {
@@ -69,7 +83,7 @@ export class CameraStream {
   }
 
   async #attempt(signal: AbortSignal): Promise<Attempt> {
-    const { camera, framesPerSecond, onPicture } = this.#options;
+    const { camera, onPicture } = this.#options;
     const over = new AbortController();
     const until = AbortSignal.any([signal, over.signal]);
     const found: { why: 'again' | 'broken' | null; firstMs: number | null } = { why: null, firstMs: null };
@@ -86,7 +100,7 @@ export class CameraStream {
     const end = await connect({
       camera,
       opening: this.#opening,
-      wanted: { video: true, framesPerSecond: this.#gated ? null : framesPerSecond },
+      wanted: this.#wanted,
       signal: until,
       patienceMs: this.#again ? AGAIN_MS : FIRST_PICTURE_MS,
       onVideo: (news, pace) => {
@@ -101,6 +115,8 @@ export class CameraStream {
       return { kind: 'again' };
     }
     const trouble = found.why === 'broken' ? BROKEN : streamTrouble(end);
+    // A decoder in hardware that gives no picture is not tried again; the processor may do better.
+    if (found.firstMs === null && end.sawPicture) this.#hardware = null;
     // What forbade the gate may have been damage.
     this.#gated = this.#mayGate;
     const liveMs = found.firstMs === null ? 0 : performance.now() - found.firstMs;
@@ -115,6 +131,7 @@ export class CameraStream {
     return new GatedEye({
       framesPerSecond: this.#options.framesPerSecond ?? 1,
       groups: this.tap.groups,
+      hardware: this.#hardware,
       signal,
       onPicture,
       onBroken: () => {

@@ -13,6 +13,7 @@ import { CloseUp } from './close-up.ts';
 import { FaceSearch } from './face-search.ts';
 import type { FaceReader } from './faces.ts';
 import type { Frame } from './frames.ts';
+import type { Hardware } from './hardware.ts';
 import type { Identify } from './identity-votes.ts';
 import { type Motion, MotionDetector } from './motion.ts';
 import type { ObjectSearch } from './object-search.ts';
@@ -28,6 +29,7 @@ export interface WatchParts {
   readonly objects: ObjectSearch;
   readonly faces: () => FaceReader | null;
   readonly identify: Identify;
+  readonly hardware: Hardware | null;
   readonly news: VisionNews;
   /** Whether the hub keeps up with what it is told. */
   readonly hasRoom: () => boolean;
@@ -60,6 +62,7 @@ export class CameraWatch {
     this.#motion = new MotionDetector({ sensitivity: vision.motionSensitivity });
     this.#line = parts.cameras.open(settings, {
       framesPerSecond: vision.framesPerSecond,
+      hardware: parts.hardware,
       signal: this.#over.signal,
       onState: (state) => {
         this.#report(state);

@@ -6,7 +6,7 @@ import { Newest } from './newest.ts';
 // The thread of the cameras. Nothing computes here, so that ffmpeg is always read at once and silence is always noticed.
 parentPort?.on('message', (order: CameraOrder) => void serve(order));
 
-async function serve({ settings, framesPerSecond, port }: CameraOrder): Promise<void> {
+async function serve({ settings, framesPerSecond, hardware, port }: CameraOrder): Promise<void> {
   const over = new AbortController();
   const wishes = new Newest<boolean>();
   const say = (message: FromCamera, given: readonly ArrayBuffer[] = []): void => {
@@ -14,6 +14,7 @@ async function serve({ settings, framesPerSecond, port }: CameraOrder): Promise<
   };
   const camera = new Camera(settings, {
     framesPerSecond,
+    hardware,
     onState: (state) => {
       say({ kind: 'state', state });
     },

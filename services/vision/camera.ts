@@ -4,6 +4,7 @@ import type { StreamName } from '../contract/video.ts';
 import type { StreamWatch } from './camera-messages.ts';
 import { CameraReport } from './camera-report.ts';
 import { CameraStream } from './camera-stream.ts';
+import type { Hardware } from './hardware.ts';
 import { decodeMoment } from './moment.ts';
 import { Newest } from './newest.ts';
 import type { TapNews } from './video-tap.ts';
@@ -11,6 +12,7 @@ import type { Y4mPicture } from './y4m.ts';
 
 interface Options {
   readonly framesPerSecond: number;
+  readonly hardware?: Hardware | null;
   readonly onState: (state: CameraState) => void;
   readonly onVideo: (stream: StreamName, news: TapNews) => void;
 }
@@ -84,7 +86,7 @@ export class Camera {
   }
 
   #stream(name: StreamName, settings: CameraSettings, detecting: boolean): CameraStream {
-    const { framesPerSecond, onVideo } = this.#options;
+    const { framesPerSecond, hardware = null, onVideo } = this.#options;
     const address = name === 'main' ? settings.address : settings.subAddress;
     return new CameraStream({
       name,
@@ -92,6 +94,7 @@ export class Camera {
       framesPerSecond: detecting ? framesPerSecond : null,
       // A sub stream costs next to nothing to decode as a whole.
       gated: name === 'main',
+      hardware,
       onPicture: (picture) => this.#take(picture),
       onLost: ({ what: why, advice }, retryAtMs) => {
         const sinceMs = this.#state.kind === 'lost' ? this.#state.sinceMs : Date.now();

@@ -3,6 +3,7 @@ import { annexB } from './annexb.ts';
 import type { CodecFamily } from './codec.ts';
 import { type Ffmpeg, startFfmpeg } from './ffmpeg.ts';
 import type { Passed } from './gate.ts';
+import { type Hardware, optionsFor } from './hardware.ts';
 import { picturesOf, type Y4mPicture } from './y4m.ts';
 import { DECODING, shrunk } from './stream.ts';
 
@@ -16,6 +17,7 @@ interface Options {
   readonly family: CodecFamily;
   /** Of the pictures between two key frames every n-th is given out, and each key frame. */
   readonly every: number;
+  readonly hardware: Hardware | null;
   readonly signal: AbortSignal;
 }
 
@@ -38,10 +40,10 @@ export class Decoder {
   #skipping = false;
   #given = false;
 
-  constructor({ family, every, signal }: Options) {
+  constructor({ family, every, hardware, signal }: Options) {
     this.family = family;
     this.every = every;
-    this.#ffmpeg = startFfmpeg(decoderArguments(family, every), signal);
+    this.#ffmpeg = startFfmpeg([...optionsFor(hardware, family), ...decoderArguments(family, every)], signal);
   }
 
   get ended(): Promise<void> {

@@ -3,11 +3,13 @@ import { familyOf } from './codec.ts';
 import { type Decoded, Decoder } from './decoder.ts';
 import { type Decoding, Gate, type Passed } from './gate.ts';
 import type { Groups, Unit } from './groups.ts';
+import type { Hardware } from './hardware.ts';
 import type { Pace } from './pace.ts';
 
 interface Options {
   readonly framesPerSecond: number;
   readonly groups: Groups;
+  readonly hardware: Hardware | null;
   readonly signal: AbortSignal;
   /** Resolves when the next picture may come: what happened while the gate slept is looked at picture by picture. */
   readonly onPicture: (picture: Decoded) => Promise<void>;
@@ -82,7 +84,7 @@ export class GatedEye {
 
   #open(family: Decoder['family'], every: number): Decoder {
     const signal = AbortSignal.any([this.#options.signal, this.#closeDecoder.signal]);
-    const decoder = new Decoder({ family, every, signal });
+    const decoder = new Decoder({ family, every, hardware: this.#options.hardware, signal });
     void this.#read(decoder, signal);
     return decoder;
   }

@@ -48,6 +48,7 @@ export async function watch(sight: Sight): Promise<void> {
     if (frame.glance) {
       // What a glance finds comes again, from its beginning on.
       rests(heeded.length === 0);
+      await tell({ frame, detected: seen, motion: [], visits: [], tracks: [] });
       continue;
     }
     const moving = zones.moving(heeded, atMs);

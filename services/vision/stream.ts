@@ -17,6 +17,8 @@ export interface Wanted {
   readonly video: boolean;
   /** So many decoded pictures a second, YUV4MPEG2 4:2:0, at `pipe:3`; null: none. */
   readonly framesPerSecond: number | null;
+  /** ffmpeg's options for a decoder in hardware. */
+  readonly hardware?: readonly string[];
 }
 
 /** One thread is cheapest; a damaged picture is no picture, rather than a smear that seems to move. */
@@ -30,7 +32,10 @@ export const FRAGMENTS = ['-f', 'mp4', '-movflags', 'frag_every_frame+empty_moov
  * picture until the next one is there. Neither `nobuffer` nor `low_delay` is used: they throw the probed packets away, and
  * the first picture waits for the next key frame.
  */
-export function streamArguments(source: Source, { video, framesPerSecond }: Wanted): readonly string[] {
+export function streamArguments(
+  source: Source,
+  { video, framesPerSecond, hardware = [] }: Wanted,
+): readonly string[] {
   const map = ['-map', '0:v:0', '-an'];
   const copy = video ? [...map, ...source.video, ...FRAGMENTS, 'pipe:1'] : [];
   const filters = framesPerSecond === null ? '' : `${chosen(framesPerSecond)},${shrunk}`;
@@ -47,6 +52,7 @@ export function streamArguments(source: Source, { video, framesPerSecond }: Want
   ];
   return [
     ...DECODING,
+    ...(framesPerSecond === null ? [] : hardware),
     ...source.options,
     '-i',
     source.input,

@@ -11,6 +11,7 @@ import { testCamera } from './camera-check.ts';
 import { CameraThread } from './camera-thread.ts';
 import { CameraWatch } from './camera-watch.ts';
 import { identify } from './gallery.ts';
+import { findHardware, type Hardware } from './hardware.ts';
 import { Networks } from './networks.ts';
 import { ObjectSearch } from './object-search.ts';
 import { readFace } from './face-photo.ts';
@@ -37,6 +38,7 @@ export class Vision implements VisionCalls {
   #tuned = new Set<CameraId>();
   #trouble: string | undefined;
   #turn: Promise<void> = Promise.resolve();
+  #hardware: Promise<Hardware | null> | null = null;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -96,23 +98,31 @@ export class Vision implements VisionCalls {
     await Promise.all(leaving.map((watch) => watch.stop()));
     for (const { id } of leaving) this.#watches.delete(id);
     this.#settings = vision;
+    const hardware = wanted.length > 0 && vision.hardwareDecoding ? await this.#findHardware() : null;
     for (const camera of wanted) {
       const known = this.#watches.get(camera.id);
       known?.use(camera);
       if (known !== undefined) continue;
-      const watch = this.#watch(camera, vision);
+      const watch = this.#watch(camera, vision, hardware);
       this.#watches.set(camera.id, watch);
       watch.watch(this.#watched);
       watch.tune(this.#tuned.has(camera.id));
     }
   }
 
-  #watch(camera: CameraSettings, vision: VisionSettings): CameraWatch {
+  /** Tried once, before the first camera. */
+  #findHardware(): Promise<Hardware | null> {
+    this.#hardware ??= findHardware({ log: this.#parts.log, signal: this.#over.signal });
+    return this.#hardware;
+  }
+
+  #watch(camera: CameraSettings, vision: VisionSettings, hardware: Hardware | null): CameraWatch {
     return new CameraWatch(camera, vision, {
       cameras: this.#cameras,
       objects: new ObjectSearch(() => this.#networks.objects),
       faces: () => (vision.recogniseFaces ? this.#networks.faces : null),
       identify: (descriptor) => identify(descriptor, this.#gallery),
+      hardware,
       news: this.#parts.news,
       hasRoom: this.#parts.hasRoom,
     });
@@ -128,4 +138,9 @@ export class Vision implements VisionCalls {
   }
 }
 
-const STOPPED: VisionSettings = { motionSensitivity: 0.5, recogniseFaces: false, framesPerSecond: 1 };
+const STOPPED: VisionSettings = {
+  motionSensitivity: 0.5,
+  recogniseFaces: false,
+  framesPerSecond: 1,
+  hardwareDecoding: false,
+};

@@ -30,6 +30,14 @@ export function VisionForm({ stored }: { readonly stored: VisionSettings }) {
           edit({ recogniseFaces });
         }}
       />
+      <SwitchField
+        label={words.settings.hardwareDecoding}
+        hint={words.settings.hardwareDecodingHint}
+        checked={value.hardwareDecoding}
+        onChange={(hardwareDecoding) => {
+          edit({ hardwareDecoding });
+        }}
+      />
     </SettingsForm>
   );
 }
