@@ -14,7 +14,7 @@ const TELL_EVERY = 60;
 /** A track that ends where confirmed ones are, for more than this share, was a part of them. */
 const PART = 0.3;
 /** Frames that a cell through which something is carried counts for; it is asked now and then only. */
-const CARRIED_FRAMES = 4;
+const CARRIED_FRAMES = 8;
 
 /** Learns from all tracks where leaves and water are, and tells which tracks are no more than that. */
 export class Foliage {
@@ -52,7 +52,7 @@ export class Foliage {
     const busy = new Set(present.flatMap((track) => track.cells));
     const carried = this.#flow.follow(seen.frame, seen.shift, [...busy]);
     // Only some of the busy cells are asked in one frame, so each stands for several.
-    const frames = CARRIED_FRAMES * Math.max(1, busy.size / 12);
+    const frames = CARRIED_FRAMES * Math.max(1, busy.size / 8);
     this.#map.learnTravelled(new Map(carried.map((cell) => [cell, frames])));
     this.#learnEnded(before, tracks);
   }

@@ -1,5 +1,6 @@
 import type { Shift } from './motion-background.ts';
 import type { Component, Edges } from './motion-components.ts';
+import { type Located, matchBest, mostlyInside, moved } from './motion-matching.ts';
 import { cellsOf } from './motion-cells.ts';
 import { goOn, isJourney, type Run, startRun } from './motion-run.ts';
 import { hasTravelled, isLingering, type Sighting } from './motion-travel.ts';
@@ -15,8 +16,10 @@ export interface MotionTrack {
   readonly confirmed: boolean;
   /** The running mean of its rim's contrast (see `rimContrast`). */
   readonly contrast: number;
+  /** How often it was only light upon the scene, lately: a running mean, 0..1. */
+  readonly veil: number;
   readonly history: readonly Sighting[];
-  /** How much it lies where things flicker, 0..1. */
+  /** How much it lies where things flicker or flit, 0..1. */
   readonly flicker: number;
   /** The cells under its blocks. */
   readonly cells: readonly number[];
@@ -31,7 +34,7 @@ export interface MotionTrack {
 /** What tracks are followed over. */
 export interface Ground {
   readonly shift: Shift;
-  /** How much the scene flickers in some cells, 0..1 (see `FlickerMap`). */
+  /** How much flickers or flits in some cells, 0..1, where something covers them that has as many blocks as there are cells. */
   readonly under: (cells: readonly number[]) => number;
 }
 
@@ -39,15 +42,15 @@ export interface Ground {
 const GHOST_CONTRAST = 0.6;
 /** Frames that a track is given before it may be called a ghost. */
 const HITS_TO_HAUNT = 4;
+/** A track that was light for this share of the time, lately, is. */
+const MOSTLY = 0.6;
+const HITS_TO_STICK = 12;
+const SPECK_AREA = 6;
 /** Frames that a track may go unseen. */
 const PATIENCE = 2;
 /** Frames that a track remembers. */
 const MEMORY = 32;
 const HITS_TO_CONFIRM = 3;
-/** Boxes this many pixels apart may still be the same object. */
-const REACH = 6;
-const CONFIRMED_BONUS = 0.2;
-
 /**
  * Follows components into the next frame: the pairs of track and component that overlap best come first (greedy), the
  * confirmed ones preferred. What splits off a confirmed track is confirmed as well.
@@ -71,20 +74,31 @@ export function followComponents(
   return [...kept, ...fresh];
 }
 
-/** Whether a track is the place that something left, rather than something: then it isn't motion, and is learnt fast. */
+/** Whether a track is the place that something left, or light, rather than something: then it isn't motion, and is learnt fast. */
 export function isGhost(track: MotionTrack): boolean {
-  return track.hits >= HITS_TO_HAUNT && track.contrast < GHOST_CONTRAST;
+  return track.veil > MOSTLY || (track.hits >= HITS_TO_HAUNT && track.contrast < GHOST_CONTRAST);
 }
 
-/** The track after its rim's contrast was measured in this frame. A ghost isn't confirmed, whatever it was. */
-export function withContrast(track: MotionTrack, contrast: number): MotionTrack {
-  const measured = { ...track, contrast: 0.7 * track.contrast + 0.3 * contrast };
-  return isGhost(measured) ? { ...measured, confirmed: false } : measured;
+/** Whether a track is a mere speck that has been stuck in its place since it appeared: a remainder of light or of a ghost. */
+export function isSpeck({ confirmed, hits, component, run }: MotionTrack): boolean {
+  return !confirmed && hits >= HITS_TO_STICK && component.area <= SPECK_AREA && run.steps === 0;
 }
 
-interface Located extends Sighting {
-  readonly cells: readonly number[];
-  readonly component: Component;
+/** What was measured of a track in this frame: its rim's contrast, and whether it is only light upon the scene. */
+export interface Measure {
+  readonly contrast: number;
+  readonly isVeil: boolean;
+}
+
+/** The track after it was measured in this frame. A ghost isn't confirmed, whatever it was. */
+export function measured(track: MotionTrack, { contrast, isVeil }: Measure): MotionTrack {
+  const veil = isVeil ? 1 : 0;
+  const known = {
+    ...track,
+    contrast: 0.7 * track.contrast + 0.3 * contrast,
+    veil: track.hits === 1 ? veil : 0.7 * track.veil + 0.3 * veil,
+  };
+  return isGhost(known) ? { ...known, confirmed: false } : known;
 }
 
 function sightingOf(component: Component, { shift, under }: Ground): Located {
@@ -100,28 +114,6 @@ function sightingOf(component: Component, { shift, under }: Ground): Located {
   };
 }
 
-function matchBest(
-  tracks: readonly MotionTrack[],
-  sightings: readonly Located[],
-): ReadonlyMap<MotionTrack, Located> {
-  const candidates: { track: MotionTrack; sighting: Located; score: number }[] = [];
-  for (const track of tracks)
-    for (const sighting of sightings) {
-      const overlap = nearness(moved(track.edges, track.velocity), sighting.edges);
-      if (overlap === 0) continue;
-      candidates.push({ track, sighting, score: overlap + (track.confirmed ? CONFIRMED_BONUS : 0) });
-    }
-  candidates.sort((a, b) => b.score - a.score);
-  const pairs = new Map<MotionTrack, Located>();
-  const taken = new Set<Located>();
-  for (const { track, sighting } of candidates) {
-    if (pairs.has(track) || taken.has(sighting)) continue;
-    pairs.set(track, sighting);
-    taken.add(sighting);
-  }
-  return pairs;
-}
-
 function advance(track: MotionTrack, sighting: Located): MotionTrack {
   const history = [...track.history.slice(-MEMORY), sighting];
   const hits = track.hits + 1;
@@ -135,6 +127,7 @@ function advance(track: MotionTrack, sighting: Located): MotionTrack {
     misses: 0,
     confirmed: track.confirmed ? !isLingering(history) : hits >= HITS_TO_CONFIRM && hasTravelled(history),
     contrast: track.contrast,
+    veil: track.veil,
     history,
     flicker: sighting.flicker,
     cells: sighting.cells,
@@ -180,6 +173,7 @@ function begin(sighting: Located, tracks: readonly MotionTrack[]): MotionTrack {
         mostlyInside(sighting.edges, track.edges),
     ),
     contrast: 1,
+    veil: 0,
     history: [sighting],
     flicker: sighting.flicker,
     cells: sighting.cells,
@@ -193,32 +187,4 @@ function begin(sighting: Located, tracks: readonly MotionTrack[]): MotionTrack {
 function stamped(footprint: Map<number, number>, { cells }: Located): Map<number, number> {
   for (const cell of cells) footprint.set(cell, (footprint.get(cell) ?? 0) + 1);
   return footprint;
-}
-
-function moved(edges: Edges, by: { readonly x: number; readonly y: number }): Edges {
-  return {
-    left: edges.left + by.x,
-    top: edges.top + by.y,
-    right: edges.right + by.x,
-    bottom: edges.bottom + by.y,
-  };
-}
-
-/** Intersection over union, where boxes a few pixels apart still count a little; 0 when they are further apart. */
-function nearness(a: Edges, b: Edges): number {
-  const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-  const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-  if (width <= -REACH || height <= -REACH) return 0;
-  const shared = Math.max(width, 1) * Math.max(height, 1);
-  return shared / (areaOf(a) + areaOf(b) - shared);
-}
-
-function mostlyInside(part: Edges, whole: Edges): boolean {
-  const width = Math.min(part.right, whole.right) - Math.max(part.left, whole.left);
-  const height = Math.min(part.bottom, whole.bottom) - Math.max(part.top, whole.top);
-  return width > 0 && height > 0 && width * height > 0.5 * areaOf(part);
-}
-
-function areaOf(edges: Edges): number {
-  return (edges.right - edges.left) * (edges.bottom - edges.top);
 }

@@ -2,7 +2,7 @@ import type { Box } from '../contract/box.ts';
 import { LUMA_HEIGHT, LUMA_WIDTH } from './luma.ts';
 import type { Shift } from './motion-background.ts';
 import { BLOCK_COLUMNS, BLOCK_ROWS } from './motion-blocks.ts';
-import { learnClutter, NO_CLUTTER, standsOut } from './motion-clutter.ts';
+import { clutterOver, learnClutter, standsOut, UNKNOWN_CLUTTER } from './motion-clutter.ts';
 import { type Edges, componentsOf } from './motion-components.ts';
 import { Foliage } from './motion-foliage.ts';
 import type { Threshold } from './motion-foreground.ts';
@@ -10,7 +10,8 @@ import { rimContrast } from './motion-ghosts.ts';
 import { motionMask } from './motion-mask.ts';
 import { Scene } from './motion-scene.ts';
 import { surfaceOf } from './motion-surface.ts';
-import { followComponents, isGhost, type MotionTrack, withContrast } from './motion-tracks.ts';
+import { followComponents, isGhost, isSpeck, measured, type MotionTrack } from './motion-tracks.ts';
+import { isVeil } from './motion-veil.ts';
 
 /** What moved in one frame. */
 export interface Motion {
@@ -37,7 +38,7 @@ export class MotionDetector {
   readonly #scene: Scene;
   readonly #leastBlocks: number;
   readonly #foliage = new Foliage();
-  #clutter = NO_CLUTTER;
+  #clutter = UNKNOWN_CLUTTER;
   #tracks: readonly MotionTrack[] = [];
   #last: { readonly labels: Uint16Array; readonly counted: readonly number[] } | null = null;
 
@@ -73,9 +74,14 @@ export class MotionDetector {
     const before = view.scene === 'changed' ? [] : this.#tracks;
     this.#tracks = followComponents(before, components.list, {
       shift: view.shift,
-      under: (cells) => this.#foliage.under(cells),
+      under: (cells) => Math.max(this.#foliage.under(cells), clutterOver(this.#clutter, cells.length)),
     }).map((track) =>
-      track.misses > 0 ? track : withContrast(track, rimContrast(view, track.component, components.labels)),
+      track.misses > 0
+        ? track
+        : measured(track, {
+            contrast: rimContrast(view, track.component, components.labels),
+            isVeil: isVeil(view, track.component, components.labels),
+          }),
     );
     view.background.learn(view, surfaceOf(components.labels, this.#tracks));
     this.#foliage.learn(before, this.#tracks, view);
@@ -84,6 +90,7 @@ export class MotionDetector {
       (track) =>
         track.misses === 0 &&
         !isGhost(track) &&
+        !isSpeck(track) &&
         standsOut(track, this.#clutter) &&
         !this.#foliage.hides(track),
     );
