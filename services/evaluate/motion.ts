@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { performance } from 'node:perf_hooks';
 import { Settings } from '../contract/settings.ts';
+import { colourfulness } from '../vision/colour.ts';
 import { lumaOf } from '../vision/luma.ts';
 import { MotionDetector } from '../vision/motion.ts';
 import { addCounts, type MotionCounts, NO_COUNTS, scoreFrame } from './motion-score.ts';
@@ -82,10 +83,11 @@ async function tallySequence(folder: string): Promise<{ readonly name: string; r
       readFrame(frame.input),
       frame.truth === null ? null : readTruth(frame.truth),
     ]);
-    const { y, width, height } = Frame.fromImage(0, image);
+    const { y, u, v, width, height } = Frame.fromImage(0, image);
     const luma = lumaOf(y, width, height);
+    const colour = colourfulness({ u, v });
     const startMs = performance.now();
-    const { boxes } = detector.find(luma);
+    const { boxes } = detector.find(luma, colour);
     const microseconds = (performance.now() - startMs) * 1000;
     const counts = truth === null ? NO_COUNTS : scoreFrame(boxes, truth, region);
     tally = sum(tally, { counts, frames: truth === null ? 0 : 1, seen: 1, microseconds });

@@ -66,9 +66,11 @@ export class FlickerMap {
 
   /** Told by who knows better: there are objects in these cells, or there never are. */
   teach(cells: readonly number[], holdsObject: boolean): void {
-    for (const cell of cells)
-      if (holdsObject) this.#idle[cell] = 0.5 * (this.#idle[cell] ?? 0);
-      else this.#idle[cell] = (this.#idle[cell] ?? 0) + MOST_FRAMES;
+    if (!holdsObject) {
+      this.learnIdle(new Map(cells.map((cell) => [cell, MOST_FRAMES])), cells.length * BLOCKS_PER_CELL);
+      return;
+    }
+    for (const cell of cells) this.#idle[cell] = 0.5 * (this.#idle[cell] ?? 0);
   }
 
   /** One frame later. */

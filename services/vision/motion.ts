@@ -4,6 +4,7 @@ import type { Shift } from './motion-background.ts';
 import { BLOCK_COLUMNS, BLOCK_ROWS } from './motion-blocks.ts';
 import { clutterOver, learnClutter, standsOut, UNKNOWN_CLUTTER } from './motion-clutter.ts';
 import { type Edges, componentsOf } from './motion-components.ts';
+import { Daylight } from './motion-daylight.ts';
 import { Foliage } from './motion-foliage.ts';
 import type { Threshold } from './motion-foreground.ts';
 import { rimContrast } from './motion-ghosts.ts';
@@ -35,16 +36,23 @@ export interface Motion {
  * Frames must come from one camera in their order, but need no steady pace. A detector lives as long as its camera.
  */
 export class MotionDetector {
-  readonly #scene: Scene;
+  readonly #threshold: Threshold;
   readonly #leastBlocks: number;
+  readonly #daylight = new Daylight();
+  #scene: Scene;
+  #calm: Uint8Array | null = null;
+  /** Frames for which nothing is told yet, as the camera settles after it switched to or from infrared. */
+  #settling = 0;
   readonly #foliage = new Foliage();
   #clutter = UNKNOWN_CLUTTER;
   #tracks: readonly MotionTrack[] = [];
+  #shift: Shift = { x: 0, y: 0 };
   #last: { readonly labels: Uint16Array; readonly counted: readonly number[] } | null = null;
 
   constructor(options: { readonly sensitivity: number }) {
     const calm = 2 ** (1 - 2 * Math.min(Math.max(options.sensitivity, 0), 1));
-    this.#scene = new Scene(thresholdFor(calm));
+    this.#threshold = thresholdFor(calm);
+    this.#scene = new Scene(this.#threshold);
     this.#leastBlocks = Math.round(3 * calm);
   }
 
@@ -53,7 +61,17 @@ export class MotionDetector {
    * @param factors of the threshold per block (80×45) in 1/16: 16 as set, 32 twice as calm, 255 never motion.
    */
   setCalm(factors: Uint8Array): void {
+    this.#calm = factors;
     this.#scene.setCalm(factors);
+  }
+
+  /**
+   * Tells what was found where something moved: an object, or, when it was looked for and there is none, nothing. Where
+   * things move again and again and never hold an object, only what travels is told from then on.
+   * @param box where it moved, in fractions of the frame, as `find` gave it for the last frame.
+   */
+  teach(box: Box, holdsObject: boolean): void {
+    this.#foliage.teach(edgesOf(box, this.#shift), holdsObject);
   }
 
   /** What the last frame showed, 80×45, see `MotionView.mask`; for whoever tunes the camera. */
@@ -64,11 +82,14 @@ export class MotionDetector {
 
   /**
    * @param luma 320×180 brightness (see `lumaOf`); it is not kept.
+   * @param colourfulness of the same frame (see `colourfulness`): a camera that switches to infrared light shows another
+   *   scene. Without it that is told from brightness alone.
    * @throws {RangeError} when `luma` has another size.
    */
-  find(luma: Uint8Array): Motion {
+  find(luma: Uint8Array, colourfulness?: number): Motion {
     if (luma.length !== LUMA_WIDTH * LUMA_HEIGHT)
       throw new RangeError(`a luma picture has ${luma.length} bytes`);
+    if (colourfulness !== undefined && this.#daylight.hasSwitched(colourfulness)) this.#beginAnew();
     const view = this.#scene.look(luma);
     const components = componentsOf(this.#scene.blocksOf(view.mask), this.#leastBlocks);
     const before = view.scene === 'changed' ? [] : this.#tracks;
@@ -86,24 +107,36 @@ export class MotionDetector {
     view.background.learn(view, surfaceOf(components.labels, this.#tracks));
     this.#foliage.learn(before, this.#tracks, view);
     this.#clutter = learnClutter(this.#clutter, this.#tracks);
-    const shown = this.#tracks.filter(
-      (track) =>
-        track.misses === 0 &&
-        !isGhost(track) &&
-        !isSpeck(track) &&
-        standsOut(track, this.#clutter) &&
-        !this.#foliage.hides(track),
-    );
-    const counted = view.scene === 'known' ? shown.map((track) => track.component.label) : [];
-    this.#last = { labels: components.labels, counted };
+    const scene = this.#settling > 0 ? 'changed' : view.scene;
+    this.#settling = Math.max(this.#settling - 1, 0);
+    const shown = scene === 'known' ? this.#tracks.filter((track) => this.#counts(track)) : [];
+    const counted = shown.map((track) => track.component);
+    this.#last = { labels: components.labels, counted: counted.map(({ label }) => label) };
+    this.#shift = view.shift;
     return {
-      boxes: view.scene === 'known' ? shown.map((track) => boxOf(track.component.edges)) : [],
-      scene: view.scene,
+      boxes: counted.map(({ edges }) => boxOf(edges)),
+      scene,
       changed: view.extent.share,
       shift: view.shift,
     };
   }
+
+  /** Whether a track is seen in this frame and is something, as far as can be told. */
+  #counts(track: MotionTrack): boolean {
+    if (track.misses > 0 || isGhost(track) || isSpeck(track)) return false;
+    return standsOut(track, this.#clutter) && !this.#foliage.hides(track);
+  }
+
+  /** Another light shows another scene; where its leaves are is still known. */
+  #beginAnew(): void {
+    this.#scene = new Scene(this.#threshold);
+    if (this.#calm !== null) this.#scene.setCalm(this.#calm);
+    this.#tracks = [];
+    this.#settling = SETTLING;
+  }
 }
+
+const SETTLING = 12;
 
 const NOTHING = { labels: new Uint16Array(BLOCK_COLUMNS * BLOCK_ROWS), counted: [] };
 
@@ -118,5 +151,14 @@ function boxOf(edges: Edges): Box {
     y: edges.top / LUMA_HEIGHT,
     width: (edges.right - edges.left) / LUMA_WIDTH,
     height: (edges.bottom - edges.top) / LUMA_HEIGHT,
+  };
+}
+
+function edgesOf({ x, y, width, height }: Box, shift: Shift): Edges {
+  return {
+    left: x * LUMA_WIDTH + shift.x,
+    top: y * LUMA_HEIGHT + shift.y,
+    right: (x + width) * LUMA_WIDTH + shift.x,
+    bottom: (y + height) * LUMA_HEIGHT + shift.y,
   };
 }

@@ -145,6 +145,43 @@ describe('MotionDetector', () => {
     expect(told).toEqual([false, false, true]);
   });
 
+  it('tells nothing while the camera switches to infrared light, and what moves soon after', () => {
+    const detector = new MotionDetector({ sensitivity: 0.5 });
+    const random = seeded(2);
+    const motions = Array.from({ length: 80 }, (_, i) => {
+      const night = i >= 30;
+      const picture = i < 50 ? scene : withPasser(i - 30, 10);
+      const seen = (x: number, y: number) => (night ? 40 + 0.6 * (255 - picture(x, y)) : picture(x, y));
+      return detector.find(frameOf(seen, { levels: 4, random }), night ? 0.1 : 12);
+    });
+    expect(alarms(motions.slice(0, 50))).toEqual([]);
+    expect(motions.slice(32, 36).map(({ scene: kind }) => kind)).toEqual([
+      'changed',
+      'changed',
+      'changed',
+      'changed',
+    ]);
+    expect(alarms(motions.slice(52, 72))).toEqual(Array.from({ length: 20 }, (_, i) => i));
+  });
+
+  it('believes who looked: where nothing ever is, only what travels counts, and an object brings all back', () => {
+    const place = { x: 0.3, y: 0.3, width: 0.2, height: 0.3 };
+    const flutter = (i: number) => (x: number, y: number) =>
+      i >= 20 && i % 3 !== 0 && x >= 110 && x < 140 && y >= 64 && y < 94
+        ? scene(x, y) + (y % 8 < 4 ? 70 : -70)
+        : scene(x, y);
+    const taught = [null, false].map((verdict) => {
+      const detector = new MotionDetector({ sensitivity: 0.5 });
+      const random = seeded(4);
+      return Array.from({ length: 120 }, (_, i) => {
+        const motion = detector.find(frameOf(flutter(i), { levels: 4, random }));
+        if (verdict !== null && motion.boxes.length > 0) detector.teach(place, verdict);
+        return motion;
+      });
+    });
+    expect(taught.map((motions) => alarms(motions.slice(100)).length > 5)).toEqual([true, false]);
+  });
+
   it('refuses a picture of another size', () => {
     expect(() => new MotionDetector({ sensitivity: 0.5 }).find(new Uint8Array(10))).toThrow(RangeError);
   });
