@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright';
 import { build } from 'vite';
 import { CameraInput } from '../../services/contract/api.ts';
+import { CameraId } from '../../services/contract/identifiers.ts';
 import { printTable, type TableRow } from '../../services/evaluate/table.ts';
 import { TestHouse } from '../integration/test-house.ts';
 import { hasChromium, kioskBrowser } from '../kiosk/kiosk-browser.ts';
@@ -19,8 +20,20 @@ const LOOK_S = 20;
 const title = `Live view, from the camera's sending to the page's canvas, ${LOOK_S} s each`;
 const SETTLE_MS = 5000;
 const TILES = 8;
-const main = { width: 1920, height: 1080, framesPerSecond: 25, kilobitsPerSecond: 4000 };
-const sub = { width: 640, height: 360, framesPerSecond: 10, kilobitsPerSecond: 400 };
+const main = { width: 1920, height: 1080, framesPerSecond: 25, kilobitsPerSecond: 4000, moving: true };
+const sub = { width: 640, height: 360, framesPerSecond: 10, kilobitsPerSecond: 400, moving: false };
+const busy = { ...sub, moving: true };
+/** The changing numbers are no motion. */
+const overNumbers = {
+  name: 'Numbers',
+  kind: 'ignore',
+  polygon: [
+    { x: 0, y: 0 },
+    { x: 0.45, y: 0 },
+    { x: 0.45, y: 0.1 },
+    { x: 0, y: 0.1 },
+  ],
+} as const;
 
 interface Look {
   readonly what: string;
@@ -30,20 +43,13 @@ interface Look {
   readonly before?: () => void;
 }
 
-const looks: readonly Look[] = [
-  { what: 'one camera large, 1080p25', path: '#/live/camera_1', tiles: 1 },
-  {
-    what: 'the same without WebCodecs',
-    path: '#/live/camera_1',
-    tiles: 1,
-    before: () => {
-      Reflect.deleteProperty(globalThis, 'VideoDecoder');
-    },
-  },
-  { what: 'eight tiles, 360p10 each', path: '#/', tiles: TILES },
-];
+const large = { path: '#/live/camera_1', tiles: 1 };
+const wall = { path: '#/', tiles: TILES };
+const playerOnly = (): void => {
+  Reflect.deleteProperty(globalThis, 'VideoDecoder');
+};
 
-async function measure(look: Look, camera: TimecodeCamera): Promise<TableRow> {
+async function measure(look: Look): Promise<TableRow> {
   const page: Page = await browser.newPage({ viewport: { width: 1920, height: 1080 }, locale: 'en-GB' });
   if (look.before !== undefined) await page.addInitScript(look.before);
   await page.goto(house.address + look.path);
@@ -72,16 +78,15 @@ async function measure(look: Look, camera: TimecodeCamera): Promise<TableRow> {
 }
 
 /** One after the other, each when the one before is there: eight that start at once would disturb one another. */
-async function addCameras(port: number, from: number, to: number): Promise<void> {
-  for (let number = from; number <= to; number += 1) {
+/** One after the other, each when the one before is there: eight that start at once would disturb one another. */
+async function useCameras(numbers: readonly number[], small: 'sub' | 'busy'): Promise<void> {
+  const address = `rtsp://127.0.0.1:${camera.port}`;
+  const streams = { address: `${address}/main`, subAddress: `${address}/${small}` };
+  for (const number of numbers) {
+    const id = CameraId.parse(`camera_${number}`);
     const name = `Camera ${number}`;
-    await house.api.cameras.save.mutate(
-      CameraInput.parse({
-        name,
-        address: `rtsp://127.0.0.1:${port}/main`,
-        subAddress: `rtsp://127.0.0.1:${port}/sub`,
-      }),
-    );
+    await house.api.cameras.save.mutate(CameraInput.parse({ id, name, ...streams, zones: [overNumbers] }));
+    await wait(1000);
     await isLive(name);
   }
 }
@@ -101,26 +106,32 @@ await build({ configFile: join(root, 'vite.config.ts'), root: join(root, 'render
 const house = new TestHouse();
 const mainFile = join(house.folder, 'main.h264');
 const subFile = join(house.folder, 'sub.h264');
+const busyFile = join(house.folder, 'busy.h264');
 makeTimecodeClip(mainFile, main);
 makeTimecodeClip(subFile, sub);
+makeTimecodeClip(busyFile, busy);
 const settings = join(house.folder, 'settings.yaml');
 writeFileSync(settings, 'demo: false\n');
 const camera = await TimecodeCamera.start({
   main: { file: mainFile, framesPerSecond: main.framesPerSecond },
   sub: { file: subFile, framesPerSecond: sub.framesPerSecond },
+  busy: { file: busyFile, framesPerSecond: busy.framesPerSecond },
 });
 const server = await kioskBrowser();
 const browserPid = server.pid;
 const { browser } = server;
 try {
   await house.start('--settings', settings);
-  const rows: TableRow[] = [];
-  await addCameras(camera.port, 1, 1);
-  for (const look of looks.filter(({ tiles }) => tiles === 1)) rows.push(await measure(look, camera));
-  printTable(title, rows.splice(0));
-  await addCameras(camera.port, 2, TILES);
-  for (const look of looks.filter(({ tiles }) => tiles > 1)) rows.push(await measure(look, camera));
-  printTable(title, rows);
+  const eight = Array.from({ length: TILES }, (_, index) => index + 1);
+  await useCameras(eight.slice(0, 1), 'sub');
+  printTable(title, [
+    await measure({ ...large, what: 'one camera large, 1080p25' }),
+    await measure({ ...large, what: 'the same without WebCodecs', before: playerOnly }),
+  ]);
+  await useCameras(eight.slice(1), 'sub');
+  printTable(title, [await measure({ ...wall, what: 'eight tiles, 360p10, calm scenes' })]);
+  await useCameras(eight, 'busy');
+  printTable(title, [await measure({ ...wall, what: 'eight tiles, 360p10, all in motion' })]);
 } catch (error) {
   console.error(house.log);
   throw error;

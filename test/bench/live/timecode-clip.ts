@@ -11,11 +11,13 @@ export interface TimecodeClip {
   readonly height: number;
   readonly framesPerSecond: number;
   readonly kilobitsPerSecond: number;
+  /** Whether anything moves in it but the numbers and the noise. */
+  readonly moving: boolean;
 }
 
-/** A bare H.264 stream of a moving, noisy picture, as a camera sends it: a key frame a second, no B frames. */
+/** A bare H.264 stream of a noisy picture, as a camera sends it: a key frame a second, no B frames. */
 export function makeTimecodeClip(file: string, clip: TimecodeClip): void {
-  const { width, height, framesPerSecond, kilobitsPerSecond } = clip;
+  const { width, height, framesPerSecond, kilobitsPerSecond, moving } = clip;
   const side = width / SQUARES_ACROSS;
   const square = (index: number, colour: string, when: string) =>
     `drawbox=x=${index * side}:y=0:w=${side}:h=${side}:color=${colour}:t=fill:enable='${when}'`;
@@ -30,8 +32,11 @@ export function makeTimecodeClip(file: string, clip: TimecodeClip): void {
     'nice',
     [
       ...['ffmpeg', '-v', 'error', '-y', '-f', 'lavfi'],
-      ...['-i', `testsrc2=size=${width}x${height}:rate=${framesPerSecond}:duration=${CLIP_SECONDS}`],
-      ...['-vf', ['noise=alls=8:allf=t', ...squares].join(','), '-c:v', 'libx264', '-preset', 'veryfast'],
+      ...[
+        '-i',
+        `${moving ? 'testsrc2' : 'smptehdbars'}=size=${width}x${height}:rate=${framesPerSecond}:duration=${CLIP_SECONDS}`,
+      ],
+      ...['-vf', ['noise=alls=5:allf=t', ...squares].join(','), '-c:v', 'libx264', '-preset', 'veryfast'],
       ...['-bf', '0', '-b:v', `${kilobitsPerSecond}k`, '-pix_fmt', 'yuv420p', '-g', `${framesPerSecond}`],
       ...['-x264-params', 'aud=1:repeat-headers=1:scenecut=0', '-f', 'h264', file],
     ],
