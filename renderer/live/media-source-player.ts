@@ -4,7 +4,7 @@ import { joinedBytes } from './joined-bytes.ts';
 import { Timeline } from './timeline.ts';
 
 /** Farther behind the newest picture than this, the player hurries; much farther, it jumps. */
-const hurriesBehindS = 0.3;
+const hurriesBehindS = 0.2;
 const jumpsBehindS = 2;
 const hurry = 1.25;
 /** To jump, the browser needs the last key frame; what was shown before is thrown away. */
