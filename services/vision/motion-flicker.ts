@@ -11,6 +11,9 @@ const TRAVELLED = 0.8;
 const MOST_FRAMES = 16;
 /** Frames for which nothing is learnt as idle where something that travels has been. */
 const VISIT = 50;
+/** What flickers that much makes its neighbourhood suspicious, so many cells around. */
+const CLEARLY = 0.35;
+const REACH = 3;
 const REFRESH_EVERY = 8;
 const SIZE_FADE = 0.9995 ** REFRESH_EVERY;
 const BLOCKS_PER_CELL = 4;
@@ -29,6 +32,7 @@ export class FlickerMap {
   readonly #sizes = new Float32Array(CELLS);
   readonly #visited = new Float64Array(CELLS).fill(-VISIT);
   readonly #flicker = new Float32Array(CELLS);
+  readonly #near = new Uint8Array(CELLS);
   #frames = 0;
 
   /** How much cells flicker, 0..1 on average. */
@@ -36,6 +40,11 @@ export class FlickerMap {
     let sum = 0;
     for (const cell of cells) sum += this.#flicker[cell] ?? 0;
     return cells.length === 0 ? 0 : sum / cells.length;
+  }
+
+  /** Whether any of these cells lies within three of one that flickers: a gust may reach it. */
+  isNear(cells: readonly number[]): boolean {
+    return cells.some((cell) => this.#near[cell] === 1);
   }
 
   /** The area, in blocks, of the largest that lately flickered in any of these cells. */
@@ -86,6 +95,14 @@ export class FlickerMap {
     const seen = Math.max(LEAST_MEMORY, MEMORY * (1 - Math.exp(-this.#frames / MEMORY)));
     for (let cell = 0; cell < CELLS; cell++)
       this.#flicker[cell] = this.#flickerAt(cell, seen * BLOCKS_PER_CELL * FLICKERS);
+    this.#near.fill(0);
+    for (let cell = 0; cell < CELLS; cell++)
+      if ((this.#flicker[cell] ?? 0) >= CLEARLY) this.#markAround(cell);
+  }
+
+  #markAround(cell: number): void {
+    for (let row = cell - REACH * CELL_COLUMNS; row <= cell + REACH * CELL_COLUMNS; row += CELL_COLUMNS)
+      this.#near.fill(1, Math.max(row - REACH, 0), Math.max(row + REACH + 1, 0));
   }
 
   #flickerAt(cell: number, enough: number): number {

@@ -1,6 +1,7 @@
 import type { Shift } from './motion-background.ts';
 import { cellsIn } from './motion-cells.ts';
 import type { Edges } from './motion-components.ts';
+import { clutterOver, learnClutter, standsOut, UNKNOWN_CLUTTER } from './motion-clutter.ts';
 import { FlickerMap } from './motion-flicker.ts';
 import { Flow } from './motion-flow.ts';
 import { isGhost, type MotionTrack } from './motion-tracks.ts';
@@ -20,16 +21,25 @@ const CARRIED_FRAMES = 8;
 export class Foliage {
   readonly #map = new FlickerMap();
   readonly #flow = new Flow();
+  /** What comes and goes anywhere; near leaves it counts for more. */
+  #flutter = UNKNOWN_CLUTTER;
 
   /** How much the scene flickers in these cells, 0..1. */
   under(cells: readonly number[]): number {
-    return this.#map.under(cells);
+    const flicker = this.#map.under(cells);
+    return this.#map.isNear(cells) ? Math.max(flicker, clutterOver(this.#flutter, cells.length)) : flicker;
+  }
+
+  /** Whether a track lies among leaves or near to them: what comes and goes there is no rain. */
+  isNear(track: MotionTrack): boolean {
+    return this.#map.isNear(track.cells);
   }
 
   /** Whether a track is no more than what flickers in its place. */
   hides(track: MotionTrack): boolean {
-    const { flicker, confirmed, cells, component } = track;
-    return flicker >= AMONG_LEAVES && !confirmed && component.area <= LARGER * this.#map.sizeOver(cells);
+    const flicker = this.#map.under(track.cells);
+    if (flicker < AMONG_LEAVES) return this.#map.isNear(track.cells) && !standsOut(track, this.#flutter);
+    return !track.confirmed && track.component.area <= LARGER * this.#map.sizeOver(track.cells);
   }
 
   /** See `MotionDetector.teach`. */
@@ -55,6 +65,7 @@ export class Foliage {
     const frames = CARRIED_FRAMES * Math.max(1, busy.size / 8);
     this.#map.learnTravelled(new Map(carried.map((cell) => [cell, frames])));
     this.#learnEnded(before, tracks);
+    this.#flutter = learnClutter(this.#flutter, tracks);
   }
 
   #learnPresent(track: MotionTrack): void {

@@ -169,7 +169,7 @@ function begin(sighting: Located, tracks: readonly MotionTrack[]): MotionTrack {
     confirmed: tracks.some(
       (track) =>
         track.confirmed &&
-        (track.travelled || sighting.flicker < 0.35) &&
+        (track.journeying || sighting.flicker < 0.35) &&
         mostlyInside(sighting.edges, track.edges),
     ),
     contrast: 1,

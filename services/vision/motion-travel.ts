@@ -24,12 +24,12 @@ interface Demand {
 
 const DEMAND: Demand = { sightings: 3, pixels: 10, sizes: 0.6, straightness: 0.7, growth: 4 };
 /** Leaves sway by some pixels too. */
-const DEMAND_AMONG_LEAVES: Demand = { sightings: 5, pixels: 20, sizes: 1, straightness: 0.85, growth: 2.5 };
+const DEMAND_AMONG_LEAVES: Demand = { sightings: 6, pixels: 28, sizes: 1.2, straightness: 0.9, growth: 2.2 };
 /** What flickers in more than this of its place is among leaves. */
-const AMONG_LEAVES = 0.5;
+const AMONG_LEAVES = 0.35;
 /** Among leaves, what didn't get this far in so many sightings lingers. */
 const LINGERS_FOR = 16;
-const LINGERS_WITHIN = 8;
+const LINGERS_WITHIN = 12;
 
 /**
  * Whether a track went somewhere, as people and cars do and foliage, water and flicker don't: it moved by 10 pixels and

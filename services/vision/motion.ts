@@ -106,7 +106,10 @@ export class MotionDetector {
     );
     view.background.learn(view, surfaceOf(components.labels, this.#tracks));
     this.#foliage.learn(before, this.#tracks, view);
-    this.#clutter = learnClutter(this.#clutter, this.#tracks);
+    this.#clutter = learnClutter(
+      this.#clutter,
+      this.#tracks.filter((track) => !this.#foliage.isNear(track)),
+    );
     const scene = this.#settling > 0 ? 'changed' : view.scene;
     this.#settling = Math.max(this.#settling - 1, 0);
     const shown = scene === 'known' ? this.#tracks.filter((track) => this.#counts(track)) : [];
