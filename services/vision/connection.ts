@@ -1,12 +1,12 @@
-import { Trouble } from '../contract/trouble.ts';
-import { startFfmpeg } from './ffmpeg.ts';
+import type { Readable } from 'node:stream';
+import { readPieces, startFfmpeg } from './ffmpeg.ts';
 import { Mp4Video, type VideoNews } from './mp4-video.ts';
 import { Pace } from './pace.ts';
 import { type Opening, sourceOf, type Address } from './source.ts';
 import type { StreamEnd } from './stream-trouble.ts';
 import { streamArguments, type Wanted } from './stream.ts';
 import { Watchdog } from './watchdog.ts';
-import { picturesOf, type Y4mPicture } from './y4m.ts';
+import { type Y4mPicture, Y4mSplitter } from './y4m.ts';
 
 export interface ConnectionParts {
   readonly camera: Address;
@@ -74,23 +74,24 @@ class Listener {
     this.#pictureDog?.stop();
   }
 
-  async readVideo(output: AsyncIterable<Uint8Array>): Promise<void> {
+  async readVideo(output: Readable): Promise<void> {
     const reader = new Mp4Video();
-    try {
-      for await (const bytes of output) for (const news of reader.push(bytes)) this.#takeVideo(news);
-    } catch (error) {
-      if (!(error instanceof Trouble)) throw error;
-    }
+    await readPieces(output, (bytes) => {
+      for (const news of reader.push(bytes)) this.#takeVideo(news);
+    });
   }
 
-  async readPictures(output: AsyncIterable<Uint8Array>): Promise<void> {
+  async readPictures(output: Readable): Promise<void> {
     const { wanted, signal, onPicture } = this.#parts;
     const dueMs = 1000 / (wanted.framesPerSecond ?? 1);
-    for await (const picture of picturesOf(output)) {
-      this.#pictureDog?.feed(Math.max(this.#pace.silenceMs, 3 * dueMs));
-      this.#seen += 1;
-      if (!signal.aborted) onPicture(picture);
-    }
+    const splitter = new Y4mSplitter();
+    await readPieces(output, (bytes) => {
+      for (const picture of splitter.push(bytes)) {
+        this.#pictureDog?.feed(Math.max(this.#pace.silenceMs, 3 * dueMs));
+        this.#seen += 1;
+        if (!signal.aborted) onPicture(picture);
+      }
+    });
   }
 
   #takeVideo(news: VideoNews): void {

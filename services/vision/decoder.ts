@@ -1,10 +1,10 @@
 import type { VideoConfig } from '../contract/video.ts';
 import { annexB } from './annexb.ts';
 import type { CodecFamily } from './codec.ts';
-import { type Ffmpeg, startFfmpeg } from './ffmpeg.ts';
+import { type Ffmpeg, readPieces, startFfmpeg } from './ffmpeg.ts';
 import type { Passed } from './gate.ts';
 import { type Hardware, optionsFor } from './hardware.ts';
-import { picturesOf, type Y4mPicture } from './y4m.ts';
+import { type Y4mPicture, Y4mSplitter } from './y4m.ts';
 import { DECODING, shrunk } from './stream.ts';
 
 /** A picture that came out of the decoder, and what of it was put in. */
@@ -71,13 +71,21 @@ export class Decoder {
     return true;
   }
 
-  /** What comes out, until ffmpeg ends. */
-  async *pictures(): AsyncGenerator<Decoded, void, undefined> {
-    for await (const picture of picturesOf(this.#ffmpeg.output)) {
-      const unit = this.#owed.shift();
-      this.#given = true;
-      yield { ...picture, atMs: unit?.atMs ?? Date.now(), glance: unit?.glance ?? false };
-    }
+  /** Hands over what comes out, until ffmpeg ends. While a picture is being taken, ffmpeg waits. */
+  async read(take: (picture: Decoded) => Promise<void>): Promise<void> {
+    const { output } = this.#ffmpeg;
+    const splitter = new Y4mSplitter();
+    let taken = Promise.resolve();
+    await readPieces(output, (bytes) => {
+      for (const picture of splitter.push(bytes)) {
+        const unit = this.#owed.shift();
+        this.#given = true;
+        output.pause();
+        const decoded = { ...picture, atMs: unit?.atMs ?? Date.now(), glance: unit?.glance ?? false };
+        taken = taken.then(() => take(decoded)).finally(() => output.resume());
+      }
+    });
+    await taken;
   }
 }
 

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
+import { Trouble } from '../contract/trouble.ts';
 
 const LINES_KEPT = 60;
 const KILL_AFTER_MS = 400;
@@ -57,6 +58,25 @@ export function startFfmpeg(args: readonly string[], signal: AbortSignal): Ffmpe
   endWith(child, signal, ended);
   const second = readableAt(child);
   return { pid: child.pid, input: child.stdin, output: child.stdout, second, lines: () => lines, ended };
+}
+
+/**
+ * Hands over what an output gives, piece by piece, until it ends or holds something else than it should. By events: an
+ * iterator would cost several turns of the loop for each of thousands of pieces a second.
+ */
+export async function readPieces(output: Readable, take: (bytes: Uint8Array) => void): Promise<void> {
+  await new Promise<void>((resolve) => {
+    output.on('data', (bytes: Uint8Array) => {
+      try {
+        take(bytes);
+      } catch (error) {
+        output.removeAllListeners('data');
+        if (!(error instanceof Trouble)) throw error;
+        resolve();
+      }
+    });
+    output.once('close', resolve);
+  });
 }
 
 function readableAt(child: ChildProcess): Readable {

@@ -19,7 +19,7 @@ interface Options {
 
 /** Of most cameras (25 or 15 a second) this is about right until their pace is known. */
 const FIRST_EVERY = 3;
-const CHECK_MS = 100;
+const CHECK_MS = 200;
 
 /** Turns the units of a camera's only stream into pictures, decoding as little as its scene allows. */
 export class GatedEye {
@@ -90,8 +90,9 @@ export class GatedEye {
   }
 
   async #read(decoder: Decoder, signal: AbortSignal): Promise<void> {
-    for await (const picture of decoder.pictures())
+    await decoder.read(async (picture) => {
       if (!signal.aborted) await this.#options.onPicture(picture);
+    });
     if (!signal.aborted) this.#options.onBroken();
   }
 }

@@ -7,16 +7,16 @@ const LEAST_SILENCE_MS = 2_000;
 
 /** How fast pictures come: by their own clock, and by ours. Times are milliseconds. */
 export class Pace {
-  #arrivals: number[] = [];
-  #clock: number[] = [];
+  readonly #arrivals: number[] = [];
+  readonly #clock: number[] = [];
   #count = 0;
   #last: { readonly atMs: number; readonly stampMs: number } | null = null;
 
   /** @param stampMs the picture's own time; @param atMs when it arrived, by a monotonic clock. */
   add(stampMs: number, atMs: number): void {
     if (this.#last !== null) {
-      this.#arrivals = [...this.#arrivals, atMs - this.#last.atMs].slice(-REMEMBERED);
-      this.#clock = [...this.#clock, stampMs - this.#last.stampMs].slice(-REMEMBERED);
+      remember(this.#arrivals, atMs - this.#last.atMs);
+      remember(this.#clock, stampMs - this.#last.stampMs);
     }
     this.#last = { atMs, stampMs };
     this.#count += 1;
@@ -47,6 +47,11 @@ export class Pace {
     const { intervalMs } = this;
     return intervalMs === null ? UNKNOWN_SILENCE_MS : Math.max(LEAST_SILENCE_MS, 3 * intervalMs);
   }
+}
+
+function remember(values: number[], value: number): void {
+  values.push(value);
+  if (values.length > REMEMBERED) values.shift();
 }
 
 function sum(values: readonly number[]): number {

@@ -1,6 +1,6 @@
-const TICK_MS = 100;
+const TICK_MS = 200;
 /** So many turns of our own clock must have passed without a picture, whatever the time says. */
-const LEAST_TICKS = 4;
+const LEAST_TICKS = 3;
 
 /**
  * Barks when nothing came for a time. The age of the last picture is the only truth about a camera: a dead server leaves

@@ -1,8 +1,9 @@
 import { type ChildProcess, execFileSync, fork, type Serializable } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type BirpcReturn, createBirpc } from 'birpc';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -198,8 +199,11 @@ describe.skipIf(probe === null)('the vision process (needs the GStreamer RTSP se
     );
   });
 
-  it('notices that a camera froze', async () => {
-    const [ffmpeg] = vision.ffmpegs;
+  it.each(['rtsp', 'pipe:0'])('notices that the ffmpeg froze that reads from %s', async (source) => {
+    // The first decoder makes room for one that knows the camera's pace.
+    await sleep(4000);
+    const reads = (pid: number) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('concat');
+    const ffmpeg = vision.ffmpegs.find((pid) => reads(pid) === (source === 'rtsp'));
     const known = vision.states.length;
     process.kill(ffmpeg ?? 0, 'SIGSTOP');
     await vi.waitFor(() => {
