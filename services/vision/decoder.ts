@@ -38,7 +38,8 @@ export class Decoder {
   #owed: (Passed & { readonly givenMs: number })[] = [];
   #sinceKey = -1;
   #skipping = false;
-  #given = false;
+  /** When the last picture came; 0 before the first. */
+  #lastMs = 0;
 
   constructor({ family, every, hardware, signal }: Options) {
     this.family = family;
@@ -54,7 +55,7 @@ export class Decoder {
   isBarren(patienceMs: number): boolean {
     const [oldest] = this.#owed;
     if (oldest === undefined) return false;
-    const isBusy = !this.#given || this.#ffmpeg.input.writableLength > 0;
+    const isBusy = this.#lastMs === 0 || this.#ffmpeg.input.writableLength > 0;
     return performance.now() - oldest.givenMs > (isBusy ? Math.max(patienceMs, BUSY_MS) : patienceMs);
   }
 
@@ -63,8 +64,9 @@ export class Decoder {
     if (this.#ffmpeg.input.writableLength > MOST_UNREAD) this.#skipping = true;
     else if (unit.chunk.key) this.#skipping = false;
     if (this.#skipping) return false;
-    // What was damaged on its way gave no picture; at the next glance it is not waited for any more.
-    if (unit.chunk.key && unit.glance) this.#owed = [];
+    // What was damaged on its way gave no picture: when later ones came, it is not waited for any more.
+    if (unit.chunk.key && unit.glance)
+      this.#owed = this.#owed.filter(({ givenMs }) => givenMs > this.#lastMs);
     this.#sinceKey = unit.chunk.key ? 0 : this.#sinceKey + 1;
     if (this.#sinceKey % this.every === 0) this.#owed.push({ ...unit, givenMs: performance.now() });
     this.#ffmpeg.input.write(annexB(config, unit.chunk));
@@ -79,7 +81,7 @@ export class Decoder {
     await readPieces(output, (bytes) => {
       for (const picture of splitter.push(bytes)) {
         const unit = this.#owed.shift();
-        this.#given = true;
+        this.#lastMs = performance.now();
         output.pause();
         const decoded = { ...picture, atMs: unit?.atMs ?? Date.now(), glance: unit?.glance ?? false };
         taken = taken.then(() => take(decoded)).finally(() => output.resume());
