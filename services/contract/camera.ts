@@ -73,6 +73,8 @@ export type CameraState =
       readonly stream: StreamName;
       /** What of it is decoded: everything, key frames until one differs, or everything because one does. */
       readonly decoding: 'all' | 'key_frames' | 'woken';
+      /** Another stream of the camera is lost, while this one lives: one sentence each on what is wrong and what to do. */
+      readonly missing?: { readonly stream: StreamName; readonly why: string; readonly advice: string };
     }
   /** `why` says what is wrong, `advice` what to do: one sentence each for the owner, without address, user or password. */
   | {

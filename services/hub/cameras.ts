@@ -56,14 +56,15 @@ export class Cameras {
     if (camera === undefined) return;
     this.#states.set(id, state);
     this.#absences.stateChanged(id, state);
-    if (state.kind === 'lost')
+    const trouble = troubleOf(state);
+    if (trouble !== null)
       this.#notices.raise({
         id: `camera:${id}`,
         severity: 'warning',
-        what: `${camera.name}: ${state.why}`,
+        what: `${camera.name}: ${trouble.why}`,
         // A camera may bear the name of a person.
-        inLog: `Camera ${this.#cameras.indexOf(camera) + 1} of ${this.#cameras.length}: ${state.why}`,
-        advice: state.advice,
+        inLog: `Camera ${this.#cameras.indexOf(camera) + 1} of ${this.#cameras.length}: ${trouble.why}`,
+        advice: trouble.advice,
       });
     else if (state.kind !== 'connecting') this.#notices.clear(`camera:${id}`);
     this.changed.send(this.views());
@@ -82,4 +83,13 @@ export class Cameras {
     this.#states.delete(id);
     this.#notices.clear(`camera:${id}`);
   }
+}
+
+/** What is wrong with a camera: it is lost, or one of its two streams is. */
+function troubleOf(state: CameraState): { readonly why: string; readonly advice: string } | null {
+  if (state.kind === 'lost') return state;
+  if (state.kind !== 'live' || state.missing === undefined) return null;
+  const { stream, why, advice } = state.missing;
+  const which = stream === 'main' ? 'large' : 'small';
+  return { why: `Its ${which} picture is missing. ${why}`, advice };
 }

@@ -42,6 +42,20 @@ export function parameterSets({ codec, description }: VideoConfig): readonly Uin
   return sets;
 }
 
+/** The parameter sets that come with a picture; none when the camera tells them beforehand only. */
+export function setsIn({ codec }: VideoConfig, { data }: VideoChunk): readonly Uint8Array[] {
+  const view = viewOf(data);
+  const isHevc = familyOf(codec) === 'hevc';
+  const sets: Uint8Array[] = [];
+  for (let at = 0; at + 5 <= data.length; at += 4 + view.getUint32(at)) {
+    const first = data[at + 4] ?? 0;
+    const type = isHevc ? (first >> 1) & 0x3f : first & 0x1f;
+    const isSet = isHevc ? type >= 32 && type <= 34 : type === 7 || type === 8;
+    if (isSet) sets.push(data.subarray(at + 4, at + 4 + view.getUint32(at)));
+  }
+  return sets;
+}
+
 function hevcSets(description: Uint8Array): readonly Uint8Array[] {
   const view = viewOf(description);
   const sets: Uint8Array[] = [];

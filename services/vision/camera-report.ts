@@ -14,6 +14,8 @@ export class CameraReport {
   #dropped = 0;
   #decoding: Decoding = 'all';
   #told: Decoding = 'all';
+  #missing: Live['missing'];
+  #missingTold: Live['missing'];
 
   constructor({
     framesPerSecond,
@@ -34,13 +36,19 @@ export class CameraReport {
     return late && decoding === 'all' && !glance;
   }
 
+  /** Another stream of the camera is lost, or is not any more. */
+  misses(missing: Live['missing']): void {
+    this.#missing = missing;
+  }
+
   dropped(): void {
     this.#dropped += 1;
   }
 
-  /** Some seconds have passed, or something else is decoded now. */
+  /** Some seconds have passed, or something else is decoded or missing now. */
   get isDue(): boolean {
-    return this.#arrivals.reportIsDue || this.#decoding !== this.#told;
+    const isNew = this.#decoding !== this.#told || this.#missing !== this.#missingTold;
+    return isNew || this.#arrivals.reportIsDue;
   }
 
   /** A connection begins with this picture. */
@@ -52,6 +60,7 @@ export class CameraReport {
 
   state({ width, height }: CameraPicture, sinceMs: number): Live {
     this.#told = this.#decoding;
+    this.#missingTold = this.#missing;
     return {
       kind: 'live',
       sinceMs,
@@ -61,6 +70,7 @@ export class CameraReport {
       droppedFrames: this.#dropped,
       stream: this.#stream,
       decoding: this.#decoding,
+      ...(this.#missing === undefined ? {} : { missing: this.#missing }),
     };
   }
 }

@@ -1,4 +1,5 @@
-import type { StreamName } from '../contract/video.ts';
+import type { StreamName, VideoChunk } from '../contract/video.ts';
+import { setsIn } from './annexb.ts';
 import type { CameraPicture } from './camera.ts';
 import { familyOf } from './codec.ts';
 import { connect } from './connection.ts';
@@ -23,6 +24,8 @@ interface Options {
   readonly hardware: Hardware | null;
   readonly onPicture: (picture: CameraPicture) => Promise<void>;
   readonly onLost: (trouble: StreamTrouble, retryAtMs: number) => void;
+  /** Its video begins. */
+  readonly onLive: () => void;
   readonly onVideo: (news: TapNews) => void;
 }
 
@@ -45,6 +48,8 @@ export class CameraStream {
   /** The camera is opened in another way at once: nobody was told that it was lost. */
   #again = false;
   #hardware: Hardware | null;
+  /** The parameter sets that came with the last key frame. */
+  #sets: string | null = null;
 
   constructor(options: Options) {
     this.name = options.name;
@@ -143,11 +148,14 @@ export class CameraStream {
   /** False when this stream must be opened in another way. */
   #takeVideo(news: VideoNews, pace: Pace): boolean {
     if (news.kind === 'config') {
+      this.#options.onLive();
+      this.#sets = null;
       this.tap.configure(news.config);
       this.#eye?.configure(news.config);
       const family = familyOf(news.config.codec);
       return this.#mayStay(family === 'h264' || family === 'hevc');
     }
+    if (this.#isAnother(news.chunk)) return false;
     const unit = { chunk: news.chunk, atMs: Date.now() };
     this.tap.take(unit);
     this.#eye?.take(unit, pace);
@@ -158,6 +166,16 @@ export class CameraStream {
     this.#reordered += news.reordered && pace.count < EARLY ? 1 : 0;
     // With B frames, pictures come out in another order than they went in. What seems so later on is damage.
     return this.#mayStay(this.#reordered < ENOUGH_REORDERED);
+  }
+
+  /** The camera's picture has another size or kind now, which was told with its key frame: it is connected to anew. */
+  #isAnother(chunk: VideoChunk): boolean {
+    const { config } = this.tap;
+    if (config === null || !chunk.key) return false;
+    const sets = Buffer.concat(setsIn(config, chunk)).toString('base64');
+    const isAnother = this.#sets !== null && sets !== this.#sets;
+    this.#sets = sets;
+    return isAnother;
   }
 
   #mayStay(gateable: boolean): boolean {

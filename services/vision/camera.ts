@@ -100,6 +100,10 @@ export class Camera {
         const sinceMs = this.#state.kind === 'lost' ? this.#state.sinceMs : Date.now();
         // A camera that stays away was lost when it was first missed, however often it was tried since.
         if (detecting) this.#become({ kind: 'lost', sinceMs, why, advice, retryAtMs });
+        else this.#report.misses({ stream: name, why, advice });
+      },
+      onLive: () => {
+        if (!detecting) this.#report.misses(undefined);
       },
       onVideo: (news) => {
         onVideo(name, news);

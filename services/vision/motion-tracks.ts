@@ -44,6 +44,9 @@ const GHOST_CONTRAST = 0.6;
 const HITS_TO_HAUNT = 4;
 /** A track that was light for this share of the time, lately, is. */
 const MOSTLY = 0.6;
+/** Tracks seen more often than this are measured every so many frames. */
+const YOUNG = 8;
+const MEASURE_EVERY = 3;
 const HITS_TO_STICK = 12;
 const SPECK_AREA = 6;
 /** Frames that a track may go unseen. */
@@ -90,13 +93,19 @@ export interface Measure {
   readonly isVeil: boolean;
 }
 
+/** Whether a track is to be measured in this frame: always while it is young, then now and then. */
+export function isDue({ misses, hits }: MotionTrack): boolean {
+  return misses === 0 && (hits <= YOUNG || hits % MEASURE_EVERY === 0);
+}
+
 /** The track after it was measured in this frame. A ghost isn't confirmed, whatever it was. */
 export function measured(track: MotionTrack, { contrast, isVeil }: Measure): MotionTrack {
   const veil = isVeil ? 1 : 0;
+  const share = track.hits === 1 ? 1 : track.hits <= YOUNG ? 0.3 : 0.6;
   const known = {
     ...track,
-    contrast: 0.7 * track.contrast + 0.3 * contrast,
-    veil: track.hits === 1 ? veil : 0.7 * track.veil + 0.3 * veil,
+    contrast: track.contrast + (track.hits === 1 ? 0.3 : share) * (contrast - track.contrast),
+    veil: track.veil + share * (veil - track.veil),
   };
   return isGhost(known) ? { ...known, confirmed: false } : known;
 }

@@ -11,7 +11,7 @@ const LEAST_TEXTURE = 12;
 /** A light makes everything brighter, a shadow everything darker, but for this share. */
 const ONE_WAY = 0.95;
 /** Of large components only about so many blocks are asked. */
-const MOST_BLOCKS = 48;
+const MOST_BLOCKS = 24;
 
 interface Pictures {
   readonly frame: Uint8Array;

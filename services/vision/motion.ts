@@ -9,9 +9,17 @@ import { Foliage } from './motion-foliage.ts';
 import type { Threshold } from './motion-foreground.ts';
 import { rimContrast } from './motion-ghosts.ts';
 import { motionMask } from './motion-mask.ts';
-import { Scene } from './motion-scene.ts';
+import { Scene, type View } from './motion-scene.ts';
 import { surfaceOf } from './motion-surface.ts';
-import { followComponents, isGhost, isSpeck, measured, type MotionTrack } from './motion-tracks.ts';
+import {
+  followComponents,
+  isDue,
+  isGhost,
+  isSpeck,
+  measured,
+  type Measure,
+  type MotionTrack,
+} from './motion-tracks.ts';
 import { isVeil } from './motion-veil.ts';
 
 /** What moved in one frame. */
@@ -96,14 +104,7 @@ export class MotionDetector {
     this.#tracks = followComponents(before, components.list, {
       shift: view.shift,
       under: (cells) => Math.max(this.#foliage.under(cells), clutterOver(this.#clutter, cells.length)),
-    }).map((track) =>
-      track.misses > 0
-        ? track
-        : measured(track, {
-            contrast: rimContrast(view, track.component, components.labels),
-            isVeil: isVeil(view, track.component, components.labels),
-          }),
-    );
+    }).map((track) => (isDue(track) ? measured(track, measureOf(view, track, components.labels)) : track));
     view.background.learn(view, surfaceOf(components.labels, this.#tracks));
     this.#foliage.learn(before, this.#tracks, view);
     this.#clutter = learnClutter(
@@ -164,4 +165,8 @@ function edgesOf({ x, y, width, height }: Box, shift: Shift): Edges {
     right: (x + width) * LUMA_WIDTH + shift.x,
     bottom: (y + height) * LUMA_HEIGHT + shift.y,
   };
+}
+
+function measureOf(view: View, { component }: MotionTrack, labels: Uint16Array): Measure {
+  return { contrast: rimContrast(view, component, labels), isVeil: isVeil(view, component, labels) };
 }

@@ -77,6 +77,11 @@ export const BROKEN: StreamTrouble = {
   what: 'What the camera sends is damaged: no picture can be made of it.',
   advice: 'It is tried again by itself; if this lasts, restart the camera and check its network.',
 };
+const ENDED: StreamTrouble = {
+  code: 'unavailable',
+  what: 'The camera ended the connection before its first picture.',
+  advice: 'It is tried again by itself; if this lasts, restart the camera.',
+};
 const SILENT: StreamTrouble = {
   code: 'unavailable',
   what: 'The camera answers but sends no pictures.',
@@ -113,5 +118,5 @@ export function streamTrouble({ lines, sawPicture, timedOut }: StreamEnd): Strea
     ? SILENT
     : timedOut
       ? UNREACHABLE
-      : NOT_VIDEO;
+      : ENDED;
 }

@@ -5,11 +5,11 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createServer as createTlsServer } from 'node:tls';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { RtspServer } from '../../services/hub/rtsp-server.ts';
 import { makeClip } from '../fixtures/clip.ts';
 import { RtspCamera } from '../fixtures/rtsp-camera.ts';
-import { Looking } from './looking.ts';
+import { Looking, patience } from './looking.ts';
 
 const everything = { video: true, transcoded: false };
 const nothing = { video: false, transcoded: false };
@@ -123,6 +123,19 @@ describe('a camera with two streams', () => {
     expect([large.plays, small.plays]).toEqual([1, 1]);
     await looking.stop();
     await large.stop();
+    await small.stop();
+  });
+
+  it('tells that the large one is missing while the small one lives', async () => {
+    const small = await RtspCamera.start(makeClip({ framesPerSecond: 5, gop: 10 }));
+    const looking = new Looking('rtsp://127.0.0.1:1/none', { subAddress: small.address });
+    await vi.waitFor(() => {
+      expect(looking.states.at(-1)).toMatchObject({
+        kind: 'live',
+        missing: { stream: 'main', why: "The camera can't be reached at this address." },
+      });
+    }, patience);
+    await looking.stop();
     await small.stop();
   });
 

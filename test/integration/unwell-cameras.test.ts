@@ -62,11 +62,17 @@ describe('a camera that is unwell', () => {
     await looking.more(12);
   });
 
-  it('is looked at in its new size when that changes in mid-flight', async () => {
+  it('is looked at, and shown, in its new size when that changes in mid-flight', async () => {
+    looking.camera.watch({
+      main: { video: true, transcoded: false },
+      sub: { video: false, transcoded: false },
+    });
     device.clip = makeClip({ size: '640x480' });
     await vi.waitFor(() => {
       expect(looking.pictures.at(-1)).toMatchObject({ width: 640, height: 480 });
     }, patience);
+    const sizes = looking.video.flatMap((news) => (news.kind === 'config' ? [news.config.width] : []));
+    expect(sizes).toEqual([320, 640]);
   });
 
   it('is looked at in its new codec', async () => {

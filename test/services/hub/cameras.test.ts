@@ -106,6 +106,21 @@ describe('cameras', () => {
     expect([ids(), cameras.views()]).toEqual([[], []]);
   });
 
+  it('raise a notice while one of their two streams is missing', () => {
+    const { cameras, notices } = wall();
+    const missing = { stream: 'main', why: 'The camera stopped sending pictures.', advice: 'Wait.' } as const;
+    cameras.stateChanged(door, { ...live, missing });
+    expect(notices.list()).toMatchObject([
+      {
+        id: 'camera:door',
+        what: 'door: Its large picture is missing. The camera stopped sending pictures.',
+        advice: 'Wait.',
+      },
+    ]);
+    cameras.stateChanged(door, live);
+    expect(notices.list()).toEqual([]);
+  });
+
   it('are lost when nobody looks through them', () => {
     const { cameras } = wall();
     cameras.stateChanged(door, live);
