@@ -30,7 +30,6 @@ async function look(pair: string, index: number): Promise<void> {
     onState: (state) => {
       tell({ camera: index, state: state.kind, atMs: Date.now() });
     },
-    onVideo: () => undefined,
     blacken: () => undefined,
   });
   const motion = new MotionDetector({ sensitivity: 0.5 });
