@@ -11,6 +11,11 @@ export class ObjectSearch {
     this.#finder = finder;
   }
 
+  /** Whether there is a network to look with. */
+  get sees(): boolean {
+    return this.#finder() !== null;
+  }
+
   /** What is in the regions; a thing that two regions show is given once. */
   async find(frame: Frame, regions: readonly Box[]): Promise<readonly Detection[]> {
     const finder = this.#finder();

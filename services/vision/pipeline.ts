@@ -1,9 +1,11 @@
 import type { Box } from '../contract/box.ts';
 import type { LiveTrack } from '../contract/event.ts';
 import type { CameraZones } from './camera-zones.ts';
+import { colourfulness } from './colour.ts';
 import type { FaceSearch } from './face-search.ts';
 import type { Frame } from './frames.ts';
 import type { Identify } from './identity-votes.ts';
+import { lessonsOf } from './lessons.ts';
 import { lumaOf } from './luma.ts';
 import type { Motion, MotionDetector } from './motion.ts';
 import type { ObjectSearch } from './object-search.ts';
@@ -43,7 +45,7 @@ export async function watch(sight: Sight): Promise<void> {
     zones.blacken(frame);
     const calm = zones.calm(frame);
     if (calm !== null) motion.setCalm(calm);
-    const seen = motion.find(lumaOf(frame.y, frame.width, frame.height));
+    const seen = motion.find(lumaOf(frame.y, frame.width, frame.height), colourfulness(frame));
     const heeded = zones.heeded(seen.boxes);
     if (frame.glance) {
       // What a glance finds comes again, from its beginning on.
@@ -54,7 +56,11 @@ export async function watch(sight: Sight): Promise<void> {
     const moving = zones.moving(heeded, atMs);
     const followed = tracks.followed(atMs);
     const regions = regionsOf(tracks.unexplained(moving, atMs), followed, tracks.due(atMs));
-    const found = zones.sightings(await objects.find(frame, regions), { followed, atMs });
+    const objectsThere = await objects.find(frame, regions);
+    if (objects.sees)
+      for (const lesson of lessonsOf(moving, regions, objectsThere))
+        motion.teach(lesson.box, lesson.holdsObject);
+    const found = zones.sightings(objectsThere, { followed, atMs });
     const faced = await faces.find(frame, found, (person) => tracks.wantsFace(person, atMs));
     const visits = tracks.follow({ atMs, regions, moving, sightings: faced, identify });
     const live = tracks.live(atMs);

@@ -41,17 +41,18 @@ const server = await RtspServer.start(makeStreams(folder));
 if (server === null) throw new Error('the RTSP server does not start: it needs python3-gi and GStreamer');
 const at = (scene: string, { name }: Stream): string => `rtsp://127.0.0.1:${server.port}/${scene}-${name}`;
 const rows: Record<string, string | number>[] = [];
-let visits: Record<string, string | number> = {};
 try {
   for (const count of counts.length > 0 ? counts : [1, 4, 8])
     for (const scenario of SCENARIOS) rows.push(await measure(scenario, count));
-  visits = await measureVisits(folder);
+  printTable('CPU in ms for a second of video and a camera', rows);
+  const visits = await measureVisits(folder);
+  printTable('Visits of 4 s to a calm scene, 720p15, one stream, somebody 16 % of the picture high', [
+    visits,
+  ]);
 } finally {
   await server.stop();
   rmSync(folder, { recursive: true });
 }
-printTable('CPU in ms for a second of video and a camera', rows);
-printTable('Visits of 4 s to a calm scene, 720p15, one stream, somebody 16 % of the picture high', [visits]);
 
 async function measure(scenario: Scenario, count: number): Promise<Record<string, string | number>> {
   const { main, sub, scene, name } = scenario;
