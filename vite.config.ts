@@ -3,17 +3,21 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 /** The kiosk page. Nothing is inlined, since the hub's content security policy allows only files of the hub itself. */
-export default defineConfig({
-  root: 'renderer',
-  plugins: [react(), tailwindcss()],
-  build: {
-    outDir: '../dist/renderer',
-    emptyOutDir: true,
-    assetsInlineLimit: 0,
-    // One script for the whole page, from the machine itself: 166 kB compressed, and a test keeps it under 250 kB.
-    chunkSizeWarningLimit: 700,
-    modulePreload: { polyfill: false },
-    // light-dark() is kept as it is written: every browser since the middle of 2024 knows it.
-    cssTarget: ['chrome123', 'safari17.5', 'firefox120'],
-  },
+export default defineConfig(({ command }) => {
+  // People get React's production build, whatever NODE_ENV says where it is built: a test runner's says “test”.
+  if (command === 'build') process.env['NODE_ENV'] = 'production';
+  return {
+    root: 'renderer',
+    plugins: [react(), tailwindcss()],
+    build: {
+      outDir: '../dist/renderer',
+      emptyOutDir: true,
+      assetsInlineLimit: 0,
+      // One script for the whole page, from the machine itself: 183 kB compressed, and a test keeps it under 250 kB.
+      chunkSizeWarningLimit: 700,
+      modulePreload: { polyfill: false },
+      // light-dark() is kept as it is written: every browser since the middle of 2024 knows it.
+      cssTarget: ['chrome123', 'safari17.5', 'firefox120'],
+    },
+  };
 });
