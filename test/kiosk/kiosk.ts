@@ -55,9 +55,10 @@ export class Kiosk {
     });
     page.on('pageerror', (error) => this.complaints.push(error.message));
     page.on('console', (message) => {
-      // A lost hub is said by the browser in words of its own; the page's answer to it is tested.
-      if (message.type() === 'error' && !message.text().includes('ERR_CONNECTION'))
-        this.complaints.push(message.text());
+      // A lost hub is said by the browser in words of its own, and otherwise when a request was under way; the page's
+      // answer to it is tested.
+      if (message.type() === 'error' && !/ERR_(CONNECTION|EMPTY_RESPONSE)/.test(message.text()))
+        this.complaints.push(`${message.text()} ${message.location().url}`.trim());
     });
     return page;
   }
