@@ -11,7 +11,9 @@ const LEAST_TEXTURE = 12;
 /** A light makes everything brighter, a shadow everything darker, but for this share. */
 const ONE_WAY = 0.95;
 /** Of large components only about so many blocks are asked. */
-const MOST_BLOCKS = 24;
+const MOST_BLOCKS = 32;
+
+const SMALL = 24;
 
 interface Pictures {
   readonly frame: Uint8Array;
@@ -32,9 +34,11 @@ export function isVeil(pictures: Pictures, component: Component, labels: Uint16A
   let rims = 0;
   for (let i = 0; i < component.blocks.length; i += stride) {
     const block = component.blocks[i] ?? 0;
-    addTexture(pictures, block, texture);
-    const here = differenceAt(pictures, block);
-    for (const beyond of beyondRim(block, labels)) {
+    const outside = beyondRim(block, labels);
+    // At a rim the edge of the shadow itself counts as texture; what is small has little else.
+    if (outside.length < 2 || component.area <= SMALL) addTexture(pictures, block, texture);
+    const here = outside.length === 0 ? 0 : differenceAt(pictures, block);
+    for (const beyond of outside) {
       fall += Math.abs(here - differenceAt(pictures, beyond));
       rims++;
     }
@@ -52,6 +56,7 @@ interface Texture {
 }
 
 function isSameTexture({ both, frame, mean, brighter, pixels }: Texture): boolean {
+  if (pixels === 0) return false;
   const share = brighter / pixels;
   return (
     mean > LEAST_TEXTURE * pixels &&
