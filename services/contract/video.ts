@@ -13,6 +13,13 @@ export interface Watched {
   readonly as: Showing;
 }
 
+export interface VideoStream {
+  readonly cameraId: CameraId;
+  readonly stream: StreamName;
+  /** Made H.264 here, since somebody can't decode the camera's own codec. */
+  readonly transcoded: boolean;
+}
+
 /** What must be known before a chunk can be decoded. Told before the first chunk, and again when the camera changes it. */
 export interface VideoConfig {
   /** As WebCodecs and RFC 6381 write it: `avc1.640028`, `hvc1.1.6.L120.90`; `jpeg` when every chunk is a whole JPEG. */

@@ -5,7 +5,7 @@ import type { CameraId } from './identifiers.ts';
 import type { FaceDescriptor, GalleryPerson } from './person.ts';
 import type { VisionSettings } from './settings.ts';
 import type { Answer } from './trouble.ts';
-import type { StreamName, VideoChunk, VideoConfig, Watched } from './video.ts';
+import type { Watched } from './video.ts';
 
 export interface VisionConfiguration {
   readonly cameras: readonly CameraSettings[];
@@ -18,12 +18,6 @@ export interface CameraTest {
   readonly width: number;
   readonly height: number;
   readonly codec: string;
-}
-
-export interface VideoStream {
-  readonly cameraId: CameraId;
-  readonly stream: StreamName;
-  readonly transcoded: boolean;
 }
 
 /** Calls from the hub to the vision process. All are idempotent: the hub tells the whole wish, vision works out the difference. */
@@ -40,7 +34,7 @@ export interface VisionCalls {
   stop(): Promise<void>;
 }
 
-/** News from the vision process to the hub. */
+/** News from the vision process to the hub. Video has a line of its own (video-message.ts). */
 export interface VisionNews {
   cameraChanged(cameraId: CameraId, state: CameraState): void;
   tracksSeen(tracks: LiveTracks): void;
@@ -48,9 +42,6 @@ export interface VisionNews {
   visitUpdated(visit: Visit): void;
   visitEnded(visit: Visit): void;
   motionSeen(view: MotionView): void;
-  /** `transcoded`: made H.264 here, since somebody can't decode the camera's own codec. */
-  videoConfigured(stream: VideoStream, config: VideoConfig): void;
-  videoSeen(stream: VideoStream, chunk: VideoChunk): void;
   /** A JPEG of a camera that is watched `as: 'stills'`, at most one a second. */
   pictureSeen(cameraId: CameraId, picture: Uint8Array): void;
   /** Trouble of the whole process (a model that is missing), null when it is over. */

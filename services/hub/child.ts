@@ -1,4 +1,5 @@
 import { type ChildProcess, fork, type Serializable } from 'node:child_process';
+import { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type BirpcReturn, createBirpc } from 'birpc';
@@ -14,6 +15,11 @@ export interface ChildOptions<Calls extends object, News extends object> {
   readonly script: URL;
   /** What the child may call here. */
   readonly news: News;
+  /**
+   * For a child that sends more than its news: who takes the bytes of a pipe of its own, made anew for each child, which gets
+   * the number of the pipe as its argument. A child whose bytes can't be taken (a throw) is ended.
+   */
+  readonly line?: () => (bytes: Uint8Array) => void;
   /** Tells a new child everything it has to know; it counts as running when this is done. */
   readonly greet: (calls: Remote<Calls, News>) => Promise<void>;
   /** Asks the child to end. */
@@ -27,6 +33,8 @@ interface Life<Calls extends object, News extends object> {
   readonly ended: Promise<void>;
 }
 
+/** Below it are the three standard streams and the IPC channel. */
+const LINE_FD = 4;
 const callTimeoutMs = 120_000;
 const longestPauseMs = 30_000;
 /** A child that lived this long has recovered: its next restart is as quick as the first. */
@@ -88,7 +96,7 @@ export class Child<Calls extends object, News extends object> {
 
   #begin(): void {
     this.#become({ kind: 'starting', sinceMs: Date.now() });
-    const child = forkNode(this.#options.script);
+    const child = this.#fork();
     const calls = createBirpc<Calls, News>(this.#options.news, {
       post: (message: Serializable) => {
         if (child.connected) child.send(message, () => undefined);
@@ -100,12 +108,31 @@ export class Child<Calls extends object, News extends object> {
     const beganMs = Date.now();
     const ended = new Promise<void>((resolve) => {
       whenGone(child, (why) => {
+        lineOf(child)?.destroy();
         this.#end(calls, { why, livedMs: Date.now() - beganMs });
         resolve();
       });
     });
     this.#life = { process: child, calls, ended };
     void this.#greet(this.#life);
+  }
+
+  #fork(): ChildProcess {
+    const { name, script, line, log } = this.#options;
+    const child = forkNode(script, line !== undefined);
+    const take = line?.();
+    const pipe = lineOf(child);
+    pipe?.on('error', () => undefined);
+    pipe?.on('data', (bytes: Uint8Array) => {
+      try {
+        take?.(bytes);
+      } catch (error) {
+        log.error(`The ${name} process sent what can't be read: ${String(error)}`);
+        pipe.destroy();
+        child.kill('SIGKILL');
+      }
+    });
+    return child;
   }
 
   async #greet(life: Life<Calls, News>): Promise<void> {
@@ -148,14 +175,19 @@ export class Child<Calls extends object, News extends object> {
  * Under Electron the running binary is Electron's own, which acts as plain Node with ELECTRON_RUN_AS_NODE. Flags of the
  * parent are not passed on (a debugger's port can be taken once only), and standard output stays the hub's alone.
  */
-function forkNode(script: URL): ChildProcess {
+function forkNode(script: URL, line: boolean): ChildProcess {
   const electron = 'electron' in process.versions;
-  return fork(fileURLToPath(script), [], {
+  return fork(fileURLToPath(script), line ? [`${LINE_FD}`] : [], {
     execArgv: [],
     env: electron ? { ...process.env, ELECTRON_RUN_AS_NODE: '1' } : process.env,
     serialization: 'advanced',
-    stdio: ['ignore', 2, 2, 'ipc'],
+    stdio: ['ignore', 2, 2, 'ipc', ...(line ? ['pipe' as const] : [])],
   });
+}
+
+function lineOf(child: ChildProcess): Readable | null {
+  const pipe = child.stdio[LINE_FD];
+  return pipe instanceof Readable ? pipe : null;
 }
 
 /** Calls back once, with the reason, when the process is no more or could not be started. */

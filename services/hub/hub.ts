@@ -10,6 +10,7 @@ import { homeNames } from './home-names.ts';
 import { tellOfDevices } from './device-notices.ts';
 import type { House } from './house.ts';
 import { loggedOfVoice } from './logged-trouble.ts';
+import { visionNews } from './vision-news.ts';
 import { VoiceOrders } from './voice-orders.ts';
 
 export interface HubParts {
@@ -38,7 +39,8 @@ export class Hub {
     this.vision = new Child({
       name: 'vision',
       script: scripts.vision,
-      news: this.#visionNews(),
+      news: visionNews(house),
+      line: () => house.live.line(),
       greet: async (vision) => {
         await vision.configure(this.#visionOrders());
         await vision.setGallery(house.people.gallery());
@@ -66,44 +68,6 @@ export class Hub {
     this.health = new HealthBoard(() =>
       healthOf(house, { about, children: [this.vision.health, this.voice.health] }),
     );
-  }
-
-  /** What was seen: vision news → events → store → signals. */
-  #visionNews(): VisionNews {
-    const { cameras, events, live, notices, tracks, tuning } = this.house;
-    return {
-      cameraChanged: (id, state) => {
-        cameras.stateChanged(id, state);
-      },
-      tracksSeen: (seen) => {
-        tracks.send(seen);
-      },
-      visitBegan: (visit) => {
-        events.began(visit);
-      },
-      visitUpdated: (visit) => {
-        events.updated(visit);
-      },
-      visitEnded: (visit) => {
-        events.ended(visit);
-      },
-      motionSeen: (view) => {
-        tuning.motionSeen(view);
-      },
-      videoConfigured: (stream, config) => {
-        live.videoConfigured(stream, config);
-      },
-      videoSeen: (stream, chunk) => {
-        live.videoSeen(stream, chunk);
-      },
-      pictureSeen: (id, picture) => {
-        live.pictureSeen(id, picture);
-      },
-      troubled: (notice) => {
-        if (notice === null) notices.clearAll('vision:');
-        else notices.raise({ ...notice, id: `vision:${notice.id}`, severity: 'error' });
-      },
-    };
   }
 
   /** What was said: voice act → permission → action → reply. */

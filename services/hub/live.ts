@@ -1,6 +1,6 @@
 import type { CameraId } from '../contract/identifiers.ts';
-import type { VideoChunk, VideoConfig, Watched } from '../contract/video.ts';
-import type { VideoStream } from '../contract/vision-process.ts';
+import type { VideoChunk, VideoConfig, VideoStream, Watched } from '../contract/video.ts';
+import { VideoSplitter } from '../contract/video-splitter.ts';
 import { LiveStream } from './live-stream.ts';
 import type { LiveViewer, ViewerSocket } from './live-viewer.ts';
 import { Signal } from './signal.ts';
@@ -33,6 +33,17 @@ export class Live {
     if (known !== undefined) return;
     this.#streams.set(key, stream);
     this.watched.send(this.watchedCameras());
+  }
+
+  /** Takes the bytes of one video line, from one vision process; throws when they are none. */
+  line(): (bytes: Uint8Array) => void {
+    const splitter = new VideoSplitter();
+    return (bytes) => {
+      for (const message of splitter.push(bytes)) {
+        if (message.kind === 'config') this.videoConfigured(message.video, message.config);
+        else this.videoSeen(message.video, message.chunk);
+      }
+    };
   }
 
   videoConfigured(video: VideoStream, config: VideoConfig): void {

@@ -1,19 +1,16 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import type { CameraSettings, CameraState } from '../contract/camera.ts';
-import type { StreamName } from '../contract/video.ts';
 import type { CameraOrder, FromCamera, StreamWatch, ToCamera } from './camera-messages.ts';
 import type { CameraPicture } from './camera.ts';
 import { Frame } from './frames.ts';
 import type { Hardware } from './hardware.ts';
 import { Newest } from './newest.ts';
-import type { TapNews } from './video-tap.ts';
 
 export interface LineOptions {
   readonly framesPerSecond: number;
   readonly hardware: Hardware | null;
   readonly signal: AbortSignal;
   readonly onState: (state: CameraState) => void;
-  readonly onVideo: (stream: StreamName, news: TapNews) => void;
   /** Makes private what must not be seen, before anybody else gets the frame. */
   readonly blacken: (frame: Frame) => void;
 }
@@ -75,10 +72,9 @@ export class CameraLine {
   }
 
   #hear(message: FromCamera): void {
-    const { onState, onVideo, signal } = this.#options;
+    const { onState, signal } = this.#options;
     if (message.kind === 'state') onState(message.state);
     else if (message.kind === 'over') this.#close();
-    else if (message.kind === 'video') onVideo(message.stream, message.news);
     else if (message.kind === 'moment') this.#answer(message.id, message.picture);
     else if (!signal.aborted) this.#arrived.put(this.#frameOf(message.picture));
   }

@@ -3,7 +3,7 @@ import type { CameraSettings, CameraState } from '../contract/camera.ts';
 import type { StreamName } from '../contract/video.ts';
 import type { CameraPicture } from './camera.ts';
 import type { Hardware } from './hardware.ts';
-import type { TapNews, TapWatch } from './video-tap.ts';
+import type { TapWatch } from './video-tap.ts';
 
 /** The messages between the thread of the cameras and the one that looks at the pictures, over one port for each camera. */
 
@@ -32,6 +32,5 @@ export type ToCamera =
 export type FromCamera =
   | { readonly kind: 'state'; readonly state: CameraState }
   | { readonly kind: 'picture'; readonly picture: CameraPicture }
-  | { readonly kind: 'video'; readonly stream: StreamName; readonly news: TapNews }
   | { readonly kind: 'moment'; readonly id: number; readonly picture: CameraPicture | null }
   | { readonly kind: 'over' };

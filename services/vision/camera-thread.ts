@@ -9,7 +9,13 @@ const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
  * that ffmpeg can't deliver meanwhile would pile up, and every camera would seem silent.
  */
 export class CameraThread {
-  readonly #worker = new Worker(new URL(`./camera-worker.${ending}`, import.meta.url));
+  readonly #worker: Worker;
+
+  /** Live video goes out by the pipe with this number; without one, it goes nowhere. */
+  constructor(videoPipe?: string) {
+    const argv = videoPipe === undefined ? [] : [videoPipe];
+    this.#worker = new Worker(new URL(`./camera-worker.${ending}`, import.meta.url), { argv });
+  }
 
   /** Connects to a camera. It is let go by the options' signal. */
   open(settings: CameraSettings, options: LineOptions): CameraLine {

@@ -19,7 +19,7 @@ import { type Motion, MotionDetector } from './motion.ts';
 import type { ObjectSearch } from './object-search.ts';
 import { type Seen, watch } from './pipeline.ts';
 import { Tracker, type VisitNews } from './tracks.ts';
-import type { TapNews, TapWatch } from './video-tap.ts';
+import type { TapWatch } from './video-tap.ts';
 
 /** A camera may be lost for this long before its visits end. */
 const VISITS_OUTLIVE_CAMERA_MS = 5000;
@@ -66,9 +66,6 @@ export class CameraWatch {
       signal: this.#over.signal,
       onState: (state) => {
         this.#report(state);
-      },
-      onVideo: (stream, news) => {
-        this.#tellVideo(stream, news);
       },
       blacken: (frame) => {
         this.#zones.blacken(frame);
@@ -198,13 +195,6 @@ export class CameraWatch {
     } finally {
       stills.encoding = false;
     }
-  }
-
-  /** Chunks are never dropped here, since the next ones stand on them; the hub drops what its viewers are too slow for. */
-  #tellVideo(stream: StreamName, news: TapNews): void {
-    const video = { cameraId: this.id, stream, transcoded: news.transcoded };
-    if (news.kind === 'config') this.#parts.news.videoConfigured(video, news.config);
-    else this.#parts.news.videoSeen(video, news.chunk);
   }
 }
 

@@ -1,9 +1,13 @@
 import { parentPort } from 'node:worker_threads';
+import { createLog } from '../contract/log.ts';
 import type { CameraOrder, FromCamera, ToCamera } from './camera-messages.ts';
 import { Camera, type CameraPicture } from './camera.ts';
 import { Newest } from './newest.ts';
+import { openVideoLine } from './video-line.ts';
 
-// The thread of the cameras. Nothing computes here, so that ffmpeg is always read at once and silence is always noticed.
+// The thread of the cameras. Nothing computes here, so that ffmpeg is always read at once and silence is always noticed. Live
+// video leaves from here, past the thread that the networks block.
+const videoLine = openVideoLine(process.argv[2], createLog('vision'));
 parentPort?.on('message', (order: CameraOrder) => void serve(order));
 
 async function serve({ settings, framesPerSecond, hardware, port }: CameraOrder): Promise<void> {
@@ -19,7 +23,8 @@ async function serve({ settings, framesPerSecond, hardware, port }: CameraOrder)
       say({ kind: 'state', state });
     },
     onVideo: (stream, news) => {
-      say({ kind: 'video', stream, news });
+      const video = { cameraId: settings.id, stream, transcoded: news.transcoded };
+      videoLine?.send({ ...news, video });
     },
   });
   port.on('message', (message: ToCamera) => {

@@ -7,7 +7,8 @@ import { Vision } from './vision.ts';
 /** Pictures wait for the hub in the channel no more than this; further ones are dropped. */
 const MOST_UNSENT = 8;
 
-// The vision process: the hub forks this file with `serialization: 'advanced'` and talks to it over the IPC channel.
+// The vision process: the hub forks this file with `serialization: 'advanced'` and talks to it over the IPC channel. Its one
+// argument is the number of the pipe for live video.
 const log = createLog('vision');
 let unsent = 0;
 
@@ -45,13 +46,12 @@ const news: VisionNews = {
   visitUpdated: (visit) => void hub.visitUpdated.asEvent(visit),
   visitEnded: (visit) => void hub.visitEnded.asEvent(visit),
   motionSeen: (view) => void hub.motionSeen.asEvent(view),
-  videoConfigured: (stream, config) => void hub.videoConfigured.asEvent(stream, config),
-  videoSeen: (stream, chunk) => void hub.videoSeen.asEvent(stream, chunk),
   pictureSeen: (cameraId, picture) => void hub.pictureSeen.asEvent(cameraId, picture),
   troubled: (notice) => void hub.troubled.asEvent(notice),
 };
 const vision = new Vision({
   models: pathsFrom(process.env).models,
+  videoPipe: process.argv[2],
   news,
   log,
   hasRoom: () => unsent < MOST_UNSENT,

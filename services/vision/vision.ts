@@ -19,6 +19,8 @@ import { readFace } from './face-photo.ts';
 interface Parts {
   /** The folder of the networks. */
   readonly models: string;
+  /** The number of the pipe that takes live video to the hub. */
+  readonly videoPipe: string | undefined;
   readonly news: VisionNews;
   readonly log: Log;
   /** Whether the hub keeps up with the pictures. */
@@ -30,7 +32,7 @@ export class Vision implements VisionCalls {
   readonly #parts: Parts;
   readonly #over = new AbortController();
   readonly #networks: Networks;
-  readonly #cameras = new CameraThread();
+  readonly #cameras: CameraThread;
   readonly #watches = new Map<CameraId, CameraWatch>();
   #settings: VisionSettings | null = null;
   #gallery: readonly GalleryPerson[] = [];
@@ -42,6 +44,7 @@ export class Vision implements VisionCalls {
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    this.#cameras = new CameraThread(parts.videoPipe);
     this.#networks = new Networks({
       models: parts.models,
       signal: this.#over.signal,

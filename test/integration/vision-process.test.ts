@@ -42,8 +42,6 @@ class VisionProbe {
       visitUpdated: tell('updated'),
       visitEnded: tell('ended'),
       motionSeen: () => undefined,
-      videoConfigured: () => undefined,
-      videoSeen: () => undefined,
       pictureSeen: () => void (this.pictures += 1),
       troubled: (notice) => void this.notices.push(notice),
     };

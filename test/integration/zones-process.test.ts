@@ -39,8 +39,6 @@ function startVision(models: string) {
     visitUpdated: keep,
     visitEnded: () => undefined,
     motionSeen: (view) => void told.views.push(view),
-    videoConfigured: () => undefined,
-    videoSeen: () => undefined,
     pictureSeen: (_, picture) => void told.stills.push(picture),
     troubled: () => undefined,
   };

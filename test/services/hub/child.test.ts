@@ -9,6 +9,7 @@ interface Calls {
   greet(name: string): Promise<number>;
   double(values: Float32Array): Promise<Float32Array>;
   refuseToEnd(): Promise<void>;
+  write(text: string): Promise<number>;
   never(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -17,9 +18,11 @@ interface News {
   heard(text: string): void;
 }
 
+type Line = () => (bytes: Uint8Array) => void;
+
 const children: Child<Calls, News>[] = [];
 
-function counting(script = 'counting.ts') {
+function counting({ script = 'counting.ts', line }: { script?: string; line?: Line } = {}) {
   const heard: string[] = [];
   const states: ProcessState['kind'][] = [];
   const child = new Child<Calls, News>({
@@ -31,6 +34,7 @@ function counting(script = 'counting.ts') {
     },
     dismiss: (calls) => calls.stop(),
     log: silentLog,
+    ...(line === undefined ? {} : { line }),
   });
   child.changed.listen(({ state }) => states.push(state.kind));
   children.push(child);
@@ -81,7 +85,7 @@ describe('a child', () => {
   });
 
   it('that can not even be started is tried again with a longer pause', async () => {
-    const { child } = counting('not-there.ts');
+    const { child } = counting({ script: 'not-there.ts' });
     child.start();
     await vi.waitFor(() => {
       expect(child.health.state).toMatchObject({ kind: 'restarting', why: 'exit code 1', attempt: 2 });
@@ -107,6 +111,57 @@ describe('a child', () => {
     await child.calls.refuseToEnd();
     await child.stop();
     expect(isAlive(pid)).toBe(false);
+  });
+
+  it('sends bytes through a line of its own, which is made anew for each child', async () => {
+    const lines: string[] = [];
+    const { child } = counting({
+      line: () => {
+        const number = lines.push('') - 1;
+        return (bytes) => {
+          lines[number] = `${lines[number] ?? ''}${Buffer.from(bytes).toString()}`;
+        };
+      },
+    });
+    child.start();
+    const first = await running(child);
+    expect(await child.calls.write('one')).toBe(3);
+    await vi.waitFor(() => {
+      expect(lines).toEqual(['one']);
+    });
+    process.kill(first, 'SIGKILL');
+    await vi.waitFor(() => {
+      expect(child.health.state.kind).toBe('restarting');
+    });
+    await running(child);
+    await child.calls.write('two');
+    await vi.waitFor(() => {
+      expect(lines).toEqual(['one', 'two']);
+    });
+    await child.stop();
+    expect(child.health.state).toEqual({ kind: 'stopped' });
+  });
+
+  it('that sends what can’t be taken is started anew', async () => {
+    const { child } = counting({
+      line: () => () => {
+        throw new RangeError('That is no video.');
+      },
+    });
+    child.start();
+    await running(child);
+    await child.calls.write('nonsense');
+    await vi.waitFor(() => {
+      expect(child.health.state).toMatchObject({ kind: 'restarting', why: 'SIGKILL', attempt: 1 });
+    });
+    await running(child);
+  });
+
+  it('has no line unless somebody takes its bytes', async () => {
+    const { child } = counting();
+    child.start();
+    await running(child);
+    expect(await child.calls.write('one')).toBe(0);
   });
 
   it('waits half a second, then twice as long each time, at most 30 s', () => {

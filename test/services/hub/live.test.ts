@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CameraId } from '../../../services/contract/identifiers.ts';
 import { readLiveChunk, readLiveConfig } from '../../../services/contract/live.ts';
 import type { StreamName, VideoChunk, Watched } from '../../../services/contract/video.ts';
+import { type VideoMessage, videoMessageBytes } from '../../../services/contract/video-message.ts';
 import { Live } from '../../../services/hub/live.ts';
 
 const door = CameraId.parse('door');
@@ -54,6 +55,19 @@ function looking(live: Live, wanted: Watched): Page {
 }
 
 describe('live video', () => {
+  it('comes through a line from the vision process', () => {
+    const live = new Live();
+    const page = looking(live, watched(door));
+    const line = live.line();
+    const messages: readonly VideoMessage[] = [
+      { kind: 'config', video: video(door), config },
+      { kind: 'chunk', video: video(door), chunk: chunk(1, true) },
+      { kind: 'chunk', video: video(door), chunk: chunk(2) },
+    ];
+    for (const message of messages) line(videoMessageBytes(message));
+    expect(page.got).toEqual(['avc1.640028 main', 1, 2]);
+  });
+
   it('goes to those who look at that stream of that camera: its config, then chunks from a key frame on', () => {
     const live = new Live();
     const [one, two] = [looking(live, watched(door)), looking(live, watched(yard))];

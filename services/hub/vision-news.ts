@@ -1,0 +1,34 @@
+import type { VisionNews } from '../contract/vision-process.ts';
+import type { House } from './house.ts';
+
+/** What was seen: vision news → events → store → signals. */
+export function visionNews(house: House): VisionNews {
+  const { cameras, events, live, notices, tracks, tuning } = house;
+  return {
+    cameraChanged: (id, state) => {
+      cameras.stateChanged(id, state);
+    },
+    tracksSeen: (seen) => {
+      tracks.send(seen);
+    },
+    visitBegan: (visit) => {
+      events.began(visit);
+    },
+    visitUpdated: (visit) => {
+      events.updated(visit);
+    },
+    visitEnded: (visit) => {
+      events.ended(visit);
+    },
+    motionSeen: (view) => {
+      tuning.motionSeen(view);
+    },
+    pictureSeen: (id, picture) => {
+      live.pictureSeen(id, picture);
+    },
+    troubled: (notice) => {
+      if (notice === null) notices.clearAll('vision:');
+      else notices.raise({ ...notice, id: `vision:${notice.id}`, severity: 'error' });
+    },
+  };
+}
