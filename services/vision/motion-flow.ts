@@ -29,15 +29,15 @@ export class Flow {
   #time = 0;
 
   /**
-   * @param cells those that move.
+   * @param busy gives the cells that move, when it is asked.
    * @returns those of the measured cells through which something is carried.
    */
-  follow(frame: Uint8Array, shift: Shift, cells: readonly number[]): readonly number[] {
+  follow(frame: Uint8Array, shift: Shift, busy: () => readonly number[]): readonly number[] {
     this.#time++;
     this.#frames.push(frame);
     this.#shifts = [...this.#shifts, shift].slice(-1 - BASELINE);
     if (this.#shifts.length <= BASELINE) return [];
-    return this.#turnOf(cells).filter((cell) => this.#measure(shift, cell));
+    return this.#turnOf(busy()).filter((cell) => this.#measure(shift, cell));
   }
 
   #turnOf(cells: readonly number[]): readonly number[] {

@@ -59,13 +59,24 @@ export class Foliage {
     this.#map.tick();
     const present = tracks.filter((track) => track.misses === 0);
     for (const track of present) this.#learnPresent(track);
-    const busy = new Set(present.flatMap((track) => track.cells));
-    const carried = this.#flow.follow(seen.frame, seen.shift, [...busy]);
-    // Only some of the busy cells are asked in one frame, so each stands for several.
-    const frames = CARRIED_FRAMES * Math.max(1, busy.size / 8);
-    this.#map.learnTravelled(new Map(carried.map((cell) => [cell, frames])));
+    this.#learnFlow(present, seen);
     this.#learnEnded(before, tracks);
     this.#flutter = learnClutter(this.#flutter, tracks);
+  }
+
+  #learnFlow(
+    present: readonly MotionTrack[],
+    seen: { readonly frame: Uint8Array; readonly shift: Shift },
+  ): void {
+    let busy: readonly number[] = [];
+    const carried = this.#flow.follow(seen.frame, seen.shift, () => {
+      busy = [...new Set(present.flatMap((track) => track.cells))];
+      return busy;
+    });
+    if (carried.length === 0) return;
+    // Only some of the busy cells are asked in one frame, so each stands for several.
+    const frames = CARRIED_FRAMES * Math.max(1, busy.length / 8);
+    this.#map.learnTravelled(new Map(carried.map((cell) => [cell, frames])));
   }
 
   #learnPresent(track: MotionTrack): void {
@@ -82,11 +93,12 @@ export class Foliage {
   /** What has ended without ever getting anywhere was idle, unless it was a part of something that goes on. */
   #learnEnded(before: readonly MotionTrack[], tracks: readonly MotionTrack[]): void {
     const living = new Set(tracks.map((track) => track.footprint));
+    const ended = before.filter((track) => !living.has(track.footprint) && !isGhost(track));
+    if (ended.length === 0) return;
     const covered = new Set(
       tracks.flatMap((track) => (track.confirmed && track.misses === 0 ? track.cells : [])),
     );
-    for (const track of before) {
-      if (living.has(track.footprint) || isGhost(track)) continue;
+    for (const track of ended) {
       const cells = [...track.footprint.keys()];
       if (cells.filter((cell) => covered.has(cell)).length > PART * cells.length) continue;
       this.#map.learnIdle(track.footprint, track.component.area);

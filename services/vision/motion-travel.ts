@@ -55,6 +55,7 @@ export function hasTravelled(history: readonly Sighting[]): boolean {
 
 /** Whether a track has not got anywhere lately, among leaves: it is then one of them, even if something passed there. */
 export function isLingering(history: readonly Sighting[]): boolean {
+  if ((history.at(-1)?.flicker ?? 0) === 0) return false;
   const lately = history.slice(-LINGERS_FOR);
   const first = lately[0];
   const last = lately.at(-1);
