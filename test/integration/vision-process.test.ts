@@ -12,6 +12,8 @@ import type { Visit } from '../../services/contract/event.ts';
 import { PersonId } from '../../services/contract/identifiers.ts';
 import { VisionSettings } from '../../services/contract/settings.ts';
 import { valueOf } from '../../services/contract/trouble.ts';
+import type { VideoMessage } from '../../services/contract/video-message.ts';
+import { VideoSplitter } from '../../services/contract/video-splitter.ts';
 import type { VisionCalls, VisionNews } from '../../services/contract/vision-process.ts';
 import { DEMO_FRAMES_PER_SECOND, demoClips, makeDemoClips } from '../../services/hub/demo-clips.ts';
 import { RtspServer } from '../../services/hub/rtsp-server.ts';
@@ -28,12 +30,20 @@ class VisionProbe {
   readonly states: CameraState[] = [];
   readonly visits: { readonly change: string; readonly visit: Visit }[] = [];
   readonly notices: unknown[] = [];
+  readonly video: VideoMessage[] = [];
   readonly child: ChildProcess;
   readonly calls: BirpcReturn<VisionCalls, VisionNews>;
   pictures = 0;
 
   constructor(models: string) {
-    this.child = fork(script, { serialization: 'advanced', env: { ...process.env, LARES_MODELS: models } });
+    this.child = fork(script, ['4'], {
+      serialization: 'advanced',
+      env: { ...process.env, LARES_MODELS: models },
+      stdio: ['inherit', 'inherit', 'inherit', 'ipc', 'pipe'],
+    });
+    const splitter = new VideoSplitter();
+    const line = this.child.stdio[4];
+    line?.on('data', (bytes: Uint8Array) => this.video.push(...splitter.push(bytes)));
     const tell = (change: string) => (visit: Visit) => void this.visits.push({ change, visit });
     const news: VisionNews = {
       cameraChanged: (_, state) => void this.states.push(state),
@@ -144,6 +154,20 @@ describe.skipIf(probe === null)('the vision process (needs the GStreamer RTSP se
     const processes = execFileSync('ps', ['-eo', 'args='], { encoding: 'utf8' });
     expect(processes).not.toContain(`${server.port}/yard`);
     expect(processes).not.toContain(encodeURIComponent(password));
+  });
+
+  it('shows a camera live: its video leaves through a line of its own, from a key frame on', async () => {
+    const watched = { cameraId: camera.id, stream: 'main' } as const;
+    const stills = { ...watched, as: 'stills' } as const;
+    await vision.calls.setWatched([stills, { ...watched, as: 'video' }]);
+    await vi.waitFor(() => {
+      expect(vision.video.length).toBeGreaterThan(20);
+    }, patience);
+    await vision.calls.setWatched([stills]);
+    const [config, first] = vision.video;
+    const video = { ...watched, transcoded: false };
+    expect(config).toMatchObject({ kind: 'config', video, config: { width: 1280, height: 720 } });
+    expect(first).toMatchObject({ kind: 'chunk', video, chunk: { key: true } });
   });
 
   it('makes a visit of a person who enters and leaves, with a picture and a face', async () => {
