@@ -4,9 +4,10 @@ import { words } from '../words/words.ts';
 
 export interface CameraSentence {
   readonly state: string;
-  /** Since when, why, and what happens next, for a camera that is not live. */
+  /** Since when, why, what to do, and what happens next, for a camera that is not live; empty where there is nothing to say. */
   readonly title: string;
   readonly why: string;
+  readonly advice: string;
   readonly next: string;
 }
 
@@ -14,12 +15,12 @@ export interface CameraSentence {
 export function cameraSentence(state: CameraState, nowMs: number): CameraSentence {
   switch (state.kind) {
     case 'off':
-      return { state: words.camera.off, title: words.camera.off, why: '', next: '' };
+      return { state: words.camera.off, title: words.camera.off, why: '', advice: '', next: '' };
     case 'live':
-      return { state: words.camera.live, title: '', why: '', next: '' };
+      return { state: words.camera.live, title: '', why: '', advice: '', next: '' };
     case 'connecting': {
       const title = words.camera.connecting;
-      return { state: title, title, why: '', next: words.when.since(clock(state.sinceMs)) };
+      return { state: title, title, why: '', advice: '', next: words.when.since(clock(state.sinceMs)) };
     }
     case 'lost': {
       const waitMs = state.retryAtMs - nowMs;
@@ -27,6 +28,7 @@ export function cameraSentence(state: CameraState, nowMs: number): CameraSentenc
         state: words.camera.lost,
         title: words.camera.lostSince(moment(state.sinceMs, nowMs)),
         why: state.why,
+        advice: state.advice,
         next: waitMs < 1000 ? words.camera.retryNow : words.camera.retryIn(duration(waitMs)),
       };
     }

@@ -76,7 +76,7 @@ export function LiveCamera({ camera, large = false }: LiveCameraProps) {
 }
 
 function WithoutPicture({ camera }: { readonly camera: CameraView }) {
-  const { title, why, next } = cameraSentence(camera.state, useNow());
+  const { title, why, advice, next } = cameraSentence(camera.state, useNow());
   const connecting = camera.state.kind === 'connecting';
   const Icon = connecting ? LoaderCircle : VideoOff;
   return (
@@ -87,7 +87,11 @@ function WithoutPicture({ camera }: { readonly camera: CameraView }) {
         className={`mb-1 size-7 @max-[17rem]:hidden ${connecting ? 'motion-safe:animate-turn' : ''} ${camera.state.kind === 'lost' ? 'text-[#f0a79c]' : 'text-[#c9c2b5]'}`}
       />
       <p className="font-semibold">{title}</p>
-      {why !== '' && <p className="line-clamp-3 max-w-sm text-sm wrap-anywhere @max-[17rem]:hidden">{why}</p>}
+      {why !== '' && (
+        <p className="line-clamp-3 max-w-sm text-sm wrap-anywhere @max-[17rem]:hidden">
+          {why} {advice}
+        </p>
+      )}
       {next !== '' && <p className="text-sm text-[#c9c2b5] tabular-nums @max-[17rem]:hidden">{next}</p>}
     </div>
   );

@@ -388,6 +388,17 @@ export const en = {
     version: (version: string) => `Version ${version}`,
     upSince: (time: string) => `Running since ${time}`,
     rate: (framesPerSecond: string) => `${framesPerSecond} pictures a second`,
+    looksAt: {
+      main: 'Looks at the large stream',
+      sub: 'Looks at the small stream',
+      only: 'Looks at its only stream',
+    },
+    decoding: {
+      all: 'every picture',
+      key_frames: 'all is calm, key frames are enough',
+      woken: 'every picture, as something moves',
+    },
+    missing: { main: 'No large stream', sub: 'No small stream' },
     dropped: (count: string) => `${count} dropped`,
     noneDropped: 'none dropped',
     process: { hub: 'Hub', vision: 'Seeing', voice: 'Hearing' },

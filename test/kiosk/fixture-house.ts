@@ -115,8 +115,10 @@ export class FixtureHouse {
   }
 }
 
-export function cameraView(id: string, name: string, more: Partial<CameraView> = {}): CameraView {
-  const live: CameraState = {
+type Live = Extract<CameraState, { readonly kind: 'live' }>;
+
+function live(): Live {
+  return {
     kind: 'live',
     sinceMs: Date.now() - 200 * minuteMs,
     framesPerSecond: 5,
@@ -126,8 +128,11 @@ export function cameraView(id: string, name: string, more: Partial<CameraView> =
     stream: 'main',
     decoding: 'all',
   };
+}
+
+export function cameraView(id: string, name: string, more: Partial<CameraView> = {}): CameraView {
   const streams = { hasSub: false, liveStream: 'auto', privacy: [] } as const;
-  return { id: CameraId.parse(id), name, area: '', ...streams, demo: false, state: live, ...more };
+  return { id: CameraId.parse(id), name, area: '', ...streams, demo: false, state: live(), ...more };
 }
 
 function foundCameras(): readonly FoundCamera[] {
@@ -179,8 +184,16 @@ function healthyHouse(startedAtMs: number): Health {
     ],
     cameras: [
       cameraView('front_door', 'Front door', { area: 'Entrance' }),
-      cameraView('garden', 'Garden', { area: 'Outside' }),
-      cameraView('drive', 'Driveway', { area: 'Outside' }),
+      cameraView('garden', 'Garden', {
+        area: 'Outside',
+        hasSub: true,
+        state: { ...live(), stream: 'sub', decoding: 'woken' },
+      }),
+      cameraView('drive', 'Driveway', {
+        area: 'Outside',
+        hasSub: true,
+        state: { ...live(), stream: 'sub', decoding: 'key_frames' },
+      }),
       cameraView('hall', 'Hall', { area: 'Hall' }),
     ],
     voice: { kind: 'waiting', source: 'microphone', wakePhrase: 'computer' },

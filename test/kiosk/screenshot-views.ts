@@ -313,6 +313,17 @@ export const views: readonly ScreenshotView[] = [
         advice: 'Check that it has power and is in the network.',
         retryAtMs: Date.now() + 100 * minuteMs,
       });
+      const garden = house.health.cameras.find(({ id }) => id === 'garden')?.state;
+      if (garden?.kind === 'live')
+        house.setCamera('garden', {
+          ...garden,
+          stream: 'main',
+          missing: {
+            stream: 'sub',
+            why: 'The camera has no such stream.',
+            advice: 'Correct the address of its second stream.',
+          },
+        });
       house.setHealth({
         notices: [
           {

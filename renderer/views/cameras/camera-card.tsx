@@ -21,7 +21,7 @@ interface CameraCardProps {
 
 /** One camera of the list; the demo's own can only be looked at. */
 export function CameraCard({ camera, state }: CameraCardProps) {
-  const { title, why, next } = cameraSentence(state, useNow());
+  const { title, why, advice, next } = cameraSentence(state, useNow());
   const target = camera.demo ? 'camera' : 'edit-camera';
   return (
     <Card className="overflow-hidden">
@@ -49,7 +49,10 @@ export function CameraCard({ camera, state }: CameraCardProps) {
           )}
           {state.kind === 'lost' && (
             <span className="mt-1 block text-sm text-bad wrap-anywhere">
-              {title}. {why} <span className="text-quiet tabular-nums">{next}</span>
+              {title}. {why}
+              <span className="block text-quiet tabular-nums">
+                {advice} {next}
+              </span>
             </span>
           )}
         </span>

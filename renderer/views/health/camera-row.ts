@@ -5,10 +5,10 @@ import { moment } from '../../words/times.ts';
 import { words } from '../../words/words.ts';
 import type { HealthRow } from './health-row.ts';
 
-/** A camera's health: how fast, how large, how many pictures were dropped; or why there is none. */
-export function cameraRow({ id, name, state }: CameraView, nowMs: number): HealthRow {
+/** A camera's health: what is looked at, how fast, how large, how many pictures were dropped; or why there is none. */
+export function cameraRow({ id, name, hasSub, state }: CameraView, nowMs: number): HealthRow {
   const row = { key: id, name };
-  const { state: word, title, why, next } = cameraSentence(state, nowMs);
+  const { state: word, title, why, advice, next } = cameraSentence(state, nowMs);
   switch (state.kind) {
     case 'live': {
       const figures = [
@@ -17,14 +17,26 @@ export function cameraRow({ id, name, state }: CameraView, nowMs: number): Healt
         state.droppedFrames === 0
           ? words.health.noneDropped
           : words.health.dropped(count(state.droppedFrames)),
+        words.when.since(moment(state.sinceMs, nowMs)),
       ];
-      const since = words.health.since(moment(state.sinceMs, nowMs));
-      return { ...row, mood: 'good', state: word, details: [figures.join(' · '), since] };
+      const { missing } = state;
+      return {
+        ...row,
+        mood: missing === undefined ? 'good' : 'warn',
+        state: word,
+        details: [
+          ...(missing === undefined
+            ? []
+            : [`${words.health.missing[missing.stream]}. ${missing.why} ${missing.advice}`]),
+          `${words.health.looksAt[hasSub ? state.stream : 'only']}: ${words.health.decoding[state.decoding]}.`,
+          figures.join(' · '),
+        ],
+      };
     }
     case 'connecting':
       return { ...row, mood: 'warn', state: word, details: [next] };
     case 'lost':
-      return { ...row, mood: 'bad', state: word, details: [`${title}. ${why}`, next] };
+      return { ...row, mood: 'bad', state: word, details: [`${title}. ${why} ${advice}`.trim(), next] };
     case 'off':
       return { ...row, mood: 'quiet', state: word, details: [] };
   }
