@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Car, PawPrint, User, VideoOff, type LucideIcon } from 'lucide-react';
 import type { Event, EventLabel } from '../../../services/contract/event.ts';
+import { useConnection } from '../../connection.ts';
 import { cropped } from '../../live/cropped.ts';
 import { snapshotAddress } from './snapshot-address.ts';
 
@@ -22,10 +23,12 @@ interface EventThumbnailProps {
 export function EventThumbnail({ event, className = '' }: EventThumbnailProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [drawn, setDrawn] = useState(false);
+  const away = useConnection() === 'away';
   const address = event.hasSnapshot ? snapshotAddress(event) : null;
   const { x, y, width: boxWidth, height: boxHeight } = event.box;
   useEffect(() => {
-    if (address === null) return;
+    // A picture that the hub could not send before it went away is asked for when it is back.
+    if (address === null || away) return;
     const image = new Image();
     image.onload = () => {
       const whole = { width: image.naturalWidth, height: image.naturalHeight };
@@ -39,7 +42,7 @@ export function EventThumbnail({ event, className = '' }: EventThumbnailProps) {
       image.onload = null;
       image.src = '';
     };
-  }, [address, x, y, boxWidth, boxHeight]);
+  }, [address, away, x, y, boxWidth, boxHeight]);
   const Icon = icons[event.label];
   return (
     <span
