@@ -30,7 +30,7 @@ export function ChoiceField<T extends string>(props: ChoiceFieldProps<T>) {
           <RadioGroup.Item
             key={choice.value}
             value={choice.value}
-            className="min-h-12 min-w-20 rounded-lg px-4 font-medium text-quiet data-[state=checked]:bg-card data-[state=checked]:text-ink data-[state=checked]:shadow-sm"
+            className="min-h-12 min-w-20 rounded-lg px-4 font-medium text-quiet data-[state=checked]:bg-accent-soft data-[state=checked]:text-accent"
           >
             {choice.label}
           </RadioGroup.Item>

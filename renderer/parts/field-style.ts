@@ -2,3 +2,6 @@
 export const fieldStyle =
   'block min-h-12 w-full rounded-xl border border-edge bg-card px-3.5 text-base text-ink placeholder:text-quiet ' +
   'aria-invalid:border-bad aria-invalid:bg-bad-soft focus-visible:outline-offset-0';
+
+/** The same for a `<select>`, which stands in a `SelectFrame`. */
+export const selectStyle = `${fieldStyle} appearance-none truncate pr-11`;

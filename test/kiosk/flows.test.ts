@@ -114,7 +114,7 @@ describe.skipIf(!hasChromium)('what one can do at the kiosk (needs /usr/bin/chro
     await page.getByText('The camera refuses the user or the password. Check both.').waitFor();
     house.visionTrouble = null;
     await page.getByRole('button', { name: 'Test picture' }).click();
-    await page.getByText('The camera answers: 1280 × 720, h264.').waitFor();
+    await page.getByText('The camera answers: 1280 × 720, H.264.').waitFor();
     await page.getByRole('img', { name: 'Test picture of the camera' }).waitFor();
     await page.getByRole('button', { name: 'Save camera' }).click();
     await page.getByRole('heading', { level: 1, name: 'Cameras' }).waitFor();

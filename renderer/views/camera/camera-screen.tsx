@@ -49,7 +49,7 @@ export function CameraScreen({ cameraId }: { readonly cameraId: CameraId }) {
           className="@container relative aspect-video max-h-[calc(100dvh-9rem)] w-full overflow-hidden rounded-card"
         >
           <LiveCamera camera={camera} large />
-          <CameraBadge camera={camera} />
+          <CameraBadge camera={camera} named={false} />
         </div>
         <Section title={words.home.newest}>
           <Card className="p-1.5">

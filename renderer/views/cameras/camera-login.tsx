@@ -68,7 +68,7 @@ export function CameraLogin({ camera, onConnected, onType, onBack }: CameraLogin
         </div>
         {ask.isError && <Message kind="error">{sentenceOf(ask.error)}</Message>}
         <div className="flex flex-wrap justify-between gap-2">
-          <Button kind="quiet" onClick={onBack}>
+          <Button kind="quiet" className="-ml-4" onClick={onBack}>
             <ArrowLeft aria-hidden className="size-5 rtl:rotate-180" />
             {words.finding.back}
           </Button>

@@ -4,6 +4,7 @@ import { Card } from '../../parts/card.tsx';
 import { Message } from '../../parts/message.tsx';
 import { PicturePreview } from '../../parts/picture-preview.tsx';
 import { sentenceOf } from '../../words/sentence.ts';
+import { codecName } from '../../live/codec-name.ts';
 import { words } from '../../words/words.ts';
 import { jpegOf } from './jpeg-of.ts';
 import { useMemo } from 'react';
@@ -56,7 +57,7 @@ export function CameraTestPanel({ test, onTest }: CameraTestPanelProps) {
       )}
       {answered !== undefined && (
         <Message kind="good">
-          {words.cameras.testGood(`${answered.width} × ${answered.height}`, answered.codec)}
+          {words.cameras.testGood(`${answered.width} × ${answered.height}`, codecName(answered.codec))}
         </Message>
       )}
       <Button disabled={test.isPending} onClick={onTest}>

@@ -1,7 +1,7 @@
-import { ChevronDown } from 'lucide-react';
 import type { CameraView } from '../../../services/contract/camera.ts';
 import type { CameraId } from '../../../services/contract/identifiers.ts';
-import { fieldStyle } from '../../parts/field-style.ts';
+import { selectStyle } from '../../parts/field-style.ts';
+import { SelectFrame } from '../../parts/select-frame.tsx';
 import { words } from '../../words/words.ts';
 
 interface CameraFilterProps {
@@ -12,10 +12,10 @@ interface CameraFilterProps {
 
 export function CameraFilter({ cameras, chosen, onChoose }: CameraFilterProps) {
   return (
-    <span className="relative block max-w-64">
+    <SelectFrame className="max-w-64">
       <select
         aria-label={words.events.filter}
-        className={`${fieldStyle} appearance-none truncate pr-11`}
+        className={selectStyle}
         value={chosen ?? ''}
         onChange={(change) => {
           onChoose(cameras.find((camera) => camera.id === change.target.value)?.id ?? null);
@@ -28,10 +28,6 @@ export function CameraFilter({ cameras, chosen, onChoose }: CameraFilterProps) {
           </option>
         ))}
       </select>
-      <ChevronDown
-        aria-hidden
-        className="pointer-events-none absolute inset-y-0 right-3.5 my-auto size-5 text-quiet"
-      />
-    </span>
+    </SelectFrame>
   );
 }

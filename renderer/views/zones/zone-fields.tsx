@@ -2,7 +2,8 @@ import { Trash2 } from 'lucide-react';
 import { useId } from 'react';
 import type { Zone } from '../../../services/contract/zone.ts';
 import { Button } from '../../parts/button.tsx';
-import { fieldStyle } from '../../parts/field-style.ts';
+import { selectStyle } from '../../parts/field-style.ts';
+import { SelectFrame } from '../../parts/select-frame.tsx';
 import { SliderField } from '../../parts/slider-field.tsx';
 import { SwitchField } from '../../parts/switch-field.tsx';
 import { TextField } from '../../parts/text-field.tsx';
@@ -56,7 +57,7 @@ export function ZoneFields({ zone, sensitivity, onEdit, onRemove }: ZoneFieldsPr
         </>
       )}
       <p className="text-sm text-quiet">{words.zones.hint}</p>
-      <Button kind="quiet-danger" className="self-start" onClick={onRemove}>
+      <Button kind="quiet-danger" className="-ml-4 self-start" onClick={onRemove}>
         <Trash2 aria-hidden className="size-5" />
         {words.zones.remove}
       </Button>
@@ -74,20 +75,22 @@ function MinimumTime({ zone, onEdit }: Pick<ZoneFieldsProps, 'zone' | 'onEdit'>)
       <label htmlFor={id} className="mb-1.5 block font-medium">
         {words.zones.minimumTime}
       </label>
-      <select
-        id={id}
-        value={zone.minimumTimeMs}
-        className={fieldStyle}
-        onChange={(change) => {
-          onEdit({ minimumTimeMs: Number(change.target.value) });
-        }}
-      >
-        {offered.map((timeMs) => (
-          <option key={timeMs} value={timeMs}>
-            {timeMs === 0 ? words.zones.atOnce : duration(timeMs)}
-          </option>
-        ))}
-      </select>
+      <SelectFrame>
+        <select
+          id={id}
+          value={zone.minimumTimeMs}
+          className={selectStyle}
+          onChange={(change) => {
+            onEdit({ minimumTimeMs: Number(change.target.value) });
+          }}
+        >
+          {offered.map((timeMs) => (
+            <option key={timeMs} value={timeMs}>
+              {timeMs === 0 ? words.zones.atOnce : duration(timeMs)}
+            </option>
+          ))}
+        </select>
+      </SelectFrame>
     </div>
   );
 }

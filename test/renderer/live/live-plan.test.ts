@@ -49,6 +49,8 @@ it.each([
   ['hvc1.1.6.L120.90', 'H.265'],
   ['hev1.1.6.L93.B0', 'H.265'],
   ['av01.0.04M.08', 'AV1'],
+  ['hevc', 'H.265'],
+  ['mjpeg', 'Motion JPEG'],
   ['xyz', 'xyz'],
 ])('calls %s %s', (codec, name) => {
   expect(codecName(codec)).toBe(name);
