@@ -6,8 +6,8 @@ import { FixtureHub } from './fixture-hub.ts';
 import { FixtureHouse } from './fixture-house.ts';
 import { views } from './screenshot-views.ts';
 
-// Draws every view to look at: node test/kiosk/screenshots.ts DIRECTORY [part of a view's name]
-const [directory = '', part = ''] = process.argv.slice(2);
+// Draws every view to look at: node test/kiosk/screenshots.ts DIRECTORY [parts of views' names]
+const [directory = '', ...parts] = process.argv.slice(2);
 if (directory === '') throw new Error('Say where to: node test/kiosk/screenshots.ts DIRECTORY');
 mkdirSync(directory, { recursive: true });
 const root = join(import.meta.dirname, '../..');
@@ -18,8 +18,9 @@ const sizes = [
   { width: 1920, height: 1080 },
   { width: 800, height: 480 },
 ] as const;
+const chosen = views.filter(({ name }) => parts.length === 0 || parts.some((part) => name.includes(part)));
 const browser = await openKiosk();
-for (const view of views.filter(({ name }) => name.includes(part))) {
+for (const view of chosen) {
   const hub = new FixtureHub(join(root, 'dist/renderer'), new FixtureHouse());
   view.prepare?.(hub.house);
   await hub.start();
