@@ -22,6 +22,7 @@ interface CameraCardProps {
 /** One camera of the list; the demo's own can only be looked at. */
 export function CameraCard({ camera, state }: CameraCardProps) {
   const { title, why, advice, next } = cameraSentence(state, useNow());
+  const missing = state.kind === 'live' ? state.missing : undefined;
   const target = camera.demo ? 'camera' : 'edit-camera';
   return (
     <Card className="overflow-hidden">
@@ -55,8 +56,16 @@ export function CameraCard({ camera, state }: CameraCardProps) {
               </span>
             </span>
           )}
+          {missing !== undefined && (
+            <span className="mt-1 block text-sm text-warn wrap-anywhere">
+              {words.health.missing[missing.stream]}. {missing.why}{' '}
+              <span className="text-quiet">{missing.advice}</span>
+            </span>
+          )}
         </span>
-        <StateDot mood={moods[state.kind]}>{words.camera[state.kind]}</StateDot>
+        <StateDot mood={missing === undefined ? moods[state.kind] : 'warn'}>
+          {words.camera[state.kind]}
+        </StateDot>
         <ChevronRight aria-hidden className="size-5 shrink-0 text-quiet rtl:rotate-180" />
       </a>
     </Card>
