@@ -7,6 +7,7 @@ import type { VisionSettings } from '../contract/settings.ts';
 import type { VisionNews } from '../contract/vision-process.ts';
 import type { StreamName, Watched } from '../contract/video.ts';
 import type { CameraLine } from './camera-line.ts';
+import { detectingStream } from './camera.ts';
 import type { CameraThread } from './camera-thread.ts';
 import { CameraZones } from './camera-zones.ts';
 import { CloseUp } from './close-up.ts';
@@ -71,7 +72,8 @@ export class CameraWatch {
         this.#zones.blacken(frame);
       },
     });
-    this.#closeUp = new CloseUp(() => this.#line.moment());
+    const hasCloser = detectingStream(settings) === 'sub';
+    this.#closeUp = new CloseUp(() => (hasCloser ? this.#line.moment() : Promise.resolve(null)));
     this.#done = watch({
       frames: this.#line.frames(),
       zones: this.#zones,
@@ -186,7 +188,7 @@ export class CameraWatch {
 
   async #tellStill(frame: Frame): Promise<void> {
     const stills = this.#stills;
-    if (!stills.wanted || stills.encoding || frame.atMs - stills.lastMs < STILL_EVERY_MS) return;
+    if (!stills.wanted || stills.encoding || Math.abs(frame.atMs - stills.lastMs) < STILL_EVERY_MS) return;
     if (!this.#parts.hasRoom()) return;
     stills.encoding = true;
     stills.lastMs = frame.atMs;

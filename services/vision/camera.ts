@@ -24,6 +24,10 @@ export interface CameraPicture extends Y4mPicture {
   readonly glance: boolean;
 }
 
+/** A stream that gave nothing for this long has no picture of now. */
+const STALE_MS = 1500;
+/** A replayed picture older than this is not waited for: this machine is too slow for what happened. */
+const LOST_CAUSE_MS = 10_000;
 /** A picture this old comes from before the gate woke: it waits for its turn, since nothing of what happened is dropped. */
 const REPLAYED_MS = 1000;
 
@@ -80,6 +84,7 @@ export class Camera {
     const config = tap?.config ?? null;
     if (tap === undefined || config === null) return null;
     const units = tap.groups.last;
+    if (Math.abs(Date.now() - (units.at(-1)?.atMs ?? 0)) > STALE_MS) return null;
     const picture = await decodeMoment(config, units, signal);
     const atMs = units.at(-1)?.atMs;
     return picture === null || atMs === undefined ? null : { ...picture, atMs, glance: false };
@@ -95,7 +100,7 @@ export class Camera {
       // A sub stream costs next to nothing to decode as a whole.
       gated: name === 'main',
       hardware,
-      onPicture: (picture) => this.#take(picture),
+      onPicture: (picture, until) => this.#take(picture, until),
       onLost: ({ what: why, advice }, retryAtMs) => {
         const sinceMs = this.#state.kind === 'lost' ? this.#state.sinceMs : Date.now();
         // A camera that stays away was lost when it was first missed, however often it was tried since.
@@ -105,15 +110,20 @@ export class Camera {
       onLive: () => {
         if (!detecting) this.#report.misses(undefined);
       },
+      onAgain: () => {
+        if (detecting && this.#state.kind === 'live')
+          this.#become({ kind: 'connecting', sinceMs: Date.now() });
+      },
       onVideo: (news) => {
         onVideo(name, news);
       },
     });
   }
 
-  async #take(picture: CameraPicture): Promise<void> {
-    const replayed = Date.now() - picture.atMs > REPLAYED_MS;
-    if (replayed) await this.#newest.empty();
+  async #take(picture: CameraPicture, until: AbortSignal): Promise<void> {
+    const ageMs = Date.now() - picture.atMs;
+    if (ageMs > REPLAYED_MS && ageMs < LOST_CAUSE_MS) await this.#newest.empty();
+    if (until.aborted) return;
     const late = this.#report.arrived(picture, this.#detecting.decoding);
     if (late || !this.#newest.put(picture)) this.#report.dropped();
     if (this.#state.kind !== 'live') this.#become(this.#report.begin(picture));

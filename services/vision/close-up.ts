@@ -24,10 +24,11 @@ export class CloseUp {
   /** The frame, closer where it can be had; boxes in fractions hold for both. */
   async of(frame: Frame): Promise<Frame> {
     if (frame.width >= WIDE_ENOUGH) return frame;
-    if (frame.atMs - this.#taken.forMs >= PAUSE_MS)
+    if (Math.abs(frame.atMs - this.#taken.forMs) >= PAUSE_MS)
       this.#taken = { forMs: frame.atMs, frame: await this.#moment() };
     const { forMs, frame: closer } = this.#taken;
-    if (closer === null || frame.atMs - forMs > SAME_MS || closer.width <= frame.width) return frame;
+    if (closer === null || Math.abs(frame.atMs - forMs) > SAME_MS || closer.width <= frame.width)
+      return frame;
     return closer;
   }
 }

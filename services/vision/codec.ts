@@ -1,6 +1,9 @@
 /** How a raw stream of a codec is written for ffmpeg, and how pages name the codec. */
 export type CodecFamily = 'h264' | 'hevc' | 'jpeg' | 'other';
 
+/** ffmpeg's names of their raw streams; of others, MPEG-4 part 2 is the one that old cameras send. */
+export const RAW_FORMATS = { h264: 'h264', hevc: 'hevc', jpeg: 'mjpeg', other: 'm4v' } as const;
+
 /**
  * The codec as RFC 6381 writes it.
  * @param entry the type of an MP4's sample entry: `avc1`, `hev1`, `mp4v` …
@@ -9,8 +12,7 @@ export type CodecFamily = 'h264' | 'hevc' | 'jpeg' | 'other';
 export function codecOf(entry: string, description: Uint8Array): string {
   if (/^avc[13]$/.test(entry)) return `avc1.${hex(description.subarray(1, 4))}`;
   if (/^(hev1|hvc1)$/.test(entry)) return hevcCodec(description);
-  // Motion JPEG comes as `mp4v` in an MP4 and as `jpeg` in a QuickTime file.
-  return entry === 'mp4v' || entry === 'jpeg' || entry === 'mjpg' ? 'jpeg' : entry;
+  return entry === 'jpeg' || entry === 'mjpg' ? 'jpeg' : entry;
 }
 
 export function familyOf(codec: string): CodecFamily {

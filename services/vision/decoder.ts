@@ -25,6 +25,8 @@ interface Options {
 const MOST_UNREAD = 16 * 1024 * 1024;
 /** A decoder that has still to start, or to read, is given this time on a busy machine. */
 const BUSY_MS = 8000;
+/** Within this time after it was given, a unit's picture may still come. */
+const ON_ITS_WAY_MS = 500;
 
 /**
  * A long-lived ffmpeg that decodes the units that it is given, one at a time, and holds none back. Which picture belongs to
@@ -40,6 +42,8 @@ export class Decoder {
   #skipping = false;
   /** When the last picture came; 0 before the first. */
   #lastMs = 0;
+  /** Pictures that came and are not done with. */
+  #taking = 0;
 
   constructor({ family, every, hardware, signal }: Options) {
     this.family = family;
@@ -51,12 +55,19 @@ export class Decoder {
     return this.#ffmpeg.ended;
   }
 
+  /** Whether nothing but the newest picture may still come. */
+  get isIdle(): boolean {
+    return this.#taking === 0 && this.#owed.length <= 2;
+  }
+
   /** Whether ffmpeg has read what it was given, and for `patienceMs` no picture came of it; or reads no more. */
   isBarren(patienceMs: number): boolean {
     const [oldest] = this.#owed;
     if (oldest === undefined) return false;
+    if (this.#taking > 0) return false;
     const isBusy = this.#lastMs === 0 || this.#ffmpeg.input.writableLength > 0;
-    return performance.now() - oldest.givenMs > (isBusy ? Math.max(patienceMs, BUSY_MS) : patienceMs);
+    const sinceMs = Math.max(oldest.givenMs, this.#lastMs);
+    return performance.now() - sinceMs > (isBusy ? Math.max(patienceMs, BUSY_MS) : patienceMs);
   }
 
   /** A unit that this machine is too slow for is dropped, and false returned. */
@@ -64,13 +75,20 @@ export class Decoder {
     if (this.#ffmpeg.input.writableLength > MOST_UNREAD) this.#skipping = true;
     else if (unit.chunk.key) this.#skipping = false;
     if (this.#skipping) return false;
-    // What was damaged on its way gave no picture: when later ones came, it is not waited for any more.
-    if (unit.chunk.key && unit.glance)
-      this.#owed = this.#owed.filter(({ givenMs }) => givenMs > this.#lastMs);
+    if (unit.chunk.key) this.#writeOff();
     this.#sinceKey = unit.chunk.key ? 0 : this.#sinceKey + 1;
     if (this.#sinceKey % this.every === 0) this.#owed.push({ ...unit, givenMs: performance.now() });
     this.#ffmpeg.input.write(annexB(config, unit.chunk));
     return true;
+  }
+
+  /** What was damaged on its way gave no picture: when ffmpeg has read all, and later ones came, it is not waited for. */
+  #writeOff(): void {
+    if (this.#taking > 0 || this.#ffmpeg.input.writableLength > 0) return;
+    const nowMs = performance.now();
+    this.#owed = this.#owed.filter(
+      ({ givenMs }) => givenMs > this.#lastMs || nowMs - givenMs < ON_ITS_WAY_MS,
+    );
   }
 
   /** Hands over what comes out, until ffmpeg ends. While a picture is being taken, ffmpeg waits. */
@@ -82,9 +100,15 @@ export class Decoder {
       for (const picture of splitter.push(bytes)) {
         const unit = this.#owed.shift();
         this.#lastMs = performance.now();
+        this.#taking += 1;
         output.pause();
         const decoded = { ...picture, atMs: unit?.atMs ?? Date.now(), glance: unit?.glance ?? false };
-        taken = taken.then(() => take(decoded)).finally(() => output.resume());
+        taken = taken
+          .then(() => take(decoded))
+          .finally(() => {
+            this.#taking -= 1;
+            output.resume();
+          });
       }
     });
     await taken;

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import type { Readable, Writable } from 'node:stream';
+import { PassThrough, Readable, type Writable } from 'node:stream';
 import { Trouble } from '../contract/trouble.ts';
 
 const LINES_KEPT = 60;
@@ -35,13 +35,11 @@ export function startFfmpeg(args: readonly string[], signal: AbortSignal): Ffmpe
   const child = spawn('ffmpeg', ['-hide_banner', '-nostats', ...args], {
     stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
   });
-  running.add(child);
   const lines: string[] = [];
   const keep = (line: string): void => {
     lines.push(line);
     if (lines.length > LINES_KEPT) lines.shift();
   };
-  createInterface({ input: child.stderr }).on('line', keep);
   const ended = new Promise<void>((resolve) => {
     child.once('error', (error) => {
       keep(error.message);
@@ -53,11 +51,11 @@ export function startFfmpeg(args: readonly string[], signal: AbortSignal): Ffmpe
   }).then(() => {
     running.delete(child);
   });
-  // A process that is gone is told by `ended`; that its pipes break is no news.
-  for (const pipe of child.stdio) pipe?.on('error', () => undefined);
+  running.add(child);
   endWith(child, signal, ended);
-  const second = readableAt(child);
-  return { pid: child.pid, input: child.stdin, output: child.stdout, second, lines: () => lines, ended };
+  const pipes = pipesOf(child);
+  createInterface({ input: pipes.errors }).on('line', keep);
+  return { pid: child.pid, ...pipes, lines: () => lines, ended };
 }
 
 /**
@@ -79,11 +77,19 @@ export async function readPieces(output: Readable, take: (bytes: Uint8Array) => 
   });
 }
 
-function readableAt(child: ChildProcess): Readable {
-  const pipe = child.stdio[3];
-  if (pipe === null || pipe === undefined || !('read' in pipe))
-    throw new Error('ffmpeg has no second output');
-  return pipe;
+/** Its pipes, or ended ones: a process for which the machine has no files left has none. */
+function pipesOf(child: ChildProcess) {
+  const { stdin: input, stdout: output, stderr: errors } = child;
+  // Typed as if it were always there.
+  const [, , , second] = Array.isArray(child.stdio) ? child.stdio : [];
+  // A process that is gone is told by `ended`; that its pipes break is no news.
+  for (const pipe of [input, output, errors, second]) pipe?.on('error', () => undefined);
+  return {
+    input: input ?? new PassThrough().resume(),
+    output: output ?? new PassThrough().end(),
+    errors: errors ?? new PassThrough().end(),
+    second: second instanceof Readable ? second : new PassThrough().end(),
+  };
 }
 
 /** Asks ffmpeg to leave, so that the camera is told too (RTSP's TEARDOWN), and insists when it doesn't. */

@@ -34,6 +34,7 @@ export class Gate {
   #wakeUntilMs: number;
   #restlessUntilMs = 0;
   #sinceKey = 0;
+  #lastKeyMs = 0;
   #judged: { readonly sinceMs: number; readonly awakeMs: number };
   #lastMs: number;
 
@@ -54,7 +55,10 @@ export class Gate {
   take(unit: Unit): readonly Passed[] {
     this.#judge(unit.atMs);
     this.#sinceKey = unit.chunk.key ? 0 : this.#sinceKey + 1;
-    if (unit.chunk.key) this.#mayRest(unit.atMs);
+    if (unit.chunk.key) {
+      this.#lastKeyMs = unit.atMs;
+      this.#mayRest(unit.atMs);
+    } else if (!this.#awake && unit.atMs - this.#lastKeyMs > LONGEST_GOP_MS) return this.#wake(unit.atMs);
     if (this.#awake) return [{ ...unit, glance: false }];
     return this.#sinceKey <= KICKS ? [{ ...unit, glance: true }] : [];
   }
@@ -66,6 +70,13 @@ export class Gate {
     if (this.#awake) return [];
     this.#awake = true;
     return this.#groups.both.map((unit) => ({ ...unit, glance: false }));
+  }
+
+  /** The next key frame keeps us waiting: what has come since the last one is looked at. */
+  #wake(nowMs: number): readonly Passed[] {
+    this.#awake = true;
+    this.#wakeUntilMs = nowMs + QUIET_MS;
+    return this.#groups.last.map((unit) => ({ ...unit, glance: false }));
   }
 
   /** At a key frame: rests when it is time to, and when key frames come often enough. */

@@ -55,8 +55,9 @@ export class GatedEye {
     const { intervalMs } = pace;
     this.#patienceMs = pace.silenceMs;
     if (unit.chunk.key && intervalMs !== null) {
-      const every = Math.max(1, Math.round(1000 / this.#options.framesPerSecond / intervalMs));
-      if (every !== this.#decoder.every) this.#replace(this.#decoder.family, every);
+      const ideal = Math.max(1, 1000 / this.#options.framesPerSecond / intervalMs);
+      const suits = Math.abs(ideal - this.#decoder.every) < 0.75;
+      if (!suits && this.#decoder.isIdle) this.#replace(this.#decoder.family, Math.round(ideal));
     }
     this.#decode(this.#gate.take(unit));
   }

@@ -26,6 +26,12 @@ export class Groups {
     else if (unit.chunk.key || this.#last.length > 0) this.#last.push(unit);
   }
 
+  forget(): void {
+    this.#before = [];
+    this.#last = [];
+    this.#bytes = 0;
+  }
+
   /** From the last key frame on; empty before the first one. */
   get last(): readonly Unit[] {
     return this.#last;

@@ -1,6 +1,6 @@
 import type { VideoConfig } from '../contract/video.ts';
 import { annexB } from './annexb.ts';
-import { familyOf } from './codec.ts';
+import { familyOf, RAW_FORMATS } from './codec.ts';
 import { startFfmpeg } from './ffmpeg.ts';
 import type { Unit } from './groups.ts';
 import { shrunk } from './stream.ts';
@@ -19,7 +19,9 @@ export async function decodeMoment(
   signal: AbortSignal,
 ): Promise<Y4mPicture | null> {
   if (units.length === 0) return null;
-  const format = familyOf(config.codec) === 'hevc' ? 'hevc' : 'h264';
+  const family = familyOf(config.codec);
+  if (family === 'other') return null;
+  const format = RAW_FORMATS[family];
   // Some units may give no picture; the last one that does is near enough.
   const last = `select='gte(n,${units.length - 3})'`;
   const limit = AbortSignal.any([signal, AbortSignal.timeout(LIMIT_MS)]);

@@ -1,4 +1,5 @@
 import type { Box } from '../contract/box.ts';
+import type { Lesson } from './lessons.ts';
 import { LUMA_HEIGHT, LUMA_WIDTH } from './luma.ts';
 import type { Shift } from './motion-background.ts';
 import { BLOCK_COLUMNS, BLOCK_ROWS } from './motion-blocks.ts';
@@ -76,10 +77,10 @@ export class MotionDetector {
   /**
    * Tells what was found where something moved: an object, or, when it was looked for and there is none, nothing. Where
    * things move again and again and never hold an object, only what travels is told from then on.
-   * @param box where it moved, in fractions of the frame, as `find` gave it for the last frame.
+   * @param lessons of the last frame's boxes, as `find` gave them.
    */
-  teach(box: Box, holdsObject: boolean): void {
-    this.#foliage.teach(edgesOf(box, this.#shift), holdsObject);
+  teach(lessons: readonly Lesson[]): void {
+    for (const { box, holdsObject } of lessons) this.#foliage.teach(edgesOf(box, this.#shift), holdsObject);
   }
 
   /** What the last frame showed, 80×45, see `MotionView.mask`; for whoever tunes the camera. */

@@ -60,11 +60,22 @@ function configOf(table: Uint8Array): VideoConfig {
   const record = inside.find(({ type }) => type === 'avcC' || type === 'hvcC');
   const description = new Uint8Array(record?.body ?? []);
   return {
-    codec: codecOf(entry.type, description),
+    codec: isJpeg(inside) ? 'jpeg' : codecOf(entry.type, description),
     width: view.getUint16(24),
     height: view.getUint16(26),
     description,
   };
+}
+
+/** In an MP4, motion JPEG is `mp4v` of object type 0x6c (ISO/IEC 14496-1; registered by the MP4 authority). */
+function isJpeg(inside: readonly Mp4Box[]): boolean {
+  const esds = inside.find(({ type }) => type === 'esds')?.body ?? new Uint8Array();
+  // The decoder's configuration: its tag, its length in one to four bytes, and the object type.
+  const at = esds.indexOf(0x04, 4);
+  if (at < 0) return false;
+  let end = at + 1;
+  while (((esds[end] ?? 0) & 0x80) !== 0) end += 1;
+  return esds[end + 1] === 0x6c;
 }
 
 /** The one picture of a fragment. */

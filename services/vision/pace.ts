@@ -1,6 +1,9 @@
 /** So many intervals are remembered, and so few must be known before the pace counts. */
 const REMEMBERED = 25;
+/** Clocks are compared over a time in which a stall of the network weighs little. */
+const COMPARED_MS = 6_000;
 const KNOWN = 3;
+const LONGEST_STEP_MS = 10_000;
 /** Before the pace is known, a pause of this length is silence. */
 const UNKNOWN_SILENCE_MS = 5_000;
 const LEAST_SILENCE_MS = 2_000;
@@ -10,6 +13,8 @@ export class Pace {
   readonly #arrivals: number[] = [];
   readonly #clock: number[] = [];
   #count = 0;
+  #span: { readonly atMs: number; readonly stampMs: number } | null = null;
+  #truthful = true;
   #last: { readonly atMs: number; readonly stampMs: number } | null = null;
 
   /** @param stampMs the picture's own time; @param atMs when it arrived, by a monotonic clock. */
@@ -18,6 +23,7 @@ export class Pace {
       remember(this.#arrivals, atMs - this.#last.atMs);
       remember(this.#clock, stampMs - this.#last.stampMs);
     }
+    this.#compare(stampMs, atMs);
     this.#last = { atMs, stampMs };
     this.#count += 1;
   }
@@ -32,14 +38,24 @@ export class Pace {
     if (this.#arrivals.length < KNOWN) return null;
     const meanMs = sum(this.#arrivals) / this.#arrivals.length;
     const ownMs = medianOf(this.#clock);
-    return this.isTruthful && ownMs > 0 ? ownMs : meanMs;
+    // Pictures that come in lumps, and bear the times of their arrival, have no interval of their own.
+    return this.#truthful && ownMs > meanMs / 2 && ownMs < meanMs * 2 ? ownMs : meanMs;
   }
 
-  /** The camera's clock runs like ours, within a half, as far as can be told. */
+  /** The camera's clock never jumped, and runs like ours, within a half, as far as can be told. */
   get isTruthful(): boolean {
-    if (this.#arrivals.length < REMEMBERED) return true;
-    const share = sum(this.#clock) / Math.max(1, sum(this.#arrivals));
-    return share > 0.5 && share < 2 && this.#clock.every((stepMs) => stepMs >= 0 && stepMs < 10_000);
+    return this.#truthful;
+  }
+
+  #compare(stampMs: number, atMs: number): void {
+    const stepMs = stampMs - (this.#last?.stampMs ?? stampMs);
+    if (stepMs < 0 || stepMs > LONGEST_STEP_MS) this.#truthful = false;
+    this.#span ??= { atMs, stampMs };
+    const passedMs = atMs - this.#span.atMs;
+    if (passedMs < COMPARED_MS) return;
+    const share = (stampMs - this.#span.stampMs) / passedMs;
+    if (share < 0.5 || share > 2) this.#truthful = false;
+    this.#span = { atMs, stampMs };
   }
 
   /** A camera that is silent for longer is lost: two seconds or three pictures, whichever is longer. */

@@ -5,7 +5,7 @@ import { colourfulness } from './colour.ts';
 import type { FaceSearch } from './face-search.ts';
 import type { Frame } from './frames.ts';
 import type { Identify } from './identity-votes.ts';
-import { lessonsOf } from './lessons.ts';
+import { Lessons } from './lessons.ts';
 import { lumaOf } from './luma.ts';
 import type { Motion, MotionDetector } from './motion.ts';
 import type { ObjectSearch } from './object-search.ts';
@@ -39,6 +39,7 @@ export interface Sight {
 /** Camera → frames → motion → objects → faces → tracks → news: all that Lares does with a picture, until the frames end. */
 export async function watch(sight: Sight): Promise<void> {
   const { frames, zones, motion, objects, faces, tracks, identify, tell, rests } = sight;
+  const lessons = new Lessons();
   for await (const frame of frames) {
     const { atMs } = frame;
     // The camera's line has done so with the zones of that moment; the owner may have drawn others since.
@@ -57,9 +58,7 @@ export async function watch(sight: Sight): Promise<void> {
     const followed = tracks.followed(atMs);
     const regions = regionsOf(tracks.unexplained(moving, atMs), followed, tracks.due(atMs));
     const objectsThere = await objects.find(frame, regions);
-    if (objects.sees)
-      for (const lesson of lessonsOf(moving, regions, objectsThere))
-        motion.teach(lesson.box, lesson.holdsObject);
+    if (objects.sees) motion.teach(lessons.of({ atMs, moving, regions, objects: objectsThere }));
     const found = zones.sightings(objectsThere, { followed, atMs });
     const faced = await faces.find(frame, found, (person) => tracks.wantsFace(person, atMs));
     const visits = tracks.follow({ atMs, regions, moving, sightings: faced, identify });

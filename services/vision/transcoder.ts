@@ -1,13 +1,11 @@
 import type { VideoConfig } from '../contract/video.ts';
 import { annexB } from './annexb.ts';
-import { familyOf } from './codec.ts';
-import { type Ffmpeg, startFfmpeg } from './ffmpeg.ts';
+import { familyOf, RAW_FORMATS } from './codec.ts';
+import { type Ffmpeg, readPieces, startFfmpeg } from './ffmpeg.ts';
 import type { Unit } from './groups.ts';
 import { Mp4Video, type VideoNews } from './mp4-video.ts';
 import { FRAGMENTS, shrunk } from './stream.ts';
 
-/** ffmpeg's names of raw streams. */
-const FORMATS = { h264: 'h264', hevc: 'hevc', jpeg: 'mjpeg', other: 'h264' } as const;
 const MOST_UNREAD = 8 * 1024 * 1024;
 const SOON = ['-preset', 'ultrafast', '-tune', 'zerolatency', '-g', '50', '-threads', '1'];
 
@@ -21,12 +19,13 @@ interface Options {
 export class Transcoder {
   readonly #config: VideoConfig;
   readonly #ffmpeg: Ffmpeg;
+  #skipping = false;
 
   constructor({ config, signal, onVideo }: Options) {
     this.#config = config;
     const input = ['-threads', '1', '-probesize', '32', '-analyzeduration', '0', '-flags', 'low_delay'];
     const clock = ['-use_wallclock_as_timestamps', '1'];
-    const format = FORMATS[familyOf(config.codec)];
+    const format = RAW_FORMATS[familyOf(config.codec)];
     this.#ffmpeg = startFfmpeg(
       [
         ...[...input, ...clock, '-f', format, '-i', 'pipe:0', '-an', '-vf', shrunk],
@@ -37,16 +36,17 @@ export class Transcoder {
     void this.#read(signal, onVideo);
   }
 
-  /** Units that ffmpeg is too slow for are dropped. */
+  /** Units that ffmpeg is too slow for are dropped, up to the next key frame. */
   take(unit: Unit): void {
-    if (this.#ffmpeg.input.writableLength < MOST_UNREAD)
-      this.#ffmpeg.input.write(annexB(this.#config, unit.chunk));
+    if (this.#ffmpeg.input.writableLength > MOST_UNREAD) this.#skipping = true;
+    else if (unit.chunk.key) this.#skipping = false;
+    if (!this.#skipping) this.#ffmpeg.input.write(annexB(this.#config, unit.chunk));
   }
 
   async #read(signal: AbortSignal, onVideo: (news: VideoNews) => void): Promise<void> {
     const reader = new Mp4Video();
-    const output: AsyncIterable<Uint8Array> = this.#ffmpeg.output;
-    for await (const bytes of output)
+    await readPieces(this.#ffmpeg.output, (bytes) => {
       for (const news of reader.push(bytes)) if (!signal.aborted) onVideo(news);
+    });
   }
 }

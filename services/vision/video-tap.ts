@@ -53,6 +53,12 @@ export class VideoTap {
     if (watch.transcoded !== before.transcoded) this.#transcode();
   }
 
+  /** The connection is over: nothing of it is told to who begins to look now. */
+  forget(): void {
+    this.#config = null;
+    this.groups.forget();
+  }
+
   stop(): void {
     this.#watch = { video: false, transcoded: false };
     this.#transcode();

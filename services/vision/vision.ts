@@ -56,7 +56,8 @@ export class Vision implements VisionCalls {
 
   /** Wishes are fulfilled in their order. Only cameras whose streams are others now are pulled anew. */
   configure(configuration: VisionConfiguration): Promise<void> {
-    this.#turn = this.#turn.then(() => this.#apply(configuration));
+    // What went wrong with an earlier wish was told then.
+    this.#turn = this.#turn.catch(() => undefined).then(() => this.#apply(configuration));
     return this.#turn;
   }
 

@@ -6,11 +6,11 @@ import { Groups } from '../../../services/vision/groups.ts';
 class Stream {
   readonly groups = new Groups();
   readonly gate = new Gate(this.groups, 0);
-  readonly #gop: number;
+  gop: number;
   #number = 0;
 
   constructor(gop: number) {
-    this.#gop = gop;
+    this.gop = gop;
   }
 
   get nowMs(): number {
@@ -21,7 +21,7 @@ class Stream {
   run(count: number, moves = false): readonly string[] {
     const passed: Passed[] = [];
     for (let i = 0; i < count; i += 1) {
-      const key = this.#number % this.#gop === 0;
+      const key = this.#number % this.gop === 0;
       const chunk = { key, timestampUs: this.#number * 100_000, data: Uint8Array.of(this.#number) };
       const unit = { chunk, atMs: this.nowMs };
       this.groups.push(unit);
@@ -63,6 +63,14 @@ it('rests again at a key frame five seconds after the last motion', () => {
   expect(stream.gate.decoding).toBe('woken');
   stream.run(2);
   expect(stream.gate.decoding).toBe('key_frames');
+});
+
+it('wakes when the next key frame keeps it waiting, and looks at what came since', () => {
+  const stream = new Stream(20);
+  stream.run(101);
+  stream.gop = 1000;
+  const all = Array.from({ length: 61 }, (_, index) => `${100 + index}`);
+  expect(stream.run(60)).toEqual(['101?', ...all]);
 });
 
 it('never rests while key frames are far apart', () => {

@@ -175,7 +175,8 @@ describe('MotionDetector', () => {
       const random = seeded(4);
       return Array.from({ length: 120 }, (_, i) => {
         const motion = detector.find(frameOf(flutter(i), { levels: 4, random }));
-        if (verdict !== null && motion.boxes.length > 0) detector.teach(place, verdict);
+        if (verdict !== null && motion.boxes.length > 0)
+          detector.teach([{ box: place, holdsObject: verdict }]);
         return motion;
       });
     });

@@ -21,10 +21,21 @@ it('waits longer while the pace is not known', () => {
 });
 
 it.each([
-  ['stands still', Array.from({ length: 40 }, () => 7)],
-  ['jumps', steps(40).map((ms) => ms + (ms % 400 < 200 ? 0 : 3_600_000))],
-  ['runs ten times too fast', steps(400)],
+  ['stands still', Array.from({ length: 200 }, () => 7)],
+  ['jumps', steps(40, 200).map((ms) => ms + (ms % 400 < 200 ? 0 : 3_600_000))],
+  ['runs ten times too fast', steps(400, 200)],
 ])('does not believe a clock that %s', (_, stamps) => {
-  const pace = paceOf(stamps, steps(40));
+  const pace = paceOf(stamps, steps(40, 200));
   expect([pace.isTruthful, pace.intervalMs]).toEqual([false, 40]);
+});
+
+it('believes a clock through a stall of the network', () => {
+  const late = steps(40, 300).map((ms) => (ms > 4000 && ms < 5300 ? 5300 : ms));
+  const pace = paceOf(steps(40, 300), late);
+  expect([pace.isTruthful, pace.intervalMs]).toEqual([true, 40]);
+});
+
+it('knows the pace of pictures that come in lumps and bear the times of their arrival', () => {
+  const lumps = steps(40, 200).map((ms) => Math.floor(ms / 320) * 320);
+  expect(paceOf(lumps, lumps).intervalMs).toBeGreaterThan(30);
 });
