@@ -7,7 +7,7 @@ import { filePath, type Opening, QUICK } from './source.ts';
 import { NEEDS_PATIENCE, type StreamEnd } from './stream-trouble.ts';
 
 /** Of the first pictures, so many that are shown in another order than they come tell of B frames. */
-const EARLY = 50;
+const EARLY = 25;
 const ENOUGH_REORDERED = 3;
 
 /**
