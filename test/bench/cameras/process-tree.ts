@@ -42,7 +42,8 @@ function readProcess(pid: number): readonly Process[] {
       .split(' ')
       .map(Number);
     const ticks = fields.slice(10, 14).reduce((sum, value) => sum + value, 0);
-    const resident = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    // What several processes share, as a library, is divided among them (Pss).
+    const resident = /^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1];
     return [
       { pid, parent: fields[0] ?? 0, cpuMs: ticks * TICK_MS, residentMb: Number(resident ?? 0) / 1024 },
     ];
