@@ -36,7 +36,7 @@ interface Options {
 
 /** What became of one connection. */
 interface Found {
-  why: 'again' | 'broken' | null;
+  why: 'again' | 'barren' | 'ended' | null;
   /** When there was something to see for the first time. */
   firstMs: number | null;
 }
@@ -89,7 +89,7 @@ export class CameraStream {
     const over = new AbortController();
     const until = AbortSignal.any([signal, over.signal]);
     const found: Found = { why: null, firstMs: null };
-    const leave = (why: 'again' | 'broken'): void => {
+    const leave = (why: NonNullable<Found['why']>): void => {
       found.why ??= why;
       over.abort();
     };
@@ -120,7 +120,7 @@ export class CameraStream {
 
   #judge(found: Found, end: StreamEnd): Attempt {
     const liveMs = found.firstMs === null ? 0 : performance.now() - found.firstMs;
-    const trouble = found.why === 'broken' ? BROKEN : streamTrouble(end);
+    const trouble = found.why === 'barren' ? BROKEN : streamTrouble(end);
     if (found.why === 'again' || this.#manner.needsPatience(end)) {
       this.#options.onAgain();
       return { kind: 'again', trouble, liveMs };
@@ -134,7 +134,7 @@ export class CameraStream {
   #openEye(
     signal: AbortSignal,
     onPicture: (picture: CameraPicture) => Promise<void>,
-    leave: (why: 'broken') => void,
+    leave: (why: 'barren' | 'ended') => void,
   ): GatedEye {
     return new GatedEye({
       framesPerSecond: this.#options.framesPerSecond ?? 1,
@@ -142,9 +142,7 @@ export class CameraStream {
       hardware: this.#hardware,
       signal,
       onPicture,
-      onBroken: () => {
-        leave('broken');
-      },
+      onBroken: leave,
     });
   }
 

@@ -13,8 +13,8 @@ interface Options {
   readonly signal: AbortSignal;
   /** Resolves when the next picture may come: what happened while the gate slept is looked at picture by picture. */
   readonly onPicture: (picture: Decoded) => Promise<void>;
-  /** No pictures come out although there should be some. */
-  readonly onBroken: () => void;
+  /** No pictures come out although there should be some; or, `ended`, the decoder is gone. */
+  readonly onBroken: (how: 'barren' | 'ended') => void;
 }
 
 /** Of most cameras (25 or 15 a second) this is about right until their pace is known. */
@@ -37,7 +37,7 @@ export class GatedEye {
     // The decoder starts while the camera still connects: most speak H.264.
     this.#decoder = this.#open('h264', FIRST_EVERY);
     this.#check = setInterval(() => {
-      if (this.#decoder.isBarren(this.#patienceMs)) options.onBroken();
+      if (this.#decoder.isBarren(this.#patienceMs)) options.onBroken('barren');
     }, CHECK_MS);
   }
 
@@ -94,6 +94,6 @@ export class GatedEye {
     await decoder.read(async (picture) => {
       if (!signal.aborted) await this.#options.onPicture(picture);
     });
-    if (!signal.aborted) this.#options.onBroken();
+    if (!signal.aborted) this.#options.onBroken('ended');
   }
 }
