@@ -48,9 +48,10 @@ export class Camera {
     const detect = detectingStream(settings);
     this.#report = new CameraReport({ framesPerSecond: options.framesPerSecond, stream: detect });
     const names: readonly StreamName[] = settings.subAddress === '' ? ['main'] : ['main', 'sub'];
-    this.#streams = names.map((name) => this.#stream(name, settings, name === detect));
-    this.#detecting =
-      this.#streams.find(({ name }) => name === detect) ?? this.#stream('main', settings, true);
+    this.#detecting = this.#stream(detect, settings, true);
+    this.#streams = names.map((name) =>
+      name === detect ? this.#detecting : this.#stream(name, settings, false),
+    );
   }
 
   get state(): CameraState {
@@ -84,10 +85,11 @@ export class Camera {
     const config = tap?.config ?? null;
     if (tap === undefined || config === null) return null;
     const units = tap.groups.last;
-    if (Math.abs(Date.now() - (units.at(-1)?.atMs ?? 0)) > STALE_MS) return null;
+    // Units go on coming while the picture is decoded.
+    const atMs = units.at(-1)?.atMs ?? 0;
+    if (Math.abs(Date.now() - atMs) > STALE_MS) return null;
     const picture = await decodeMoment(config, units, signal);
-    const atMs = units.at(-1)?.atMs;
-    return picture === null || atMs === undefined ? null : { ...picture, atMs, glance: false };
+    return picture === null ? null : { ...picture, atMs, glance: false };
   }
 
   #stream(name: StreamName, settings: CameraSettings, detecting: boolean): CameraStream {

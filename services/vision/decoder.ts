@@ -1,10 +1,10 @@
 import type { VideoConfig } from '../contract/video.ts';
-import { annexB } from './annexb.ts';
 import type { CodecFamily } from './codec.ts';
 import { type Ffmpeg, readPieces, startFfmpeg } from './ffmpeg.ts';
 import type { Passed } from './gate.ts';
 import { type Hardware, optionsFor } from './hardware.ts';
 import { type Y4mPicture, Y4mSplitter } from './y4m.ts';
+import { RawFeed, rawInput } from './raw-feed.ts';
 import { DECODING, shrunk } from './stream.ts';
 
 /** A picture that came out of the decoder, and what of it was put in. */
@@ -36,10 +36,10 @@ export class Decoder {
   readonly family: CodecFamily;
   readonly every: number;
   readonly #ffmpeg: Ffmpeg;
+  readonly #feed: RawFeed;
   /** Units whose pictures are still to come, oldest first, and since when they are waited for. */
   #owed: (Passed & { readonly givenMs: number })[] = [];
   #sinceKey = -1;
-  #skipping = false;
   /** When the last picture came; 0 before the first. */
   #lastMs = 0;
   /** Pictures that came and are not done with. */
@@ -49,6 +49,7 @@ export class Decoder {
     this.family = family;
     this.every = every;
     this.#ffmpeg = startFfmpeg([...optionsFor(hardware, family), ...decoderArguments(family, every)], signal);
+    this.#feed = new RawFeed(this.#ffmpeg.input, MOST_UNREAD);
   }
 
   get ended(): Promise<void> {
@@ -65,26 +66,23 @@ export class Decoder {
     const [oldest] = this.#owed;
     if (oldest === undefined) return false;
     if (this.#taking > 0) return false;
-    const isBusy = this.#lastMs === 0 || this.#ffmpeg.input.writableLength > 0;
+    const isBusy = this.#lastMs === 0 || this.#feed.isUnread;
     const sinceMs = Math.max(oldest.givenMs, this.#lastMs);
     return performance.now() - sinceMs > (isBusy ? Math.max(patienceMs, BUSY_MS) : patienceMs);
   }
 
-  /** A unit that this machine is too slow for is dropped, and false returned. */
-  decode(config: VideoConfig, unit: Passed): boolean {
-    if (this.#ffmpeg.input.writableLength > MOST_UNREAD) this.#skipping = true;
-    else if (unit.chunk.key) this.#skipping = false;
-    if (this.#skipping) return false;
+  /** A unit that this machine is too slow for is dropped. */
+  decode(config: VideoConfig, unit: Passed): void {
+    if (!this.#feed.accepts(unit.chunk)) return;
     if (unit.chunk.key) this.#writeOff();
     this.#sinceKey = unit.chunk.key ? 0 : this.#sinceKey + 1;
     if (this.#sinceKey % this.every === 0) this.#owed.push({ ...unit, givenMs: performance.now() });
-    this.#ffmpeg.input.write(annexB(config, unit.chunk));
-    return true;
+    this.#feed.write(config, unit.chunk);
   }
 
   /** What was damaged on its way gave no picture: when ffmpeg has read all, and later ones came, it is not waited for. */
   #writeOff(): void {
-    if (this.#taking > 0 || this.#ffmpeg.input.writableLength > 0) return;
+    if (this.#taking > 0 || this.#feed.isUnread) return;
     const nowMs = performance.now();
     this.#owed = this.#owed.filter(
       ({ givenMs }) => givenMs > this.#lastMs || nowMs - givenMs < ON_ITS_WAY_MS,
@@ -116,13 +114,10 @@ export class Decoder {
 }
 
 function decoderArguments(family: CodecFamily, every: number): readonly string[] {
-  const format = family === 'hevc' ? 'hevc' : 'h264';
-  const input = [...DECODING, '-flags', 'low_delay', '-probesize', '32', '-analyzeduration', '0'];
   // `ld(0)` is the number of the last key frame.
   const select = `select='if(key,st(0,n));not(mod(n-ld(0),${every}))'`;
   return [
-    ...input,
-    ...['-f', format, '-i', 'pipe:0', '-an', '-fps_mode', 'passthrough'],
+    ...[...DECODING, '-flags', 'low_delay', ...rawInput(family)],
     ...['-vf', `${select},${shrunk}`, '-threads', '1', '-f', 'yuv4mpegpipe', 'pipe:1'],
   ];
 }

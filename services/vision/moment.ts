@@ -1,8 +1,9 @@
 import type { VideoConfig } from '../contract/video.ts';
 import { annexB } from './annexb.ts';
-import { familyOf, RAW_FORMATS } from './codec.ts';
+import { familyOf } from './codec.ts';
 import { startFfmpeg } from './ffmpeg.ts';
 import type { Unit } from './groups.ts';
+import { rawInput } from './raw-feed.ts';
 import { shrunk } from './stream.ts';
 import { picturesOf, type Y4mPicture } from './y4m.ts';
 
@@ -21,14 +22,12 @@ export async function decodeMoment(
   if (units.length === 0) return null;
   const family = familyOf(config.codec);
   if (family === 'other') return null;
-  const format = RAW_FORMATS[family];
   // Some units may give no picture; the last one that does is near enough.
   const last = `select='gte(n,${units.length - 3})'`;
   const limit = AbortSignal.any([signal, AbortSignal.timeout(LIMIT_MS)]);
   const ffmpeg = startFfmpeg(
     [
-      ...['-threads', '1', '-probesize', '32', '-analyzeduration', '0', '-f', format, '-i', 'pipe:0', '-an'],
-      ...['-fps_mode', 'passthrough', '-vf', `${last},${shrunk}`, '-threads', '1'],
+      ...['-threads', '1', ...rawInput(family), '-vf', `${last},${shrunk}`, '-threads', '1'],
       ...['-f', 'yuv4mpegpipe', 'pipe:1'],
     ],
     limit,
