@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { printTable } from '../../services/evaluate/table.ts';
 import { RtspServer } from '../../services/hub/rtsp-server.ts';
@@ -10,6 +9,7 @@ import { hasMotionDaemon, startMotionDaemon } from './cameras/motion-daemon.ts';
 import { usageOf } from './cameras/process-tree.ts';
 import { makeStreams, STREAMS, type Stream } from './cameras/streams.ts';
 import { measureVisits } from './cameras/visits.ts';
+import { startWatching } from './cameras/watching.ts';
 
 // What it costs to look through cameras, in CPU time for a second of video and a camera: Lares up to the motion detector
 // (without the networks, which the others don't have), against the decode floor, one `ffmpeg -threads 1 … -f null -` of the
@@ -114,17 +114,13 @@ function startFloor(address: string): ChildProcess {
 
 /** The program that looks, and what it tells. `emptyMb`: its memory before it connects. */
 async function watching(pairs: readonly string[]) {
-  const script = join(import.meta.dirname, 'cameras', 'watched.ts');
-  const empty = spawn(process.execPath, [script], { stdio: ['pipe', 'ignore', 'inherit'] });
+  const empty = startWatching([], () => undefined);
   await sleep(1500);
   const emptyMb = usageOf(empty.pid ?? 0).residentMb;
   await stopped(empty);
-  const child = spawn(process.execPath, [script, ...pairs], { stdio: ['pipe', 'pipe', 'inherit'] });
   const glances: number[] = [];
-  createInterface({ input: child.stdout }).on('line', (line) => {
-    const news: unknown = JSON.parse(line);
-    if (typeof news !== 'object' || news === null || !('glance' in news) || !('tookMs' in news)) return;
-    if (news.glance === true && typeof news.tookMs === 'number') glances.push(news.tookMs);
+  const child = startWatching(pairs, ({ glance, tookMs }) => {
+    if (glance === true && tookMs !== undefined) glances.push(tookMs);
   });
   return { child, glances, emptyMb };
 }

@@ -13,45 +13,37 @@ interface StreamAddressesProps {
   readonly errors: FieldErrors;
 }
 
+/** The large picture's first. */
+const streamFields = ['address', 'subAddress'] as const;
+type StreamField = (typeof streamFields)[number];
+
 /** Where the large and the small picture come from. A password in an address moves to its own field when the field is left. */
 export function StreamAddresses({ draft, errors }: StreamAddressesProps) {
   const { value, edit } = draft;
-  const [moved, setMoved] = useState<'none' | 'main' | 'sub'>('none');
-  const settle = (stream: 'main' | 'sub') => () => {
-    if (addressApart(stream === 'main' ? value.address : value.subAddress) === null) return;
-    edit(sentCamera(value));
-    setMoved(stream);
-  };
+  const [moved, setMoved] = useState<StreamField | null>(null);
   return (
     <>
-      <TextField
-        label={words.cameras.address}
-        placeholder={words.cameras.addressPlaceholder}
-        hint={moved === 'main' ? words.cameras.moved : words.cameras.addressHint}
-        inputMode="url"
-        dir="ltr"
-        value={value.address}
-        onChange={(address) => {
-          edit({ address });
-          setMoved('none');
-        }}
-        onBlur={settle('main')}
-        error={errors['address']}
-      />
-      <TextField
-        label={words.cameras.subAddress}
-        placeholder={words.cameras.subAddressPlaceholder}
-        hint={moved === 'sub' ? words.cameras.moved : words.cameras.subAddressHint}
-        inputMode="url"
-        dir="ltr"
-        value={value.subAddress}
-        onChange={(subAddress) => {
-          edit({ subAddress });
-          setMoved('none');
-        }}
-        onBlur={settle('sub')}
-        error={errors['subAddress']}
-      />
+      {streamFields.map((field) => (
+        <TextField
+          key={field}
+          label={words.cameras[field]}
+          placeholder={words.cameras[`${field}Placeholder`]}
+          hint={moved === field ? words.cameras.moved : words.cameras[`${field}Hint`]}
+          inputMode="url"
+          dir="ltr"
+          value={value[field]}
+          onChange={(address) => {
+            edit(field === 'address' ? { address } : { subAddress: address });
+            setMoved(null);
+          }}
+          onBlur={() => {
+            if (addressApart(value[field]) === null) return;
+            edit(sentCamera(value));
+            setMoved(field);
+          }}
+          error={errors[field]}
+        />
+      ))}
       <CameraExamples address={value.address} onChoose={edit} />
     </>
   );

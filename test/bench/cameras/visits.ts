@@ -1,9 +1,8 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { z } from 'zod';
 import { RtspServer } from '../../../services/hub/rtsp-server.ts';
+import { startWatching } from './watching.ts';
 
 // Visits of four seconds to a calm scene, of somebody 16 % of the picture high, whom a camera with one stream sees through
 // the gate: how many it catches, and how soon.
@@ -17,9 +16,6 @@ const RATE = 15;
 const PAUSE_MS = 3000;
 const SECONDS = FIRST_SECONDS + VISITS * EVERY_SECONDS;
 
-/** What `watched.ts` tells. */
-const News = z.object({ state: z.string().optional(), glance: z.boolean().optional(), atMs: z.number() });
-
 /** A picture in which something moved: when it was taken, and when the detector said so. */
 interface Moving {
   readonly atMs: number;
@@ -31,18 +27,15 @@ export async function measureVisits(folder: string): Promise<Record<string, stri
   makeClip(file);
   const server = await RtspServer.start([`visits=${file}@${RATE}`]);
   if (server === null) throw new Error('the RTSP server does not start');
-  const script = join(import.meta.dirname, 'watched.ts');
   const address = `rtsp://127.0.0.1:${server.port}/visits`;
-  const child = spawn(process.execPath, [script, address], { stdio: ['pipe', 'pipe', 'inherit'] });
   const moving: Moving[] = [];
   const began = { ms: 0 };
-  createInterface({ input: child.stdout }).on('line', (line) => {
-    const { state, glance, atMs } = News.parse(JSON.parse(line));
+  const child = startWatching([address], ({ state, glance, atMs }) => {
     if (state === 'live' && began.ms === 0) began.ms = atMs;
     if (glance === false) moving.push({ atMs, toldMs: Date.now() });
   });
   await sleep(SECONDS * 1000);
-  child.stdin.end();
+  child.stdin?.end();
   await server.stop();
   return score(moving, began.ms);
 }
