@@ -10,6 +10,14 @@ export const networkRoles: readonly NetworkRole[] = [
   'voice-activity',
 ];
 
+/**
+ * Networks that Lares does as well without: whether a living face is before the camera, by a look at the face with a little of
+ * what is around it (2.7 times its box), and by one with more (4 times).
+ */
+export type OptionalRole = 'liveness-near' | 'liveness-wide';
+
+export const optionalRoles: readonly OptionalRole[] = ['liveness-near', 'liveness-wide'];
+
 export type NetworkName =
   | 'blazeface'
   | 'landmark68'
@@ -18,11 +26,13 @@ export type NetworkName =
   | 'silero-vad'
   | 'yunet'
   | 'mobilefacenet'
-  | 'yolox-nano';
+  | 'yolox-nano'
+  | 'minifasnet-v2'
+  | 'minifasnet-v1se';
 
 interface Network {
   readonly name: NetworkName;
-  readonly role: NetworkRole;
+  readonly role: NetworkRole | OptionalRole;
   readonly licence: string;
   /** Where it comes from, for NOTICE and `lares models`. */
   readonly source: string;
@@ -151,50 +161,5 @@ export const builtinPack: readonly BuiltinNetwork[] = [
     input:
       'input: float [1, 576], the previous 64 samples and 512 new ones; state: float [2, 1, 128]; sr: int64 16000',
     output: 'output: float [1, 1], the probability of speech; stateN: the state for the next frame',
-  },
-];
-
-const raw = 'https://raw.githubusercontent.com';
-
-export const standardPack: readonly StandardNetwork[] = [
-  {
-    name: 'yunet',
-    role: 'face-detector',
-    pack: 'standard',
-    file: 'yunet_n_dynamic.onnx',
-    address: `${raw}/ShiqiYu/libfacedetection.train/0047ac24afb1/onnx/yunet_n_dynamic.onnx`,
-    sha256: '104ee26c71d5c270ce79a6b3dced91c91013260d29a6bf18f9296c5b8c4c2b12',
-    sizeBytes: 322_906,
-    licence: 'Apache-2.0',
-    source: 'ShiqiYu/libfacedetection.train',
-    input: 'input: float [1, 3, height, width], BGR, 0..255; sides are multiples of 32',
-    output: 'cls_S, obj_S, bbox_S, kps_S for the strides S = 8, 16, 32, row by row',
-  },
-  {
-    name: 'mobilefacenet',
-    role: 'face-embedder',
-    pack: 'standard',
-    file: 'mobilefacenet_foamliu.onnx',
-    address: `${raw}/foamliu/MobileFaceNet/a6cc9032a659b615f477833e1a70b5e7931bcccc/weights/MobileFaceNet.onnx`,
-    sha256: 'b7120c095d60094f28a4a54ba6a8bf51b297a6273fb40ef6350dfec1f63d9507',
-    sizeBytes: 3_998_070,
-    licence: 'Apache-2.0 (repository)',
-    note: 'It was trained on MS-Celeb-1M, a data set of web photographs that its maker has withdrawn.',
-    source: 'foamliu/MobileFaceNet',
-    input: 'input0: float [1, 3, 112, 112], RGB less the ImageNet mean, aligned to the ArcFace template',
-    output: 'a float [1, 128], compared by cosine',
-  },
-  {
-    name: 'yolox-nano',
-    role: 'object-detector',
-    pack: 'standard',
-    file: 'yolox_nano.onnx',
-    address: `${raw}/Kazuhito00/YOLOX-ONNX-TFLite-Sample/3d4f1119d069/model/yolox_nano.onnx`,
-    sha256: '695e750a5d5754bb5a8d5325643b59282191a7e7a564e435a415fd3c578eab14',
-    sizeBytes: 3_660_092,
-    licence: 'Apache-2.0',
-    source: 'YOLOX-nano (Megvii), through Kazuhito00/YOLOX-ONNX-TFLite-Sample',
-    input: 'images: float [1, 3, 416, 416], BGR, 0..255',
-    output: 'float [1, 3549, 85]: dx, dy, log width, log height, object, 80 COCO classes; strides 8, 16, 32',
   },
 ];

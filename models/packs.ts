@@ -5,10 +5,11 @@ import {
   type BuiltinNetwork,
   builtinPack,
   type NetworkRole,
+  type OptionalRole,
   type StandardNetwork,
-  standardPack,
 } from './catalogue.ts';
 import { readPackageFile } from './package-file.ts';
+import { standardPack } from './standard-pack.ts';
 import { sha256Of, writeWholeFile } from './whole-file.ts';
 
 /** Raise it whenever the compiler writes other bytes, so that every machine compiles anew. */
@@ -127,7 +128,10 @@ export interface InstalledNetwork {
 }
 
 /** The best installed network for a role, the standard one first; null when none is there. */
-export async function installedNetwork(models: string, role: NetworkRole): Promise<InstalledNetwork | null> {
+export async function installedNetwork(
+  models: string,
+  role: NetworkRole | OptionalRole,
+): Promise<InstalledNetwork | null> {
   for (const network of standardPack.filter((one) => one.role === role)) {
     const path = standardPath(models, network);
     if (await isFile(path, network.sizeBytes)) return { network, path };

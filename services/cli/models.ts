@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
-import { networkRoles, standardPack } from '../../models/catalogue.ts';
+import { networkRoles } from '../../models/catalogue.ts';
 import { compileBuiltinPack, fetchStandardPack, installedNetwork } from '../../models/packs.ts';
+import { standardPack } from '../../models/standard-pack.ts';
 import { pathsFrom } from '../contract/paths.ts';
 
 export function modelsCommand(): Command {

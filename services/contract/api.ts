@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CameraSettings } from './camera.ts';
-import { CameraId, EntityId, EventId, PersonId } from './identifiers.ts';
-import { PersonName } from './person.ts';
+import { CameraId, EntityId, EventId, FaceId, GroupId, PersonId } from './identifiers.ts';
+import { Consent, PersonName } from './person.ts';
 import { KioskSettings, MqttSettings, VisionSettings, VoiceSettings } from './settings.ts';
 
 /**
@@ -27,10 +27,24 @@ import { KioskSettings, MqttSettings, VisionSettings, VoiceSettings } from './se
  *     events.remove       mutation      { eventId }
  *     people.list         query         → Person[]
  *     people.watch        subscription  → Person[]
- *     people.enrolEvent   mutation      { eventId, name } → Person; a known name adds the face to that person
- *     people.enrolPhoto   mutation      { name, photo (base64) } → Person
+ *     people.enrolEvent   mutation      { eventId, name, consent } → Person; a known name adds the face to that person
+ *     people.enrolPhoto   mutation      { name, photo (base64), consent } → Person
+ *     people.portrait     subscription  { cameraId } → PortraitView, while somebody is enrolled before the camera; its end forgets
+ *                                       the faces that were taken and not enrolled
+ *     people.enrolPortrait mutation     { cameraId, name, consent } → Person, of the faces taken so far
+ *     people.consent      mutation      { personId, consent } → Person
  *     people.rename       mutation      { personId, name }
- *     people.remove       mutation      { personId }
+ *     people.merge        mutation      { personId, into } → Person: all that was of the first is of the second
+ *     people.split        mutation      { personId, faceIds, name, consent } → Person: these faces are somebody else's
+ *     people.removeFace   mutation      { personId, faceId } → Person
+ *     people.confirm      mutation      { eventId } → Admission: it was them; their gallery may improve
+ *     people.notThem      mutation      { eventId } → Event: it was not them; never taken for them again
+ *     people.seenBefore   query         { eventId } → Event[]: earlier visits with this face, known or not, newest first
+ *     people.unknown      query         → UnknownPerson[]
+ *     people.nameGroup    mutation      { groupId, name, consent } → Person: all visits of the group get the name
+ *     people.forgetGroup  mutation      { groupId }
+ *     people.remove       mutation      { personId } → Person, who is erased after ten seconds
+ *     people.keep         mutation      { personId } → Person: takes `remove` back
  *     devices.list        query         → Entity[]
  *     devices.watch       subscription  → Entity[]
  *     devices.turn        mutation      { entityId, on } (as HassTurnOn / HassTurnOff) → Entity
@@ -43,7 +57,8 @@ import { KioskSettings, MqttSettings, VisionSettings, VoiceSettings } from './se
  *     settings.useDemo    mutation      { demo } → the same
  *     settings.import     mutation      SettingsFile, JSON or YAML of Settings; absent sections stay as they are → the same
  *
- * Beside it: `GET /snapshots/<event>.jpg`, `GET /snapshots/<event>-face.jpg`, `GET /faces/<face>.jpg`, and the WebSocket
+ * Beside it: `GET /snapshots/<event>.jpg`, `GET /snapshots/<event>-face.jpg`, `GET /faces/<face>.jpg`,
+ * `GET /groups/<group>.jpg`, `GET /people/<person>.zip` (all that is kept of a person), and the WebSocket
  * `/live/<camera>?stream=main|sub|auto&as=video|transcoded|stills`, whose messages are in `live.ts`: the camera's own video
  * without re-encoding, the same made H.264, or a JPEG a second. A page that is too slow misses pictures.
  */
@@ -59,7 +74,7 @@ export const CameraInput = CameraSettings.extend({ id: CameraId.optional() });
 export type CameraInput = z.infer<typeof CameraInput>;
 
 /** What was drawn on a camera's picture, and its sensitivity by day and night; nothing else of the camera changes. */
-export const SaveZones = CameraSettings.pick({ zones: true, sensitivity: true }).extend({
+export const SaveZones = CameraSettings.pick({ zones: true, lines: true, sensitivity: true }).extend({
   cameraId: CameraId,
 });
 export type SaveZones = z.infer<typeof SaveZones>;
@@ -71,9 +86,22 @@ export const NewestEvents = z.strictObject({
   beforeMs: z.number().optional(),
 });
 
-export const EnrolEvent = z.strictObject({ eventId: EventId, name: PersonName });
+/** `consent` is needed for a new person; a known one has given it. */
+const enrolment = { name: PersonName, consent: Consent.optional() };
+export const EnrolEvent = z.strictObject({ eventId: EventId, ...enrolment });
 /** 20 MiB of photo as base64. */
-export const EnrolPhoto = z.strictObject({ name: PersonName, photo: z.base64().max(28_000_000) });
+export const EnrolPhoto = z.strictObject({ photo: z.base64().max(28_000_000), ...enrolment });
+export const EnrolPortrait = z.strictObject({ cameraId: CameraId, ...enrolment });
+export const GiveConsent = z.strictObject({ personId: PersonId, consent: Consent });
+export const MergePeople = z.strictObject({ personId: PersonId, into: PersonId });
+export const SplitPerson = z.strictObject({
+  personId: PersonId,
+  faceIds: z.array(FaceId).min(1).max(100),
+  ...enrolment,
+});
+export const RemoveFace = z.strictObject({ personId: PersonId, faceId: FaceId });
+export const NameGroup = z.strictObject({ groupId: GroupId, ...enrolment });
+export const ByGroup = z.strictObject({ groupId: GroupId });
 export const RenamePerson = z.strictObject({ personId: PersonId, name: PersonName });
 export const TurnDevice = z.strictObject({ entityId: EntityId, on: z.boolean() });
 export const Say = z.strictObject({ text: z.string().trim().min(1).max(300) });

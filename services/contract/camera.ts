@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CameraId } from './identifiers.ts';
 import type { StreamName } from './video.ts';
-import { type Point, Zone } from './zone.ts';
+import { Line, type Point, Zone } from './zone.ts';
 
 /** rtsp://, rtsps://, http(s)://, or a file (file:// address or absolute path, played in a loop at its own speed) or USB camera (/dev/video0). */
 const ADDRESS = /^(rtsps?|https?|file):\/\/\S+$|^\/.+$/;
@@ -48,6 +48,7 @@ export const CameraSettings = z.strictObject({
   transport: z.enum(['tcp', 'udp']).default('tcp'),
   enabled: z.boolean().default(true),
   zones: z.array(Zone).max(16).default([]),
+  lines: z.array(Line).max(8).default([]),
   /** Motion sensitivity by day and by night (infrared), 0 calmer … 1 keener; null: as set for all cameras. */
   sensitivity: z
     .strictObject({

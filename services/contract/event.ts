@@ -26,12 +26,25 @@ export interface Event {
   readonly beganAtMs: number;
   readonly endedAtMs: number | null;
   readonly identity: Identity;
+  /** How sure it is that the face was a living one, 0..1: a hint, not a lock. Absent when nothing was judged. */
+  readonly liveness?: number;
+  /** Names of the zones in which it stayed for as long as the zone asks (`dwellMs`), in the order it reached them. */
+  readonly zones?: string[];
+  /** Lines that it crossed, in their order. */
+  readonly crossings?: Crossing[];
   /** Why the camera was away, one sentence; only of `camera_offline`. */
   readonly why?: string;
   /** A snapshot is at `/snapshots/<id>.jpg` of the hub. */
   readonly hasSnapshot: boolean;
   /** A face good enough to enrol is kept with the event; its picture is at `/snapshots/<id>-face.jpg`. */
   readonly hasFace: boolean;
+}
+
+/** A line that was crossed: `in` from its left to its right side, seen from its first end to its second. */
+export interface Crossing {
+  readonly line: string;
+  readonly direction: 'in' | 'out';
+  readonly atMs: number;
 }
 
 /** What the vision process tells the hub about a visit. Fields that did not change since the last message are absent. */

@@ -16,6 +16,10 @@ export type PersonId = z.infer<typeof PersonId>;
 export const FaceId = slug.brand<'FaceId'>();
 export type FaceId = z.infer<typeof FaceId>;
 
+/** A group of faces that are alike and have no name. */
+export const GroupId = slug.brand<'GroupId'>();
+export type GroupId = z.infer<typeof GroupId>;
+
 /** Home Assistant's entity id, `domain.object_id`, for example `light.kitchen`. */
 export const EntityId = z
   .string()

@@ -22,6 +22,10 @@ export const VisionSettings = z.strictObject({
   /** 0 calmer … 1 keener. */
   motionSensitivity: z.number().min(0).max(1).default(0.5),
   recogniseFaces: z.boolean().default(true),
+  /** Whether unknown faces are grouped, so that they can be named later; off unless the owner wants it. */
+  groupUnknown: z.boolean().default(false),
+  /** Days that the faces of unknown people are kept, grouped or not. */
+  keepUnknownDays: z.number().int().min(1).max(90).default(7),
   /** Frames looked at per second and camera. */
   framesPerSecond: z.number().min(1).max(10).default(5),
   /** Let the graphics chip decode video, where there is one that can. */

@@ -2,7 +2,7 @@ import type { CameraSettings, CameraState } from './camera.ts';
 import type { LiveTracks, Visit } from './event.ts';
 import type { MotionView } from './motion-view.ts';
 import type { CameraId } from './identifiers.ts';
-import type { FaceDescriptor, GalleryPerson } from './person.ts';
+import type { FaceDescriptor, GalleryPerson, PortraitView } from './person.ts';
 import type { VisionSettings } from './settings.ts';
 import type { Answer } from './trouble.ts';
 import type { Watched } from './video.ts';
@@ -31,6 +31,10 @@ export interface VisionCalls {
   testCamera(camera: CameraSettings): Promise<Answer<CameraTest>>;
   /** The one face in a photo (JPEG, PNG, WebP, HEIC), aligned and embedded. */
   readFace(photo: Uint8Array): Promise<Answer<FaceDescriptor>>;
+  /** A kept crop read by the embedder of today; its face is where the crop was cut around. */
+  describeCrop(crop: Uint8Array): Promise<Answer<FaceDescriptor>>;
+  /** Somebody stands before this camera to be enrolled: what they are told comes as `portraitSeen`. Null ends it. */
+  setPortrait(cameraId: CameraId | null): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -44,6 +48,10 @@ export interface VisionNews {
   motionSeen(view: MotionView): void;
   /** A JPEG of a camera that is watched `as: 'stills'`, at most one a second. */
   pictureSeen(cameraId: CameraId, picture: Uint8Array): void;
+  /** The embedder that gives descriptors now; told when it is known, and again should it change. */
+  embedderKnown(modelId: string): void;
+  /** What to tell who is being enrolled, and the face that was just taken, if one was. */
+  portraitSeen(cameraId: CameraId, view: PortraitView, taken: FaceDescriptor | null): void;
   /** Trouble of the whole process (a model that is missing), null when it is over. */
   troubled(notice: { id: string; what: string; advice: string } | null): void;
 }

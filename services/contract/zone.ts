@@ -19,5 +19,16 @@ export const Zone = z.strictObject({
   sensitivity: z.number().min(0).max(1).nullable().default(null),
   /** Motion counts when it has lasted this long within the zone. */
   minimumTimeMs: z.number().int().min(0).max(60_000).default(0),
+  /** An object is said to be in the zone when it has stayed there this long (its feet decide). */
+  dwellMs: z.number().int().min(0).max(600_000).default(0),
 });
 export type Zone = z.infer<typeof Zone>;
+
+/** A line that visits may cross, from one end to the other. `both`: either way counts. */
+export const Line = z.strictObject({
+  name: z.string().trim().min(1, 'a line needs a name').max(40),
+  from: Point,
+  to: Point,
+  direction: z.enum(['both', 'in', 'out']).default('both'),
+});
+export type Line = z.infer<typeof Line>;

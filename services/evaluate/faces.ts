@@ -51,7 +51,8 @@ export async function evaluateFaces(options: {
 }): Promise<FaceFigures> {
   const { describePicture, findPicture } = await import('./face-files.ts');
   const { FaceReader } = await import('../vision/faces.ts');
-  const { compareFaces, similarityOf } = await import('../vision/gallery.ts');
+  const { compareFaces } = await import('../gallery/comparison.ts');
+  const { probabilityOf } = await import('../gallery/calibration.ts');
   const { Progress } = await import('./progress.ts');
   const { shareOf, verificationFigures } = await import('./verification.ts');
 
@@ -67,7 +68,7 @@ export async function evaluateFaces(options: {
   const comparisons = options.pairs.map(({ first, second, same, fold }) => {
     const [a, b] = [descriptors.get(first), descriptors.get(second)];
     const compared = a && b ? compareFaces(a, b) : null;
-    return { same, fold, similarity: a && compared !== null ? similarityOf(compared, a.metric) : -1 };
+    return { same, fold, similarity: a && compared !== null ? probabilityOf(compared, a.modelId) : -1 };
   });
   return {
     ...verificationFigures(comparisons, 0.5),

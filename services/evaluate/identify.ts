@@ -85,7 +85,7 @@ async function identifyFigures(samples: {
   readonly probes: readonly Sample[];
   readonly strangers: readonly Sample[];
 }): Promise<IdentifyFigures> {
-  const { identify, similarityToPerson } = await import('../vision/gallery.ts');
+  const { identify, rank } = await import('../gallery/identify.ts');
   const { shareOf } = await import('./verification.ts');
   const gallery = await galleryOf(samples.gallery);
   const enrolled = new Set(gallery.map(({ name }) => name));
@@ -97,11 +97,7 @@ async function identifyFigures(samples: {
   };
   const nearestOf = ({ face }: Sample): string | null => {
     if (!face) return null;
-    const ranked = gallery.map(({ name, descriptors }) => ({
-      name,
-      similarity: similarityToPerson(face, descriptors),
-    }));
-    return ranked.toSorted((a, b) => b.similarity - a.similarity)[0]?.name ?? null;
+    return rank(face, gallery)[0]?.person.name ?? null;
   };
   return {
     rank1: shareOf(probes, (probe) => nearestOf(probe) === probe.person),

@@ -40,7 +40,7 @@ export class People {
     const face = await events.face(wish.eventId);
     if (face === null) throw noFaceKept();
     const person = await this.#enrol(wish.name, face);
-    events.name(wish.eventId, { kind: 'known', personId: person.id, name: person.name, similarity: 1 });
+    events.name(wish.eventId, { kind: 'known', personId: person.id, name: person.name, confidence: 1 });
     return person;
   }
 

@@ -63,11 +63,11 @@ export class HouseSettings {
   }
 
   /** Only what was drawn on the camera's picture changes. */
-  saveZones({ cameraId, zones, sensitivity }: SaveZones): ShownCamera {
+  saveZones({ cameraId, zones, lines, sensitivity }: SaveZones): ShownCamera {
     const settings = this.get();
     const old = settings.cameras.find(({ id }) => id === cameraId);
     if (old === undefined || settings.demo) throw noCamera();
-    const camera = { ...old, zones, sensitivity };
+    const camera = { ...old, zones, lines, sensitivity };
     this.#put({ ...settings, cameras: settings.cameras.map((each) => (each === old ? camera : each)) });
     return shownCamera(camera);
   }

@@ -26,6 +26,8 @@ export function visionNews(house: House): VisionNews {
     pictureSeen: (id, picture) => {
       live.pictureSeen(id, picture);
     },
+    embedderKnown: () => undefined,
+    portraitSeen: () => undefined,
     troubled: (notice) => {
       if (notice === null) notices.clearAll('vision:');
       else notices.raise({ ...notice, id: `vision:${notice.id}`, severity: 'error' });

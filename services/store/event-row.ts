@@ -20,7 +20,7 @@ export const EventRow = z
     identity: z.enum(['no_face', 'unknown', 'known']),
     person_id: PersonId.nullable(),
     person_name: z.string().nullable(),
-    similarity: z.number().nullable(),
+    confidence: z.number().nullable(),
     has_snapshot: z.number(),
     has_face: z.number(),
   })
@@ -42,11 +42,11 @@ interface IdentityColumns {
   readonly identity: Identity['kind'];
   readonly person_id: PersonId | null;
   readonly person_name: string | null;
-  readonly similarity: number | null;
+  readonly confidence: number | null;
 }
 
-function identityOf({ identity, person_id, person_name, similarity }: IdentityColumns): Identity {
+function identityOf({ identity, person_id, person_name, confidence }: IdentityColumns): Identity {
   if (identity !== 'known') return { kind: identity };
-  if (person_id === null || person_name === null || similarity === null) return { kind: 'unknown' };
-  return { kind: 'known', personId: person_id, name: person_name, similarity };
+  if (person_id === null || person_name === null || confidence === null) return { kind: 'unknown' };
+  return { kind: 'known', personId: person_id, name: person_name, confidence };
 }

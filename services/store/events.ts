@@ -117,7 +117,7 @@ export class EventTable {
   setIdentity(id: EventId, identity: Identity): void {
     this.#database.transaction(() => {
       this.#database.run(
-        'UPDATE events SET identity = @identity, person_id = @personId, similarity = @similarity WHERE id = @id',
+        'UPDATE events SET identity = @identity, person_id = @personId, confidence = @confidence WHERE id = @id',
         { id, ...this.#identityColumns(identity) },
       );
     });
@@ -129,19 +129,19 @@ export class EventTable {
   }
 
   #identityColumns(identity: Identity) {
-    if (identity.kind !== 'known') return { identity: identity.kind, personId: null, similarity: null };
-    const { personId, similarity } = identity;
+    if (identity.kind !== 'known') return { identity: identity.kind, personId: null, confidence: null };
+    const { personId, confidence } = identity;
     const row = z.object({ id: z.string() });
     const isThere = this.#database.get(row, 'SELECT id FROM people WHERE id = @personId', { personId });
     return isThere === null
-      ? { identity: 'unknown', personId: null, similarity: null }
-      : { identity: 'known', personId, similarity };
+      ? { identity: 'unknown', personId: null, confidence: null }
+      : { identity: 'known', personId, confidence };
   }
 }
 
 const selectSql = `
   SELECT events.id, camera_id, label, score, box_x, box_y, box_width, box_height, began_at_ms, ended_at_ms, why,
-         identity, person_id, people.name AS person_name, similarity, has_snapshot,
+         identity, person_id, people.name AS person_name, confidence, has_snapshot,
          EXISTS (SELECT 1 FROM event_faces WHERE event_id = events.id) AS has_face
   FROM events LEFT JOIN people ON people.id = person_id`;
 
@@ -156,14 +156,14 @@ const openSql = `${selectSql}
 
 const putSql = `
   INSERT INTO events (id, camera_id, label, score, box_x, box_y, box_width, box_height, began_at_ms, ended_at_ms,
-                      why, heard_at_ms, identity, person_id, similarity)
+                      why, heard_at_ms, identity, person_id, confidence)
   VALUES (@id, @cameraId, @label, @score, @x, @y, @width, @height, @beganAtMs, @endedAtMs,
-          @why, @heardAtMs, @identity, @personId, @similarity)
+          @why, @heardAtMs, @identity, @personId, @confidence)
   ON CONFLICT (id) DO UPDATE SET
     camera_id = excluded.camera_id, label = excluded.label, score = excluded.score, box_x = excluded.box_x,
     box_y = excluded.box_y, box_width = excluded.box_width, box_height = excluded.box_height,
     began_at_ms = excluded.began_at_ms, ended_at_ms = excluded.ended_at_ms, why = excluded.why, heard_at_ms = excluded.heard_at_ms,
-    identity = excluded.identity, person_id = excluded.person_id, similarity = excluded.similarity`;
+    identity = excluded.identity, person_id = excluded.person_id, confidence = excluded.confidence`;
 
 const putFaceSql = `
   INSERT INTO event_faces (event_id, model_id, dimension, metric, embedding)

@@ -41,7 +41,10 @@ export class PersonTable {
         'INSERT INTO people (id, name, name_key, enrolled_at_ms) VALUES (@id, @name, @key, @now)',
         row,
       );
-      return { id, name: row.name, enrolledAtMs: row.now, faces: [] };
+      return {
+        ...{ id, name: row.name, enrolledAtMs: row.now, faces: [] },
+        ...{ consent: null, advice: [], leavesAtMs: null },
+      };
     });
   }
 
@@ -64,7 +67,7 @@ export class PersonTable {
       if (person === null) return [];
       const faces = this.#faces(id);
       this.#database.run(
-        "UPDATE events SET identity = 'unknown', person_id = NULL, similarity = NULL WHERE person_id = @id",
+        "UPDATE events SET identity = 'unknown', person_id = NULL, confidence = NULL WHERE person_id = @id",
         { id },
       );
       this.#database.run('DELETE FROM people WHERE id = @id', { id });
@@ -107,7 +110,14 @@ export class PersonTable {
   }
 
   #person(row: z.infer<typeof PersonRow>): Person {
-    return { id: row.id, name: row.name, enrolledAtMs: row.enrolled_at_ms, faces: this.#faces(row.id) };
+    const faces = this.#faces(row.id).map((id) => ({
+      ...{ id, origin: 'photo' as const, addedAtMs: row.enrolled_at_ms },
+      ...{ quality: null, pose: null, isUsed: true },
+    }));
+    return {
+      ...{ id: row.id, name: row.name, enrolledAtMs: row.enrolled_at_ms, faces },
+      ...{ consent: null, advice: [], leavesAtMs: null },
+    };
   }
 
   #faces(id: PersonId): FaceId[] {

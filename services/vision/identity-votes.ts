@@ -76,13 +76,13 @@ function tally(faces: readonly SeenFace[], identify: Identify): readonly Tally[]
     const identity = identify(descriptor);
     if (identity.kind !== 'known') continue;
     const before = people.get(identity.personId);
-    const better = before === undefined || identity.similarity > before.identity.similarity;
+    const better = before === undefined || identity.confidence > before.identity.confidence;
     people.set(identity.personId, {
       identity: better ? identity : before.identity,
       votes: (before?.votes ?? 0) + 1,
-      weight: (before?.weight ?? 0) + quality * identity.similarity,
+      weight: (before?.weight ?? 0) + quality * identity.confidence,
       strong:
-        (before?.strong ?? false) || (quality >= STRONG_QUALITY && identity.similarity >= STRONG_SIMILARITY),
+        (before?.strong ?? false) || (quality >= STRONG_QUALITY && identity.confidence >= STRONG_SIMILARITY),
     });
   }
   return [...people.values()].sort((a, b) => b.weight - a.weight);

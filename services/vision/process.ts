@@ -29,6 +29,8 @@ const calls: VisionCalls = {
   setTuned: (cameraIds) => vision.setTuned(cameraIds),
   testCamera: (camera) => vision.testCamera(camera),
   readFace: (photo) => vision.readFace(photo),
+  describeCrop: (crop) => vision.describeCrop(crop),
+  setPortrait: (cameraId) => vision.setPortrait(cameraId),
   stop: async () => {
     await vision.stop();
     // The answer to this call leaves first; then the channel closes, and with it the process.
@@ -47,6 +49,8 @@ const news: VisionNews = {
   visitEnded: (visit) => void hub.visitEnded.asEvent(visit),
   motionSeen: (view) => void hub.motionSeen.asEvent(view),
   pictureSeen: (cameraId, picture) => void hub.pictureSeen.asEvent(cameraId, picture),
+  embedderKnown: (modelId) => void hub.embedderKnown.asEvent(modelId),
+  portraitSeen: (cameraId, view, taken) => void hub.portraitSeen.asEvent(cameraId, view, taken),
   troubled: (notice) => void hub.troubled.asEvent(notice),
 };
 const vision = new Vision({

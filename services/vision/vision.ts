@@ -10,7 +10,7 @@ import type { CameraTest, VisionCalls, VisionConfiguration, VisionNews } from '.
 import { testCamera } from './camera-check.ts';
 import { CameraThread } from './camera-thread.ts';
 import { CameraWatch } from './camera-watch.ts';
-import { identify } from './gallery.ts';
+import { identify } from '../gallery/identify.ts';
 import { findHardware, type Hardware } from './hardware.ts';
 import { Networks } from './networks.ts';
 import { ObjectSearch } from './object-search.ts';
@@ -75,6 +75,14 @@ export class Vision implements VisionCalls {
   setTuned(cameraIds: readonly CameraId[]): Promise<void> {
     this.#tuned = new Set(cameraIds);
     for (const watch of this.#watches.values()) watch.tune(this.#tuned.has(watch.id));
+    return Promise.resolve();
+  }
+
+  describeCrop(_crop: Uint8Array): Promise<Answer<FaceDescriptor>> {
+    return answer(() => Promise.reject(new Error('not there yet')));
+  }
+
+  setPortrait(_cameraId: CameraId | null): Promise<void> {
     return Promise.resolve();
   }
 
@@ -145,6 +153,8 @@ export class Vision implements VisionCalls {
 const STOPPED: VisionSettings = {
   motionSensitivity: 0.5,
   recogniseFaces: false,
+  groupUnknown: false,
+  keepUnknownDays: 7,
   framesPerSecond: 1,
   hardwareDecoding: false,
 };

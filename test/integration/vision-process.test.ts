@@ -53,6 +53,8 @@ class VisionProbe {
       visitEnded: tell('ended'),
       motionSeen: () => undefined,
       pictureSeen: () => void (this.pictures += 1),
+      embedderKnown: () => undefined,
+      portraitSeen: () => undefined,
       troubled: (notice) => void this.notices.push(notice),
     };
     this.calls = createBirpc<VisionCalls, VisionNews>(news, {

@@ -40,6 +40,8 @@ function startVision(models: string) {
     visitEnded: () => undefined,
     motionSeen: (view) => void told.views.push(view),
     pictureSeen: (_, picture) => void told.stills.push(picture),
+    embedderKnown: () => undefined,
+    portraitSeen: () => undefined,
     troubled: () => undefined,
   };
   const calls = createBirpc<VisionCalls, VisionNews>(news, {

@@ -18,11 +18,11 @@ import {
 } from '../../services/contract/api.ts';
 import type { Entity } from '../../services/contract/entity.ts';
 import type { Event } from '../../services/contract/event.ts';
-import { CameraId, FaceId, PersonId } from '../../services/contract/identifiers.ts';
+import { CameraId, PersonId } from '../../services/contract/identifiers.ts';
 import { type CameraSearch, OnvifLogin } from '../../services/contract/onvif.ts';
 import type { TranscriptEntry } from '../../services/contract/voice.ts';
 import { newsOf } from '../../services/hub/news.ts';
-import { cameraView, type FixtureHouse } from './fixture-house.ts';
+import { cameraView, enrolledFace, type FixtureHouse } from './fixture-house.ts';
 import { motionOfWalk } from './motion-walk.ts';
 import { scene } from './scenes.ts';
 
@@ -61,9 +61,12 @@ function slugOf(name: string): string {
 
 function enrol(house: FixtureHouse, name: string) {
   const known = house.people.find((person) => person.name === name);
-  const faces = [...(known?.faces ?? []), FaceId.parse(`face-${house.people.length}`)];
+  const faces = [...(known?.faces ?? []), enrolledFace(`face-${house.people.length}`)];
   const id = known?.id ?? PersonId.parse(slugOf(name));
-  const person = { id, name, enrolledAtMs: known?.enrolledAtMs ?? Date.now(), faces };
+  const person = {
+    ...{ id, name, enrolledAtMs: known?.enrolledAtMs ?? Date.now(), faces },
+    ...{ consent: null, advice: [], leavesAtMs: null },
+  };
   house.putPeople([...house.people.filter((each) => each !== known), person]);
   return person;
 }
@@ -163,7 +166,7 @@ const people = t.router({
   enrolEvent: inside.input(EnrolEvent).mutation(({ ctx, input }) => {
     const event = eventOf(ctx.house, input.eventId);
     const person = enrol(ctx.house, input.name);
-    const identity = { kind: 'known', personId: person.id, name: person.name, similarity: 1 } as const;
+    const identity = { kind: 'known', personId: person.id, name: person.name, confidence: 1 } as const;
     ctx.house.putEvent({ ...event, identity }, 'updated');
     return person;
   }),

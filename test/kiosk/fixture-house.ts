@@ -5,7 +5,7 @@ import type { Event, EventChange, LiveTracks } from '../../services/contract/eve
 import type { Health } from '../../services/contract/health.ts';
 import { CameraId, EntityId, EventId, FaceId, PersonId } from '../../services/contract/identifiers.ts';
 import type { FoundCamera, OnvifCamera } from '../../services/contract/onvif.ts';
-import type { Person } from '../../services/contract/person.ts';
+import type { EnrolledFace, Person } from '../../services/contract/person.ts';
 import { Settings } from '../../services/contract/settings.ts';
 import type { TranscriptEntry, VoiceState } from '../../services/contract/voice.ts';
 import { Signal } from '../../services/hub/signal.ts';
@@ -80,7 +80,7 @@ export class FixtureHouse {
     this.devices = this.devices.map((device) => ({ ...device, name }));
     this.events = this.events.map((event) => ({
       ...event,
-      identity: { kind: 'known', personId: PersonId.parse('anna'), name, similarity: 0.8 },
+      identity: { kind: 'known', personId: PersonId.parse('anna'), name, confidence: 0.8 },
     }));
     const cameras = this.health.cameras.map((camera) => ({ ...camera, name, area: name }));
     this.health = { ...this.health, cameras };
@@ -211,6 +211,7 @@ function shownCamera(id: string, name: string, area: string): ShownCamera {
     subAddress: '',
     roles: { detect: 'auto', record: 'auto', live: 'auto' },
     zones: [],
+    lines: [],
     sensitivity: { day: null, night: null },
     username: 'viewer',
     transport: 'tcp',
@@ -238,7 +239,7 @@ function shownSettings(): ShownSettings {
 }
 
 function known(id: string, name: string): Event['identity'] {
-  return { kind: 'known', personId: PersonId.parse(id), name, similarity: 0.84 };
+  return { kind: 'known', personId: PersonId.parse(id), name, confidence: 0.84 };
 }
 
 export function someEvent(id: string, minutesAgo: number, more: Partial<Event> = {}): Event {
@@ -294,12 +295,20 @@ function someEvents(): readonly Event[] {
   ];
 }
 
+export function enrolledFace(id: string): EnrolledFace {
+  return {
+    ...{ id: FaceId.parse(id), origin: 'photo', addedAtMs: 1_700_000_000_000 },
+    ...{ quality: 0.8, pose: null, isUsed: true },
+  };
+}
+
 function somePeople(startedAtMs: number): readonly Person[] {
   const person = (id: string, name: string, faces: readonly string[]): Person => ({
     id: PersonId.parse(id),
     name,
     enrolledAtMs: startedAtMs - 40 * 24 * 60 * minuteMs,
-    faces: faces.map((face) => FaceId.parse(face)),
+    faces: faces.map(enrolledFace),
+    ...{ consent: null, advice: [], leavesAtMs: null },
   });
   return [
     person('anna', 'Anna', ['face-0', 'face-4', 'face-8']),

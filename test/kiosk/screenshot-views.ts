@@ -26,6 +26,7 @@ function drawZones(house: FixtureHouse): void {
       polygon: [...rectangle(0.06, 0.62, 0.55, 0.98), { x: 0.02, y: 0.8 }],
       sensitivity: 0.7,
       minimumTimeMs: 2000,
+      dwellMs: 0,
     },
     {
       name: 'Tree',
@@ -33,6 +34,7 @@ function drawZones(house: FixtureHouse): void {
       polygon: rectangle(0.68, 0.04, 0.95, 0.52),
       sensitivity: null,
       minimumTimeMs: 0,
+      dwellMs: 0,
     },
     {
       name: 'Neighbour’s window',
@@ -40,6 +42,7 @@ function drawZones(house: FixtureHouse): void {
       polygon: rectangle(0.06, 0.2, 0.27, 0.5),
       sensitivity: null,
       minimumTimeMs: 0,
+      dwellMs: 0,
     },
   ];
   house.settings = {

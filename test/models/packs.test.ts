@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, writeFile, mkdir, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type StandardNetwork, standardPack } from '../../models/catalogue.ts';
+import type { StandardNetwork } from '../../models/catalogue.ts';
 import {
   compileBuiltinPack,
   fetchStandardPack,
@@ -10,6 +10,7 @@ import {
   installedNetwork,
   standardPath,
 } from '../../models/packs.ts';
+import { standardPack } from '../../models/standard-pack.ts';
 import { sha256Of } from '../../models/whole-file.ts';
 
 const content = Buffer.from('a network');

@@ -12,5 +12,6 @@ export const blankCamera: CameraInput = {
   transport: 'tcp',
   enabled: true,
   zones: [],
+  lines: [],
   sensitivity: { day: null, night: null },
 };

@@ -42,7 +42,7 @@ function visitFacts({ beganAtMs, endedAtMs, score, identity }: Event, now: numbe
     [words.event.ended, endedAtMs === null ? words.event.stillHere : clock(endedAtMs)],
     [words.event.stayed, duration((endedAtMs ?? now) - beganAtMs)],
     [words.event.certainty, percent(score)],
-    ...(identity.kind === 'known' ? [[words.event.likeness, percent(identity.similarity)] as const] : []),
+    ...(identity.kind === 'known' ? [[words.event.likeness, percent(identity.confidence)] as const] : []),
   ];
 }
 

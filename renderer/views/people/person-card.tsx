@@ -24,7 +24,7 @@ export function PersonCard({ person }: { readonly person: Person }) {
           {first === undefined ? (
             <User aria-hidden className="size-9" strokeWidth={1.5} />
           ) : (
-            <img src={`/faces/${first}.jpg`} alt="" className="size-full object-cover" />
+            <img src={`/faces/${first.id}.jpg`} alt="" className="size-full object-cover" />
           )}
         </span>
         <div className="min-w-0 flex-1">
@@ -42,8 +42,8 @@ export function PersonCard({ person }: { readonly person: Person }) {
       <div className="my-3 flex min-h-10 gap-1.5">
         {others.slice(0, shownFaces).map((face) => (
           <img
-            key={face}
-            src={`/faces/${face}.jpg`}
+            key={face.id}
+            src={`/faces/${face.id}.jpg`}
             alt=""
             className="size-10 rounded-lg bg-sunken object-cover"
           />

@@ -2,7 +2,7 @@ import type { CameraSettings } from '../../../services/contract/camera.ts';
 import type { Point, Zone, ZoneKind } from '../../../services/contract/zone.ts';
 
 /** What can be saved. */
-export type ZonePlan = Pick<CameraSettings, 'zones' | 'sensitivity'>;
+export type ZonePlan = Pick<CameraSettings, 'zones' | 'lines' | 'sensitivity'>;
 
 /** An outline that is not closed yet. */
 export interface Outline {
@@ -88,6 +88,7 @@ export function closeOutline(draft: ZoneDraft, name: string): ZoneDraft {
     polygon: [...outline.polygon],
     sensitivity: null,
     minimumTimeMs: 0,
+    dwellMs: 0,
   };
   const next = changed(draft, { ...plan, zones: [...plan.zones, zone] }, '');
   return { ...next, outline: null, selected: plan.zones.length };
@@ -167,8 +168,8 @@ function changed(draft: ZoneDraft, plan: ZonePlan, step: string): ZoneDraft {
   return { ...draft, plan, step, past: goesOn ? draft.past : [...draft.past, draft.plan] };
 }
 
-function pick({ zones, sensitivity }: ZonePlan): ZonePlan {
-  return { zones, sensitivity };
+function pick({ zones, lines, sensitivity }: ZonePlan): ZonePlan {
+  return { zones, lines, sensitivity };
 }
 
 function freeName(name: string, zones: readonly Zone[]): string {

@@ -23,7 +23,7 @@ function visit(cameraId: string, more: Partial<Event> = {}): Event {
   };
 }
 
-const anna = { kind: 'known', personId: PersonId.parse('anna'), name: 'Anna', similarity: 0.9 } as const;
+const anna = { kind: 'known', personId: PersonId.parse('anna'), name: 'Anna', confidence: 0.9 } as const;
 const cameras = [
   { id: 'front_door', name: 'Front Door' },
   { id: 'garden', name: 'Garden Camera' },

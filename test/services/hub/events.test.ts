@@ -62,10 +62,10 @@ describe('events', () => {
     const { id: personId, name } = store.people.create('Anna');
     events.began({ event: visit('a-1') });
     await events.settled();
-    events.name(id, { kind: 'known', personId, name, similarity: 1 });
+    events.name(id, { kind: 'known', personId, name, confidence: 1 });
     events.ended({ event: visit('a-1', { identity: { kind: 'unknown' } }) });
     await events.settled();
-    expect(events.get(id).identity).toEqual({ kind: 'known', personId, name: 'Anna', similarity: 1 });
+    expect(events.get(id).identity).toEqual({ kind: 'known', personId, name: 'Anna', confidence: 1 });
     expect(told).toEqual(['began a-1 no_face', 'updated a-1 known', 'ended a-1 known']);
   });
 });

@@ -19,7 +19,12 @@ describe('the names of the home', () => {
         { ...light, state: 'on', attributes: { brightness: 3 }, via: 'mqtt' },
         { ...light, area: '', state: 'off', attributes: {}, via: 'virtual' },
       ],
-      people: [{ id: PersonId.parse('p'), name: 'Anna', enrolledAtMs: 1, faces: [] }],
+      people: [
+        {
+          ...{ id: PersonId.parse('p'), name: 'Anna', enrolledAtMs: 1, faces: [] },
+          ...{ consent: null, advice: [], leavesAtMs: null },
+        },
+      ],
       cameras: [camera, { ...camera, area: 'Kitchen' }],
     });
     expect(names).toEqual({

@@ -41,7 +41,7 @@ describe('people', () => {
     const anna = await people.enrolEvent({ eventId: first, name: 'Anna' });
     expect(anna).toMatchObject({ name: 'Anna', faces: [expect.any(String)] });
     expect(identities()).toEqual([
-      { kind: 'known', personId: anna.id, name: 'Anna', similarity: 1 },
+      { kind: 'known', personId: anna.id, name: 'Anna', confidence: 1 },
       unknown,
       nobody,
     ]);
@@ -54,7 +54,7 @@ describe('people', () => {
     const anna = await people.enrolEvent({ eventId: first, name: 'Anna' });
     const again = await people.enrolPhoto({ name: ' anna ', photo: new Uint8Array(1) });
     expect(again).toMatchObject({ id: anna.id, name: 'Anna' });
-    const pictures = await Promise.all(again.faces.map((id) => people.face(id)));
+    const pictures = await Promise.all(again.faces.map(({ id }) => people.face(id)));
     expect(pictures).toEqual([face('a-1').crop, face('photo').crop]);
   });
 

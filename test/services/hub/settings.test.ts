@@ -59,12 +59,14 @@ describe('settings', () => {
       { x: 0.5, y: 0 },
       { x: 0, y: 0.5 },
     ];
-    const zones = [{ name: 'Street', kind: 'ignore' as const, polygon, sensitivity: null, minimumTimeMs: 0 }];
+    const zones = [
+      { name: 'Street', kind: 'ignore' as const, polygon, sensitivity: null, minimumTimeMs: 0, dwellMs: 0 },
+    ];
     const sensitivity = { day: 0.4, night: null };
-    const shown = settings.saveZones({ cameraId, zones, sensitivity });
+    const shown = settings.saveZones({ cameraId, zones, lines: [], sensitivity });
     expect(shown).toMatchObject({ id: 'front_door', zones, sensitivity, hasPassword: true });
     expect(again().cameras).toEqual([{ ...before, zones, sensitivity }]);
-    const gone = { cameraId: CameraId.parse('gone'), zones, sensitivity };
+    const gone = { cameraId: CameraId.parse('gone'), zones, lines: [], sensitivity };
     expect(() => settings.saveZones(gone)).toThrow('This camera is not there any more.');
   });
 

@@ -130,16 +130,16 @@ test('an identity is set, and one that is not among the people is unknown', () =
   const id = EventId.parse('e1');
   const stranger = PersonId.parse('p-gone');
   store.events.put(
-    visit('e1', { identity: { kind: 'known', personId: stranger, name: 'X', similarity: 0.9 } }),
+    visit('e1', { identity: { kind: 'known', personId: stranger, name: 'X', confidence: 0.9 } }),
   );
   expect(store.events.get(id)?.identity).toEqual({ kind: 'unknown' });
   const person = store.people.create('Ada');
-  store.events.setIdentity(id, { kind: 'known', personId: person.id, name: 'old name', similarity: 0.75 });
+  store.events.setIdentity(id, { kind: 'known', personId: person.id, name: 'old name', confidence: 0.75 });
   expect(store.events.get(id)?.identity).toEqual({
     kind: 'known',
     personId: person.id,
     name: 'Ada',
-    similarity: 0.75,
+    confidence: 0.75,
   });
   store.events.setIdentity(id, { kind: 'no_face' });
   expect(store.events.get(id)?.identity).toEqual({ kind: 'no_face' });

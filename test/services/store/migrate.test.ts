@@ -57,7 +57,7 @@ test('data of version 1 is read by this version', () => {
   const store = openStore({ dataDirectory, key });
   expect(store.events.get(EventId.parse('e1'))).toEqual({
     ...visit('e1', { beganAtMs: 1000, endedAtMs: 2000 }),
-    identity: { kind: 'known', personId: 'p1', name: 'Ada', similarity: 0.75 },
+    identity: { kind: 'known', personId: 'p1', name: 'Ada', confidence: 0.75 },
     hasSnapshot: false,
     hasFace: false,
   });

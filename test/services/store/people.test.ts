@@ -74,13 +74,13 @@ test('faces are kept in order, with their pictures, and make the gallery', async
 test('renaming reaches past events', () => {
   const { people, events } = emptyStore();
   const ada = people.create('Ada');
-  events.put(visit('e1', { identity: { kind: 'known', personId: ada.id, name: 'Ada', similarity: 0.9 } }));
+  events.put(visit('e1', { identity: { kind: 'known', personId: ada.id, name: 'Ada', confidence: 0.9 } }));
   people.rename(ada.id, 'Augusta');
   expect(events.get(EventId.parse('e1'))?.identity).toEqual({
     kind: 'known',
     personId: ada.id,
     name: 'Augusta',
-    similarity: 0.9,
+    confidence: 0.9,
   });
 });
 
@@ -92,7 +92,7 @@ test('who is removed is gone from faces, events and transcript', async () => {
   const kept = await people.addFace(zoe.id, face());
   for (const [id, person] of [['e1', ada] as const, ['e2', zoe] as const])
     events.put(
-      visit(id, { identity: { kind: 'known', personId: person.id, name: person.name, similarity: 0.9 } }),
+      visit(id, { identity: { kind: 'known', personId: person.id, name: person.name, confidence: 0.9 } }),
     );
   const entry: TranscriptEntry = {
     id: 't1',

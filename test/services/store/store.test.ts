@@ -14,7 +14,7 @@ test('nothing personal lies in clear anywhere below the data folder, open or clo
   const person = store.people.create('Wilhelmine Quandt');
   await store.people.addFace(person.id, face());
   const event = visit('e1', {
-    identity: { kind: 'known', personId: person.id, name: person.name, similarity: 0.9 },
+    identity: { kind: 'known', personId: person.id, name: person.name, confidence: 0.9 },
   });
   store.events.put(event);
   await store.events.putSnapshot(event.id, jpegOf('snapshot'));

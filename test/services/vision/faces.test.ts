@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { FaceDescriptor } from '../../../services/contract/person.ts';
 import { readFace } from '../../../services/vision/face-photo.ts';
 import { type Face, FaceReader } from '../../../services/vision/faces.ts';
-import { compareFaces } from '../../../services/vision/gallery.ts';
+import { compareFaces } from '../../../services/gallery/comparison.ts';
 import { ObjectFinder } from '../../../services/vision/objects.ts';
 import { readPhoto } from '../../../services/vision/photo.ts';
 import { compiledPack } from '../../models/compiled-pack.ts';
@@ -50,7 +50,7 @@ describe.skipIf(!existsSync(group))(
           dimension: 128,
           values: 128,
         });
-        for (const b of descriptors.slice(i + 1)) expect(compareFaces(a, b)).toBeGreaterThan(0.55);
+        for (const b of descriptors.slice(i + 1)) expect(compareFaces(a, b)).toBeLessThan(0.85);
       }
     });
 
@@ -63,7 +63,7 @@ describe.skipIf(!existsSync(group))(
       const tilted = await sharp(cutOut).rotate(15, { background: 'grey' }).toBuffer();
       for (const photo of [small, mirrored, tilted]) {
         const again = await readFace(reader, photo);
-        expect(compareFaces(again, descriptors[0] ?? again)).toBeLessThan(0.3);
+        expect(compareFaces(again, descriptors[0] ?? again)).toBeGreaterThan(0.955);
       }
     });
 
@@ -72,7 +72,7 @@ describe.skipIf(!existsSync(group))(
         const { width, height } = await sharp(descriptor.crop).metadata();
         expect(Math.min(width, height)).toBeGreaterThanOrEqual(160);
         expect(Math.max(width, height)).toBeLessThanOrEqual(320);
-        expect(compareFaces(await readFace(reader, descriptor.crop), descriptor)).toBeLessThan(0.3);
+        expect(compareFaces(await readFace(reader, descriptor.crop), descriptor)).toBeGreaterThan(0.955);
       }
     });
 

@@ -21,7 +21,7 @@ const known = (person: number, similarity: number): Identity => ({
   kind: 'known',
   personId: PersonId.parse(`p${person}`),
   name: names[person] ?? '',
-  similarity: Math.fround(similarity),
+  confidence: Math.fround(similarity),
 });
 const identify: Identify = ({ values }) => {
   const person = values[0] ?? 0;
@@ -30,7 +30,7 @@ const identify: Identify = ({ values }) => {
     kind: 'known',
     personId: PersonId.parse(`p${person}`),
     name: names[person] ?? '',
-    similarity: values[1] ?? 0,
+    confidence: values[1] ?? 0,
   };
 };
 

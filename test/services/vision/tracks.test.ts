@@ -236,7 +236,7 @@ describe('Tracker', () => {
       crop: new Uint8Array(),
     };
     yard.run(times(5, () => ({ sightings: [person(0.3, { face: { quality: 0.9, descriptor } })] })));
-    const ada = { kind: 'known', personId: PersonId.parse('ada'), name: 'Ada', similarity: 0.9 } as const;
+    const ada = { kind: 'known', personId: PersonId.parse('ada'), name: 'Ada', confidence: 0.9 } as const;
     expect(
       yard.tracker.identifyAgain(() => ada).map(({ change, event }) => [change, event.identity]),
     ).toEqual([['updated', ada]]);

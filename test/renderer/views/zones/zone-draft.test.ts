@@ -22,7 +22,7 @@ import {
   type ZonePlan,
 } from '../../../../renderer/views/zones/zone-draft.ts';
 
-const empty: ZonePlan = { zones: [], sensitivity: { day: null, night: null } };
+const empty: ZonePlan = { zones: [], lines: [], sensitivity: { day: null, night: null } };
 const corners = [
   { x: 0.1, y: 0.1 },
   { x: 0.5, y: 0.1 },
