@@ -13,7 +13,7 @@ const LEAST_QUALITY = 0.2;
 const FACES_KEPT = 12;
 const ENOUGH_FACES = 8;
 /** One face is enough when it is seen well and resembles strongly; else it takes two. */
-const STRONG_SIMILARITY = 0.65;
+const STRONG_SIMILARITY = 0.8;
 const STRONG_QUALITY = 0.5;
 /** The named person must have this many times the votes of the next one … */
 const LEAD = 2.5;

@@ -1,0 +1,47 @@
+import type { Descriptor } from '../contract/person.ts';
+import type { GroupId } from '../contract/identifiers.ts';
+import { probabilityOf } from './calibration.ts';
+import { compareFaces } from './comparison.ts';
+
+/** Faces of somebody without a name. */
+export interface FaceGroup {
+  readonly id: GroupId;
+  readonly descriptors: readonly Descriptor[];
+}
+
+/** A face must be this surely the same person as each of the group, and as the group on average. */
+const LEAST_EACH = 0.3;
+const LEAST_ON_AVERAGE = 0.8;
+/** From here on a face is worth to be shown as perhaps the same person. */
+const LEAST_ALIKE = 0.5;
+
+/**
+ * The group that a face belongs to; null when it belongs to none. Strict, by average linkage with a floor for each face,
+ * so that a group is one person: rather two groups of one person than one of two.
+ */
+export function groupFor(face: Descriptor, groups: readonly FaceGroup[]): GroupId | null {
+  let best: { readonly id: GroupId; readonly mean: number } | null = null;
+  for (const { id, descriptors } of groups) {
+    const scores = descriptors.map((other) => compareFaces(face, other)).filter((score) => score !== null);
+    if (scores.length === 0) continue;
+    const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
+    if (probabilityOf(Math.min(...scores), face.modelId) < LEAST_EACH) continue;
+    if (probabilityOf(mean, face.modelId) < LEAST_ON_AVERAGE) continue;
+    if (best === null || mean > best.mean) best = { id, mean };
+  }
+  return best?.id ?? null;
+}
+
+/** Those of `others` that may be the same person as `face`, the surest first: when did this person come before? */
+export function alike(
+  face: Descriptor,
+  others: readonly Descriptor[],
+): readonly { readonly index: number; readonly confidence: number }[] {
+  return others
+    .map((other, index) => {
+      const score = compareFaces(face, other);
+      return { index, confidence: score === null ? 0 : probabilityOf(score, face.modelId) };
+    })
+    .filter(({ confidence }) => confidence >= LEAST_ALIKE)
+    .sort((a, b) => b.confidence - a.confidence);
+}
