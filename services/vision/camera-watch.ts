@@ -19,6 +19,8 @@ import type { Identify } from './identity-votes.ts';
 import { type Motion, MotionDetector } from './motion.ts';
 import type { ObjectSearch } from './object-search.ts';
 import { type Seen, watch } from './pipeline.ts';
+import { Portrait } from './portrait.ts';
+import { Stills } from './stills.ts';
 import { Tracker, type VisitNews } from './tracks.ts';
 import type { TapWatch } from './video-tap.ts';
 
@@ -36,9 +38,6 @@ export interface WatchParts {
   readonly hasRoom: () => boolean;
 }
 
-/** Stills for tiles that nobody looks at closely. */
-const STILL_EVERY_MS = 950;
-
 /** One camera being watched, from its start to `stop`. */
 export class CameraWatch {
   #settings: CameraSettings;
@@ -50,7 +49,8 @@ export class CameraWatch {
   readonly #done: Promise<void>;
   readonly #line: CameraLine;
   readonly #closeUp: CloseUp;
-  #stills = { wanted: false, encoding: false, lastMs: 0 };
+  readonly #stills: Stills;
+  #portrait: Portrait | null = null;
   #quiet = true;
   #tuned = false;
   #endVisits: NodeJS.Timeout | undefined;
@@ -72,13 +72,19 @@ export class CameraWatch {
         this.#zones.blacken(frame);
       },
     });
+    this.#stills = new Stills({
+      hasRoom: parts.hasRoom,
+      tell: (jpeg) => {
+        parts.news.pictureSeen(settings.id, jpeg);
+      },
+    });
     const hasCloser = detectingStream(settings) === 'sub';
     this.#closeUp = new CloseUp(() => (hasCloser ? this.#line.moment() : Promise.resolve(null)));
     this.#done = watch({
       frames: this.#line.frames(),
       zones: this.#zones,
       rests: (rests) => {
-        this.#line.moved(!rests || this.#tuned);
+        this.#line.moved(!rests || this.#tuned || this.#portrait !== null);
       },
       motion: this.#motion,
       tracks: this.#tracks,
@@ -135,6 +141,20 @@ export class CameraWatch {
     this.#tuned = tuned;
   }
 
+  /** Somebody stands before this camera to be enrolled, or no longer: each time anew. The camera does not rest meanwhile. */
+  portray(portrayed: boolean): void {
+    if (portrayed === (this.#portrait !== null)) return;
+    this.#portrait = portrayed
+      ? new Portrait({
+          reader: this.#parts.faces,
+          closer: (frame) => this.#closeUp.of(frame),
+          tell: (view, taken) => {
+            if (this.#portrait !== null) this.#parts.news.portraitSeen(this.id, view, taken);
+          },
+        })
+      : null;
+  }
+
   #report(state: CameraState): void {
     this.#parts.news.cameraChanged(this.id, state);
     if (state.kind === 'live') {
@@ -151,7 +171,8 @@ export class CameraWatch {
     if (this.#tuned) this.#tellMotion(frame.atMs, detected, motion);
     await this.#tellVisits(visits, frame);
     this.#tellTracks({ cameraId: this.id, atMs: frame.atMs, tracks, motion });
-    void this.#tellStill(frame);
+    void this.#stills.see(frame);
+    await this.#portrait?.see(frame);
   }
 
   #tellMotion(atMs: number, { scene, changed: score }: Motion, boxes: readonly Box[]): void {
@@ -183,19 +204,6 @@ export class CameraWatch {
       if (change === 'began') this.#parts.news.visitBegan(visit);
       else if (change === 'updated') this.#parts.news.visitUpdated(visit);
       else this.#parts.news.visitEnded(visit);
-    }
-  }
-
-  async #tellStill(frame: Frame): Promise<void> {
-    const stills = this.#stills;
-    if (!stills.wanted || stills.encoding || Math.abs(frame.atMs - stills.lastMs) < STILL_EVERY_MS) return;
-    if (!this.#parts.hasRoom()) return;
-    stills.encoding = true;
-    stills.lastMs = frame.atMs;
-    try {
-      this.#parts.news.pictureSeen(this.id, await frame.jpeg());
-    } finally {
-      stills.encoding = false;
     }
   }
 }

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { FaceLiveness } from '../../models/face-liveness.ts';
 import { Trouble } from '../contract/trouble.ts';
 import { FaceReader } from './faces.ts';
 import { ObjectFinder } from './objects.ts';
@@ -11,6 +12,8 @@ interface Options {
   readonly signal: AbortSignal;
   /** The trouble that keeps networks away, null when there is none. */
   readonly troubled: (trouble: Trouble | null) => void;
+  /** The embedder that gives descriptors from now on. */
+  readonly embedderKnown: (modelId: string) => void;
 }
 
 /** The networks that this process looks with. Those that are missing are tried again: set-up may be making them now. */
@@ -19,6 +22,8 @@ export class Networks {
   readonly #opened: Promise<void>;
   #objects: ObjectFinder | null = null;
   #faces: FaceReader | null = null;
+  #liveness: FaceLiveness | null = null;
+  #opening: Promise<void> | null = null;
 
   constructor(options: Options) {
     this.#options = options;
@@ -34,11 +39,16 @@ export class Networks {
     return this.#faces;
   }
 
+  /** Null where the standard pack is not installed: nothing waits for it. */
+  get liveness(): FaceLiveness | null {
+    return this.#liveness;
+  }
+
   /** The face reader, once it was tried to open it. Throws the Trouble 'missing_model' when there is none. */
   async needFaces(): Promise<FaceReader> {
     await this.#opened;
-    this.#faces ??= await FaceReader.open(this.#options.models);
-    return this.#faces;
+    if (this.#faces === null) await this.#open();
+    return this.#faces ?? FaceReader.open(this.#options.models);
   }
 
   async #keepTrying(): Promise<void> {
@@ -49,15 +59,37 @@ export class Networks {
     }
   }
 
-  async #open(): Promise<void> {
+  /** One try at a time, whoever asks for it. */
+  #open(): Promise<void> {
+    this.#opening ??= this.#openAll().finally(() => {
+      this.#opening = null;
+    });
+    return this.#opening;
+  }
+
+  /** What can't be opened keeps nothing else from it; the first trouble is told. */
+  async #openAll(): Promise<void> {
     const { models, troubled } = this.#options;
-    try {
+    const troubles: Trouble[] = [];
+    const attempt = async (open: () => Promise<void>): Promise<void> => {
+      await open().catch((error: unknown) => {
+        if (!(error instanceof Trouble)) throw error;
+        troubles.push(error);
+      });
+    };
+    await attempt(async () => {
       this.#objects ??= await ObjectFinder.open(models);
-      this.#faces ??= await FaceReader.open(models);
-      troubled(null);
-    } catch (error) {
-      if (!(error instanceof Trouble)) throw error;
-      troubled(error);
-    }
+    });
+    await attempt(() => this.#openFaces());
+    await attempt(async () => {
+      this.#liveness ??= await FaceLiveness.open(models);
+    });
+    troubled(troubles[0] ?? null);
+  }
+
+  async #openFaces(): Promise<void> {
+    if (this.#faces !== null) return;
+    this.#faces = await FaceReader.open(this.#options.models);
+    this.#options.embedderKnown(this.#faces.modelId);
   }
 }

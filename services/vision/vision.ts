@@ -11,10 +11,11 @@ import { testCamera } from './camera-check.ts';
 import { CameraThread } from './camera-thread.ts';
 import { CameraWatch } from './camera-watch.ts';
 import { identify } from '../gallery/identify.ts';
+import { describeCrop } from './face-crop.ts';
+import { readFace } from './face-photo.ts';
 import { findHardware, type Hardware } from './hardware.ts';
 import { Networks } from './networks.ts';
 import { ObjectSearch } from './object-search.ts';
-import { readFace } from './face-photo.ts';
 
 interface Parts {
   /** The folder of the networks. */
@@ -38,6 +39,7 @@ export class Vision implements VisionCalls {
   #gallery: readonly GalleryPerson[] = [];
   #watched: readonly Watched[] = [];
   #tuned = new Set<CameraId>();
+  #portrayed: CameraId | null = null;
   #trouble: string | undefined;
   #turn: Promise<void> = Promise.resolve();
   #hardware: Promise<Hardware | null> | null = null;
@@ -50,6 +52,9 @@ export class Vision implements VisionCalls {
       signal: this.#over.signal,
       troubled: (trouble) => {
         this.#complain(trouble);
+      },
+      embedderKnown: (modelId) => {
+        parts.news.embedderKnown(modelId);
       },
     });
   }
@@ -78,11 +83,9 @@ export class Vision implements VisionCalls {
     return Promise.resolve();
   }
 
-  describeCrop(_crop: Uint8Array): Promise<Answer<FaceDescriptor>> {
-    return answer(() => Promise.reject(new Error('not there yet')));
-  }
-
-  setPortrait(_cameraId: CameraId | null): Promise<void> {
+  setPortrait(cameraId: CameraId | null): Promise<void> {
+    this.#portrayed = cameraId;
+    for (const watch of this.#watches.values()) watch.portray(watch.id === cameraId);
     return Promise.resolve();
   }
 
@@ -92,6 +95,10 @@ export class Vision implements VisionCalls {
 
   readFace(photo: Uint8Array): Promise<Answer<FaceDescriptor>> {
     return answer(async () => readFace(await this.#networks.needFaces(), photo));
+  }
+
+  describeCrop(crop: Uint8Array): Promise<Answer<FaceDescriptor>> {
+    return answer(async () => describeCrop(await this.#networks.needFaces(), crop));
   }
 
   /** Ends every camera and its ffmpeg; may be called again. */
@@ -119,6 +126,7 @@ export class Vision implements VisionCalls {
       this.#watches.set(camera.id, watch);
       watch.watch(this.#watched);
       watch.tune(this.#tuned.has(camera.id));
+      watch.portray(camera.id === this.#portrayed);
     }
   }
 

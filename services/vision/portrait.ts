@@ -1,0 +1,85 @@
+import { compareFaces } from '../gallery/comparison.ts';
+import { probabilityOf } from '../gallery/calibration.ts';
+import type { Box } from '../contract/box.ts';
+import type { FaceDescriptor, PortraitPose, PortraitView } from '../contract/person.ts';
+import { clipped, grown, WHOLE_FRAME } from './box-geometry.ts';
+import type { Face, FaceReader } from './faces.ts';
+import type { Frame } from './frames.ts';
+import { portraitFace } from './portrait-face.ts';
+import { PortraitGuide } from './portrait-guide.ts';
+
+interface Parts {
+  /** Null while there is no network. */
+  readonly reader: () => Pick<FaceReader, 'find' | 'describe'> | null;
+  /** The same moment with more pixels, where there are more. */
+  readonly closer: (frame: Frame) => Promise<Frame>;
+  readonly tell: (view: PortraitView, taken: FaceDescriptor | null) => void;
+}
+
+/** Frames are looked at no more often than five times a second. */
+const PAUSE_MS = 190;
+/** A closer look comes a moment later: the head may have moved by this share of its size. */
+const ROOM = 0.7;
+/** Turned heads of one person resemble each other less than photos from the front do; those of two people hardly ever this much. */
+const LEAST_SAME = 0.05;
+
+/** Enrols the one who stands before a camera: frames go in, advice and faces come out. Holds no face longer than the session. */
+export class Portrait {
+  readonly #parts: Parts;
+  readonly #guide = new PortraitGuide();
+  #faces: readonly FaceDescriptor[] = [];
+  #lastMs = 0;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  async see(frame: Frame): Promise<void> {
+    const reader = this.#parts.reader();
+    if (reader === null || Math.abs(frame.atMs - this.#lastMs) < PAUSE_MS) return;
+    this.#lastMs = frame.atMs;
+    const faces = await reader.find(frame.image, WHOLE_FRAME);
+    const direction = this.#guide.see({
+      atMs: frame.atMs,
+      faces: faces.map((face) => portraitFace(face, frame.width)),
+    });
+    const [face] = faces;
+    const taken = direction !== null && face ? await this.#take(direction, frame, face) : null;
+    this.#parts.tell(this.#guide.view, taken);
+  }
+
+  async #take(direction: PortraitPose, frame: Frame, face: Face): Promise<FaceDescriptor | null> {
+    const reader = this.#parts.reader();
+    if (reader === null) return null;
+    const closer = await this.#parts.closer(frame);
+    const better = closer === frame ? face : await closerFace(reader, closer, face.box);
+    if (better === null || !this.#guide.fits(direction, portraitFace(better, closer.width))) {
+      this.#guide.refused('poor');
+      return null;
+    }
+    const descriptor = await reader.describe(closer.image, better);
+    if (this.#guide.view.taken.length === 0) this.#faces = [];
+    if (!this.#isSame(descriptor)) {
+      this.#guide.refused('stranger');
+      return null;
+    }
+    this.#faces = [...this.#faces, descriptor];
+    this.#guide.took(direction);
+    return descriptor;
+  }
+
+  /** Whether it is the person whose faces were taken before. */
+  #isSame(descriptor: FaceDescriptor): boolean {
+    if (this.#faces.length === 0) return true;
+    return this.#faces.some((face) => {
+      const score = compareFaces(descriptor, face);
+      return score !== null && probabilityOf(score, descriptor.modelId) >= LEAST_SAME;
+    });
+  }
+}
+
+/** The face at that place of the closer picture. */
+async function closerFace(reader: Pick<FaceReader, 'find'>, closer: Frame, box: Box): Promise<Face | null> {
+  const faces = await reader.find(closer.image, clipped(grown(box, ROOM)));
+  return faces[0] ?? null;
+}
