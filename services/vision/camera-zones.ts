@@ -1,12 +1,14 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Box } from '../contract/box.ts';
 import type { CameraSettings } from '../contract/camera.ts';
 import type { MotionView } from '../contract/motion-view.ts';
 import { calmFactors } from './calm-factors.ts';
+import { DrawnPlaces } from './drawn-places.ts';
 import { LightSense } from './light-sense.ts';
 import { type Planes, PrivacyMask } from './privacy-mask.ts';
 import { ZoneGate } from './zone-gate.ts';
 
-type ZoneSettings = Pick<CameraSettings, 'zones' | 'sensitivity'>;
+type ZoneSettings = Pick<CameraSettings, 'zones' | 'sensitivity'> & Partial<Pick<CameraSettings, 'lines'>>;
 
 /**
  * What the owner drew on a camera's picture, at work on each of its frames: first `blacken`, then nothing else has seen
@@ -18,6 +20,7 @@ export class CameraZones {
   #settings: ZoneSettings;
   #mask: PrivacyMask;
   #gate: ZoneGate;
+  #places: DrawnPlaces;
   readonly #lightSense = new LightSense();
   #light: MotionView['light'] = 'day';
   #calmBy: MotionView['light'] | null = null;
@@ -28,14 +31,21 @@ export class CameraZones {
     this.#settings = settings;
     this.#mask = new PrivacyMask(settings.zones);
     this.#gate = new ZoneGate(settings.zones);
+    this.#places = placesOf(settings);
   }
 
   /** Other zones hold from the next frame on; what the camera has learnt stays. */
   use(settings: ZoneSettings): void {
+    if (!isDeepStrictEqual(drawnIn(settings), drawnIn(this.#settings))) this.#places = placesOf(settings);
     this.#settings = settings;
     this.#mask = new PrivacyMask(settings.zones);
     this.#gate = new ZoneGate(settings.zones);
     this.#calmBy = null;
+  }
+
+  /** The zones and lines that visits are told of; the same object as long as they are the same. */
+  get places(): DrawnPlaces {
+    return this.#places;
   }
 
   blacken(frame: Planes): void {
@@ -74,4 +84,12 @@ export class CameraZones {
   ): readonly T[] {
     return this.#gate.sightings(found, now);
   }
+}
+
+function drawnIn({ zones, lines = [] }: ZoneSettings): Pick<CameraSettings, 'zones' | 'lines'> {
+  return { zones, lines };
+}
+
+function placesOf(settings: ZoneSettings): DrawnPlaces {
+  return new DrawnPlaces(drawnIn(settings));
 }

@@ -1,5 +1,6 @@
 import type { Box } from '../contract/box.ts';
 import type { LiveTrack } from '../contract/event.ts';
+import { coloursOf } from './box-colours.ts';
 import type { CameraZones } from './camera-zones.ts';
 import { colourfulness } from './colour.ts';
 import type { FaceSearch } from './face-search.ts';
@@ -61,7 +62,8 @@ export async function watch(sight: Sight): Promise<void> {
     if (objects.sees) motion.teach(lessons.of({ atMs, moving, regions, objects: objectsThere }));
     const found = zones.sightings(objectsThere, { followed, atMs });
     const faced = await faces.find(frame, found, (person) => tracks.wantsFace(person, atMs));
-    const visits = tracks.follow({ atMs, regions, moving, sightings: faced, identify });
+    const sightings = faced.map((one) => ({ ...one, colours: coloursOf(frame, one.box) }));
+    const visits = tracks.follow({ atMs, regions, moving, sightings, identify, places: zones.places });
     const live = tracks.live(atMs);
     rests(heeded.length === 0 && live.length === 0);
     await tell({ frame, detected: seen, motion: moving, visits, tracks: live });

@@ -2,52 +2,60 @@ import type { Box } from '../contract/box.ts';
 import type { Event, Label } from '../contract/event.ts';
 import type { CameraId, EventId } from '../contract/identifiers.ts';
 import type { FaceDescriptor } from '../contract/person.ts';
-import { areaOf, centreOf, clipped, isCut, shifted } from './box-geometry.ts';
+import { BestShots } from './best-shots.ts';
+import { blended, type Colours } from './box-colours.ts';
+import { clipped } from './box-geometry.ts';
+import type { DrawnPlaces } from './drawn-places.ts';
+import { feetOf, wholeOf } from './feet.ts';
 import { type Identify, IdentityVotes, type SeenFace } from './identity-votes.ts';
+import { BoxFilter } from './kalman.ts';
+import { Standstill } from './standstill.ts';
+import { Whereabouts } from './whereabouts.ts';
 
-/** An object in one frame, with the face that was read in it, if one was. */
+/** An object in one frame, with the face that was read in it, if one was, and its colours, if they were looked at. */
 export interface Sighting {
   readonly label: Label;
   readonly score: number;
   readonly box: Box;
   readonly face: SeenFace | null;
+  readonly colours?: Colours | null;
+}
+
+/** What a sighting changed of a visit: this frame is its best picture so far; its best face so far; zones or lines to tell. */
+export interface Shown {
+  readonly picture: boolean;
+  readonly face: FaceDescriptor | null;
+  readonly placed: boolean;
 }
 
 /** Seen so often, and moving so often, before a visit begins. */
 const HITS_TO_BEGIN = 3;
 const MOVES_TO_BEGIN = 2;
 const STEADY_MS = 600;
-/** A vehicle that only stands there while somebody walks past it is no visit: it must have gone this share of its width. */
-const LEAST_TRAVEL_OF_VEHICLE = 0.15;
-/** How far ahead constant velocity is believed, and the share of it that each new step replaces. */
-const FORESIGHT_MS = 1000;
-const NEW_SHARE = 0.5;
 /** In frames a second. */
 const SETTLED_SPEED = 0.04;
-/** A better picture must be better by this much, and come no sooner than this after the last, or it isn't worth its bytes. */
-const BETTER = 1.2;
-const BETTER_FACE = 0.08;
-const LEAST_PAUSE_MS = 500;
+/** What a hidden height may be wrong by, so many times the usual. */
+const DOUBT_OF_HIDDEN = 6;
+/** Each sighting replaces this share of the colours that are known. */
+const NEW_COLOURS = 0.15;
 
-const WHERE_NOTHING: Box = { x: 0, y: 0, width: 0, height: 0 };
-
-/** A visit in the making, going on, or about to end: one object and what is known of it. */
+/** One object and what is known of it: in doubt, on a visit, or a part of the scene. */
 export class Track {
   readonly id: EventId;
   readonly label: Label;
   readonly beganAtMs: number;
   readonly votes = new IdentityVotes();
-  readonly #first: Box;
+  readonly standstill: Standstill;
+  readonly #filter: BoxFilter;
+  readonly #whereabouts = new Whereabouts();
+  readonly #shots = new BestShots();
   #box: Box;
-  #velocity = { x: 0, y: 0 };
+  #colours: Colours | null = null;
   #score = 0;
   #hits = 0;
   #moves = 0;
-  #travelled = false;
   #wasMissed = false;
-  #best = { box: WHERE_NOTHING, value: -1, face: 0, atMs: 0 };
-  #bestFace: SeenFace | null = null;
-  confirmed = false;
+  stage: 'doubted' | 'visiting' | 'resting' = 'doubted';
   lastSeenMs: number;
   lastMovedMs: number;
   lastLookMs: number;
@@ -58,35 +66,51 @@ export class Track {
     this.id = id;
     this.label = sighting.label;
     this.beganAtMs = atMs;
-    this.#first = sighting.box;
+    this.standstill = new Standstill(sighting.label, sighting.box, atMs);
+    this.#filter = new BoxFilter(sighting.box);
     this.#box = sighting.box;
     this.lastSeenMs = atMs;
     this.lastMovedMs = atMs;
     this.lastLookMs = atMs;
   }
 
+  /** Where it was seen last. */
   get box(): Box {
     return this.#box;
   }
 
   get bestFace(): FaceDescriptor | null {
-    return this.#bestFace?.descriptor ?? null;
+    return this.#shots.face;
   }
 
   get score(): number {
     return this.#score;
   }
 
-  /** Enough was seen of it for a visit. */
+  get colours(): Colours | null {
+    return this.#colours;
+  }
+
+  /** In frames a second. */
+  get speed(): { readonly x: number; readonly y: number } {
+    return this.#filter.speed;
+  }
+
+  get isSeenOften(): boolean {
+    return this.#hits >= HITS_TO_BEGIN || (this.#hits === HITS_TO_BEGIN - 1 && this.#isSteady);
+  }
+
+  /** Enough was seen of it for a visit. A vehicle that stands there while somebody walks past it makes none: it must have gone somewhere. */
   get isReal(): boolean {
-    const often = this.#hits >= HITS_TO_BEGIN || (this.#hits === HITS_TO_BEGIN - 1 && this.#isSteady);
-    return often && this.#moves >= MOVES_TO_BEGIN && (this.label !== 'vehicle' || this.#travelled);
+    const goes = this.label !== 'vehicle' || this.standstill.hasTravelled;
+    return this.isSeenOften && this.#moves >= MOVES_TO_BEGIN && goes;
   }
 
   /** Where it is at a time, going on as it went. */
   expectedAt(atMs: number): Box {
-    const seconds = Math.min(FORESIGHT_MS, atMs - this.lastSeenMs) / 1000;
-    return shifted(this.#box, this.#velocity.x * seconds, this.#velocity.y * seconds);
+    return this.stage === 'resting'
+      ? this.standstill.place
+      : this.#filter.after((atMs - this.lastSeenMs) / 1000);
   }
 
   /** On a machine with too much to do a visitor is looked at once a second: seen at every look, for this long, is enough. */
@@ -96,9 +120,8 @@ export class Track {
 
   /** Followed for certain, and not walking. */
   get isSettled(): boolean {
-    return (
-      this.confirmed && this.misses === 0 && Math.hypot(this.#velocity.x, this.#velocity.y) < SETTLED_SPEED
-    );
+    if (this.stage === 'doubted' || this.misses > 0) return false;
+    return this.stage === 'resting' || Math.hypot(this.speed.x, this.speed.y) < SETTLED_SPEED;
   }
 
   /** Its place is being searched; `see` follows if it is found there. */
@@ -108,13 +131,13 @@ export class Track {
     this.misses += 1;
   }
 
-  /** It was seen. Tells whether this frame is the best picture of the visit so far, and whether a better face was seen. */
+  /** It was seen. `moving`: something moves there. */
   see(
     atMs: number,
     sighting: Sighting,
-    moving: boolean,
-  ): { readonly picture: boolean; readonly face: FaceDescriptor | null } {
-    this.#move(atMs, sighting.box);
+    { moving, places }: { readonly moving: boolean; readonly places: DrawnPlaces },
+  ): Shown {
+    const placed = this.#move(atMs, sighting, places);
     this.#hits += 1;
     this.misses = 0;
     this.#score = Math.max(this.#score, sighting.score);
@@ -122,8 +145,8 @@ export class Track {
       this.#moves += 1;
       this.lastMovedMs = atMs;
     }
-    const picture = this.#isBestPicture(atMs, sighting);
-    return { picture, face: this.#betterFace(sighting.face) };
+    const picture = this.isReal && this.#shots.takePicture(atMs, sighting);
+    return { picture, face: this.#shots.takeFace(sighting.face), placed };
   }
 
   /** Counts the votes; true when it became somebody else. */
@@ -132,57 +155,31 @@ export class Track {
   }
 
   event(cameraId: CameraId, endedAtMs: number | null): Omit<Event, 'hasSnapshot' | 'hasFace'> {
+    const { liveness } = this.#shots;
     return {
       id: this.id,
       cameraId,
       label: this.label,
       score: this.#score,
-      box: clipped(this.#best.value < 0 ? this.#box : this.#best.box),
+      box: clipped(this.#shots.box ?? this.#box),
       beganAtMs: this.beganAtMs,
       endedAtMs,
       identity: this.votes.identity,
+      ...(liveness === null ? {} : { liveness }),
+      ...this.#whereabouts.told,
     };
   }
 
-  #move(atMs: number, box: Box): void {
-    const seconds = (atMs - this.lastSeenMs) / 1000;
-    if (seconds > 0) {
-      const from = centreOf(this.#box);
-      const to = centreOf(box);
-      this.#velocity = {
-        x: blend(this.#velocity.x, (to.x - from.x) / seconds),
-        y: blend(this.#velocity.y, (to.y - from.y) / seconds),
-      };
-    }
-    const [start, now] = [centreOf(this.#first), centreOf(box)];
-    const travel = Math.hypot((now.x - start.x) / box.width, (now.y - start.y) / box.height);
-    this.#travelled ||= travel > LEAST_TRAVEL_OF_VEHICLE;
+  #move(atMs: number, { box, colours }: Sighting, places: DrawnPlaces): boolean {
+    const seconds = Math.max(0, atMs - this.lastSeenMs) / 1000;
+    const feet = feetOf(box, this.#filter.after(seconds));
+    const isHidden = feet.kind === 'hidden';
+    if (this.#hits > 0) this.#filter.measure(wholeOf(box, feet), seconds, isHidden ? DOUBT_OF_HIDDEN : 1);
+    this.standstill.note(box, atMs);
+    if (colours !== undefined && colours !== null && !isHidden)
+      this.#colours = this.#colours === null ? colours : blended(this.#colours, colours, NEW_COLOURS);
     this.#box = box;
     this.lastSeenMs = atMs;
+    return this.#whereabouts.note(feet, atMs, places);
   }
-
-  /** First a face that can be told, then a large and certain object that isn't cut off. Never before the visit is real. */
-  #isBestPicture(atMs: number, { box, score, face }: Sighting): boolean {
-    if (!this.isReal) return false;
-    const value = score * Math.sqrt(areaOf(box)) * (isCut(box) ? 0.5 : 1);
-    const quality = face?.quality ?? 0;
-    const best = this.#best;
-    const better =
-      quality > best.face + BETTER_FACE ||
-      (quality >= best.face - BETTER_FACE && value > best.value * BETTER);
-    if (best.value >= 0 && (!better || atMs - best.atMs < LEAST_PAUSE_MS)) return false;
-    this.#best = { box, value, face: quality, atMs };
-    return true;
-  }
-
-  #betterFace(face: SeenFace | null): FaceDescriptor | null {
-    if (face === null) return null;
-    if (this.#bestFace !== null && face.quality < this.#bestFace.quality + BETTER_FACE) return null;
-    this.#bestFace = face;
-    return face.descriptor;
-  }
-}
-
-function blend(old: number, fresh: number): number {
-  return old + (fresh - old) * NEW_SHARE;
 }

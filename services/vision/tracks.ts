@@ -1,11 +1,13 @@
 import { randomInt } from 'node:crypto';
 import type { Box } from '../contract/box.ts';
 import type { Event, LiveTrack } from '../contract/event.ts';
-import { type CameraId, EventId } from '../contract/identifiers.ts';
-import type { FaceDescriptor } from '../contract/person.ts';
+import { type CameraId, EventId, type PersonId } from '../contract/identifiers.ts';
+import type { FaceDescriptor, Identity } from '../contract/person.ts';
 import { associate, isHighScore } from './association.ts';
 import { clipped, grown, shareInside } from './box-geometry.ts';
+import { type DrawnPlaces, NOWHERE } from './drawn-places.ts';
 import type { Identify } from './identity-votes.ts';
+import { comesToRest, isLost, LOOK_EVERY_MS, lookEveryMs } from './patience.ts';
 import { type Sighting, Track } from './track.ts';
 
 /** What was searched in one frame, and what was found there. */
@@ -16,6 +18,8 @@ export interface Look {
   readonly moving: readonly Box[];
   readonly sightings: readonly Sighting[];
   readonly identify: Identify;
+  /** Zones and lines to tell of; none by default. */
+  readonly places?: DrawnPlaces;
 }
 
 /** A visit began, changed or ended. `picture`: this frame is its best picture so far; `face`: its best face so far. */
@@ -34,22 +38,19 @@ export interface TrackerOptions {
   readonly random?: () => string;
 }
 
-const LOST_AFTER_MS = 5000;
-const LOOKS_BEFORE_LOST = 3;
-/** What stands still is looked at every second, what has stood for long every five. */
-const LOOK_EVERY_MS = 1000;
-const LOOK_SELDOM_MS = 5000;
 /** What moves in its place but does not go anywhere is looked at this often. */
 const SETTLED_LOOK_MS = 500;
 const FACE_EVERY_MS = 400;
 const SETTLED_FACE_EVERY_MS = 2000;
-/** Visits in the making are given up after this. */
-const DOUBT_MS = 2000;
+/** What is found in the place of a thing that belongs to the scene, at least so much of it, is that thing or a part of it. */
+const PART_OF_SCENE = 0.7;
 
 /**
- * Makes one visit of one object: prediction by constant velocity, association by overlap (SORT, ByteTrack), begin after a
- * few sightings, end some seconds after the last. Objects are searched only where something moves, so a track counts as
- * missed only when its place was searched; what stands still is looked at now and then (`due`).
+ * Makes one visit of one object, in the spirit of ByteTrack: a Kalman filter says where it should be, association who is who; a
+ * visit begins after a few sightings and ends some seconds after the last, later when it may be hidden. What came to rest
+ * belongs to the scene: it is known without being a visit until it leaves, which is one again. Objects are searched only
+ * where something moves, so a track counts as missed only when its place was searched; what stands still is looked at now and
+ * then (`due`).
  */
 export class Tracker {
   readonly #options: TrackerOptions;
@@ -74,7 +75,7 @@ export class Tracker {
 
   /** Places that must be searched now although nothing may move there. */
   due(atMs: number): readonly Box[] {
-    const due = this.#tracks.filter((track) => atMs - track.lastLookMs >= pauseOf(track, atMs));
+    const due = this.#tracks.filter((track) => atMs - track.lastLookMs >= lookEveryMs(track, atMs));
     return due.map((track) => clipped(grown(track.box, 0.1)));
   }
 
@@ -90,43 +91,40 @@ export class Tracker {
 
   follow(look: Look): readonly VisitNews[] {
     const { atMs, sightings } = look;
-    const expected = this.#tracks.map((track) => ({
-      track,
-      label: track.label,
-      box: track.expectedAt(atMs),
-      unseenMs: atMs - track.lastSeenMs,
-    }));
-    const pairs = associate(expected, sightings);
-    for (const track of this.#tracks) {
+    const pairs = this.#associate(look);
+    for (const track of this.#tracks)
       if (look.regions.some((region) => shareInside(track.box, region) > 0.7)) track.miss(atMs);
-    }
     const fresh = sightings.filter(
-      (sighting) => isHighScore(sighting.score) && !pairs.some((pair) => pair.detection === sighting),
+      (sighting) =>
+        isHighScore(sighting.score) &&
+        !pairs.some((pair) => pair.sighting === sighting) &&
+        !this.#isOfScene(sighting),
     );
     const begun = fresh.map((sighting) => ({ track: this.#newTrack(atMs, sighting), sighting }));
-    const seen = [...pairs.map((pair) => ({ track: pair.track.track, sighting: pair.detection })), ...begun];
-    const news = seen.flatMap(({ track, sighting }) => this.#see(track, sighting, look));
     this.#tracks = [...this.#tracks, ...begun.map(({ track }) => track)];
-    return [...news, ...this.#giveUp(atMs)];
+    const news = [...pairs, ...begun].flatMap(({ track, sighting }) => this.#see(track, sighting, look));
+    return [...news, ...this.#rest(atMs), ...this.#giveUp(atMs)];
   }
 
   /** Counts the votes of all faces again, after the known people changed. */
   identifyAgain(identify: Identify): readonly VisitNews[] {
-    const changed = this.#tracks.filter((track) => track.identify(null, identify) && track.confirmed);
+    const changed = this.#tracks.filter(
+      (track) => track.identify(null, identify) && track.stage === 'visiting',
+    );
     return changed.map((track) => this.#news('updated', track));
   }
 
-  /** Ends all visits, when the camera is lost or taken away. */
+  /** Ends all visits, when the camera is lost or taken away. What belongs to the scene will still be there when it is back. */
   end(): readonly VisitNews[] {
-    const ended = this.#tracks.filter((track) => track.confirmed).map((track) => this.#news('ended', track));
-    this.#tracks = [];
+    const ended = this.#visiting.map((track) => this.#news('ended', track));
+    this.#tracks = this.#tracks.filter((track) => track.stage === 'resting');
     return ended;
   }
 
-  /** What is followed right now and was seen lately, for the boxes over the live picture. */
+  /** What visits right now and was seen lately, for the boxes over the live picture. */
   live(atMs: number): readonly LiveTrack[] {
-    return this.#tracks
-      .filter((track) => track.confirmed && (track.misses === 0 || atMs - track.lastSeenMs < LOOK_EVERY_MS))
+    return this.#visiting
+      .filter((track) => track.misses === 0 || atMs - track.lastSeenMs < LOOK_EVERY_MS)
       .map((track) => ({
         eventId: track.id,
         label: track.label,
@@ -136,38 +134,87 @@ export class Tracker {
       }));
   }
 
-  #see(track: Track, sighting: Sighting, { atMs, moving, identify }: Look): readonly VisitNews[] {
-    const { picture, face } = track.see(atMs, sighting, movesIn(sighting.box, moving));
+  get #visiting(): readonly Track[] {
+    return this.#tracks.filter((track) => track.stage === 'visiting');
+  }
+
+  #associate({ atMs, sightings, identify }: Look) {
+    const expected = this.#tracks.map((track) => ({
+      track,
+      label: track.label,
+      box: track.expectedAt(atMs),
+      lastBox: track.box,
+      unseenMs: atMs - track.lastSeenMs,
+      colours: track.colours,
+      personId: personOf(track.votes.identity),
+    }));
+    const isNamed = expected.some(({ personId }) => personId !== null);
+    const seen = sightings.map((sighting) => ({
+      ...sighting,
+      sighting,
+      personId: isNamed && sighting.face !== null ? personOf(identify(sighting.face.descriptor)) : null,
+    }));
+    const pairs = associate(expected, seen);
+    return pairs.map(({ track, detection }) => ({ track: track.track, sighting: detection.sighting }));
+  }
+
+  #see(track: Track, sighting: Sighting, look: Look): readonly VisitNews[] {
+    const { atMs, moving, identify, places = NOWHERE } = look;
+    const moves = movesIn(sighting.box, moving);
+    const wasStillSinceMs = track.standstill.sinceMs;
+    const { picture, face, placed } = track.see(atMs, sighting, { moving: moves, places });
+    if (track.stage === 'resting') {
+      if (moves && track.standstill.sinceMs !== wasStillSinceMs) this.#wake(track, sighting, atMs);
+      return [];
+    }
     const renamed = track.identify(sighting.face, identify);
     if (!track.isReal) return [];
-    const change = track.confirmed ? 'updated' : 'began';
-    track.confirmed = true;
-    if (change === 'updated' && !picture && !renamed && face === null) return [];
+    const change = track.stage === 'visiting' ? 'updated' : 'began';
+    track.stage = 'visiting';
+    if (change === 'updated' && !picture && !renamed && !placed && face === null) return [];
     return [
       { ...this.#news(change, track), picture, face: face ?? (change === 'began' ? track.bestFace : null) },
     ];
   }
 
-  #giveUp(atMs: number): readonly VisitNews[] {
-    const lost = this.#tracks.filter((track) => this.#isLost(track, atMs));
-    this.#tracks = this.#tracks.filter((track) => !lost.includes(track));
-    return lost.filter((track) => track.confirmed).map((track) => this.#news('ended', track));
+  /** What belonged to the scene goes: it has to show that it does as everything that comes. */
+  #wake(track: Track, sighting: Sighting, atMs: number): void {
+    const woken = this.#newTrack(atMs, sighting);
+    this.#tracks = this.#tracks.map((each) => (each === track ? woken : each));
   }
 
-  #isLost(track: Track, atMs: number): boolean {
-    const unseenMs = atMs - track.lastSeenMs;
-    if (!track.confirmed) return unseenMs >= DOUBT_MS;
-    return unseenMs >= (this.#options.lostAfterMs ?? LOST_AFTER_MS) && track.misses >= LOOKS_BEFORE_LOST;
+  /** Whether it is a thing that belongs to the scene, or a part of one: a second box around a parked car is no second car. */
+  #isOfScene({ label, box }: Sighting): boolean {
+    return this.#tracks.some(
+      (track) =>
+        track.stage === 'resting' &&
+        track.label === label &&
+        shareInside(box, track.standstill.place) > PART_OF_SCENE,
+    );
+  }
+
+  #rest(atMs: number): readonly VisitNews[] {
+    const resting = this.#tracks.filter((track) => comesToRest(track, atMs));
+    const ended = resting
+      .filter((track) => track.stage === 'visiting')
+      .map((track) => this.#news('ended', track));
+    for (const track of resting) track.stage = 'resting';
+    return ended;
+  }
+
+  #giveUp(atMs: number): readonly VisitNews[] {
+    const lost = this.#tracks.filter((track) => isLost(track, atMs, this.#options.lostAfterMs));
+    this.#tracks = this.#tracks.filter((track) => !lost.includes(track));
+    return lost.filter((track) => track.stage === 'visiting').map((track) => this.#news('ended', track));
   }
 
   #newTrack(atMs: number, sighting: Sighting): Track {
     const random =
-      this.#options.random ??
-      (() =>
-        randomInt(36 ** 8)
-          .toString(36)
-          .padStart(8, '0'));
-    return new Track(EventId.parse(`${atMs.toString(36)}-${random()}`), atMs, sighting);
+      this.#options.random?.() ??
+      randomInt(36 ** 8)
+        .toString(36)
+        .padStart(8, '0');
+    return new Track(EventId.parse(`${atMs.toString(36)}-${random}`), atMs, sighting);
   }
 
   #news(change: VisitNews['change'], track: Track): VisitNews {
@@ -176,12 +223,8 @@ export class Tracker {
   }
 }
 
-/** How long a track may go without a look. */
-function pauseOf(track: Track, atMs: number): number {
-  const stillMs = atMs - track.lastMovedMs;
-  if (!track.confirmed) return stillMs < LOOK_EVERY_MS ? LOOK_EVERY_MS / 2 : Number.POSITIVE_INFINITY;
-  if (track.misses > 0) return LOOK_EVERY_MS / 2;
-  return Math.min(LOOK_SELDOM_MS, Math.max(LOOK_EVERY_MS, stillMs / 20));
+function personOf(identity: Identity): PersonId | null {
+  return identity.kind === 'known' ? identity.personId : null;
 }
 
 /** Motion belongs to what it covers a good part of, or what it lies in. */
