@@ -1,5 +1,7 @@
 import { cut } from './cut.ts';
-import type { RgbImage } from './image.ts';
+import type { Picture, RgbImage } from './image.ts';
+import { ImageWorkspace } from './image-workspace.ts';
+import { PictureRows } from './picture-rows.ts';
 
 /** A place in a picture, in pixels; the middle of the first pixel is (0.5, 0.5). */
 export interface Point {
@@ -67,20 +69,17 @@ export function invert({ a, b, shiftX, shiftY }: Similarity): Similarity {
  * shrunk by averaging, since taking single pixels out of it would leave noise. Beyond the edge of the picture its
  * outermost pixels go on.
  */
-export function warp(image: RgbImage, toSquare: Similarity, size: number): RgbImage {
+export function warp(image: Picture, toSquare: Similarity, size: number): RgbImage {
   const toImage = invert(toSquare);
   const pixelsPerPixel = Math.hypot(toImage.a, toImage.b);
   if (pixelsPerPixel <= 1.5) return sample(image, toImage, size);
-  const corners = [
-    { x: 0, y: 0 },
-    { x: size, y: 0 },
-    { x: 0, y: size },
-    { x: size, y: size },
-  ].map((corner) => apply(toImage, corner));
-  const left = clamp(Math.min(...corners.map(({ x }) => x)) - 2 * pixelsPerPixel, image.width);
-  const top = clamp(Math.min(...corners.map(({ y }) => y)) - 2 * pixelsPerPixel, image.height);
-  const right = clamp(Math.max(...corners.map(({ x }) => x)) + 2 * pixelsPerPixel, image.width);
-  const bottom = clamp(Math.max(...corners.map(({ y }) => y)) + 2 * pixelsPerPixel, image.height);
+  // What has no size can't be shown.
+  if (!Number.isFinite(pixelsPerPixel + toImage.shiftX + toImage.shiftY)) return black(size);
+  const around = cornersOf(toImage, size);
+  const left = clamp(around.left - 2 * pixelsPerPixel, image.width);
+  const top = clamp(around.top - 2 * pixelsPerPixel, image.height);
+  const right = clamp(around.right + 2 * pixelsPerPixel, image.width);
+  const bottom = clamp(around.bottom + 2 * pixelsPerPixel, image.height);
   // Whole shrunk pixels only, so that the box stays inside the picture and both axes shrink alike.
   const width = Math.max(1, Math.floor((right - left) / pixelsPerPixel));
   const height = Math.max(1, Math.floor((bottom - top) / pixelsPerPixel));
@@ -96,38 +95,45 @@ export function warp(image: RgbImage, toSquare: Similarity, size: number): RgbIm
 }
 
 /** Takes each pixel of the square out of the picture, between the four nearest. */
-function sample(image: RgbImage, toImage: Similarity, size: number): RgbImage {
-  const data = new Uint8Array(size * size * 3);
+function sample(image: Picture, toImage: Similarity, size: number): RgbImage {
   const { a, b, shiftX, shiftY } = toImage;
-  for (let row = 0; row < size; row += 1) {
-    for (let column = 0; column < size; column += 1) {
-      const x = a * (column + 0.5) - b * (row + 0.5) + shiftX - 0.5;
-      const y = b * (column + 0.5) + a * (row + 0.5) + shiftY - 0.5;
-      mix({ image, x, y, data, at: (row * size + column) * 3 });
-    }
-  }
-  return { width: size, height: size, data };
+  const around = cornersOf(toImage, size);
+  const within = (value: number, end: number): number => Math.trunc(clamp(value, end));
+  const left = within(around.left - 1, image.width - 1);
+  const top = within(around.top - 1, image.height - 1);
+  const workspace = ImageWorkspace.begin();
+  const end = Math.max(left + 1, within(around.right + 2, image.width));
+  const height = Math.max(1, within(around.bottom + 2, image.height) - top);
+  const part = new PictureRows(workspace, image, { x: left, end, rows: height });
+  const target = workspace.take(3 * size * size);
+  // Of the middles of pixels, as the kernel counts, and of the part.
+  const x = (a - b) / 2 + shiftX - 0.5 - part.x;
+  const y = (a + b) / 2 + shiftY - 0.5 - top;
+  workspace.kernels.sample(part.lay(top, height), part.width, height, a, b, x, y, size, target);
+  return { width: size, height: size, data: workspace.bytes(target, 3 * size * size).slice() };
 }
 
-/** Bilinear: writes the colour at (x, y), where whole numbers are the middles of pixels, to `data[at..at + 2]`. */
-function mix(options: { image: RgbImage; x: number; y: number; data: Uint8Array; at: number }): void {
-  const { image, x, y, data, at } = options;
-  const lastX = image.width - 1;
-  const lastY = image.height - 1;
-  const left = Math.floor(x);
-  const top = Math.floor(y);
-  const x0 = Math.min(Math.max(left, 0), lastX) * 3;
-  const x1 = Math.min(Math.max(left + 1, 0), lastX) * 3;
-  const y0 = Math.min(Math.max(top, 0), lastY) * image.width * 3;
-  const y1 = Math.min(Math.max(top + 1, 0), lastY) * image.width * 3;
-  const right = x - left;
-  const down = y - top;
-  const source = image.data;
-  for (let channel = 0; channel < 3; channel += 1) {
-    const upper = (source[y0 + x0 + channel] ?? 0) * (1 - right) + (source[y0 + x1 + channel] ?? 0) * right;
-    const lower = (source[y1 + x0 + channel] ?? 0) * (1 - right) + (source[y1 + x1 + channel] ?? 0) * right;
-    data[at + channel] = upper * (1 - down) + lower * down + 0.5;
-  }
+/** The upright box around what the square shows, in pixels of the picture. */
+function cornersOf(
+  toImage: Similarity,
+  size: number,
+): { left: number; top: number; right: number; bottom: number } {
+  const corners = [
+    { x: 0, y: 0 },
+    { x: size, y: 0 },
+    { x: 0, y: size },
+    { x: size, y: size },
+  ].map((corner) => apply(toImage, corner));
+  return {
+    left: Math.min(...corners.map(({ x }) => x)),
+    top: Math.min(...corners.map(({ y }) => y)),
+    right: Math.max(...corners.map(({ x }) => x)),
+    bottom: Math.max(...corners.map(({ y }) => y)),
+  };
+}
+
+function black(size: number): RgbImage {
+  return { width: size, height: size, data: new Uint8Array(3 * size * size) };
 }
 
 function clamp(value: number, most: number): number {

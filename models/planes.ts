@@ -1,4 +1,5 @@
 import type { RgbImage } from './image.ts';
+import { ImageWorkspace } from './image-workspace.ts';
 import type { FloatTensor } from './session.ts';
 
 export interface PlaneOptions {
@@ -14,39 +15,29 @@ export function toPlanes(images: readonly RgbImage[], options: PlaneOptions): Fl
   const { width = 0, height = 0 } = images[0] ?? {};
   const area = width * height;
   const data = new Float32Array(images.length * 3 * area);
+  const workspace = ImageWorkspace.begin();
+  const pixels = workspace.take(3 * area);
+  const planes = workspace.take(3 * 4 * area);
   for (const [index, image] of images.entries()) {
-    for (let channel = 0; channel < 3; channel += 1) {
-      const place = options.order === 'rgb' ? channel : 2 - channel;
-      const target = data.subarray((index * 3 + place) * area, (index * 3 + place + 1) * area);
-      fillPlane(target, image.data.subarray(channel), {
-        mean: options.mean?.[channel] ?? 0,
-        deviation: options.deviation?.[channel] ?? 1,
-      });
+    workspace.bytes(pixels, 3 * area).set(image.data);
+    for (let place = 0; place < 3; place += 1) {
+      const channel = options.order === 'rgb' ? place : 2 - place;
+      const mean = options.mean?.[channel] ?? 0;
+      const scale = 1 / (options.deviation?.[channel] ?? 1);
+      // Its last vector may reach into the plane behind it, which is filled later.
+      workspace.kernels.toPlane(pixels + channel, area, mean, scale, planes + 4 * area * place);
     }
+    data.set(workspace.floats(planes, 3 * area), index * 3 * area);
   }
   return { data, shape: [images.length, 3, height, width] };
 }
 
-function fillPlane(
-  target: Float32Array,
-  source: Uint8Array,
-  { mean, deviation }: { mean: number; deviation: number },
-): void {
-  const scale = 1 / deviation;
-  for (let i = 0; i < target.length; i += 1) target[i] = ((source[i * 3] ?? 0) - mean) * scale;
-}
-
 /** The picture with left and right exchanged. */
 export function mirrored({ width, height, data }: RgbImage): RgbImage {
-  const flipped = new Uint8Array(data.length);
-  for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1) {
-      const from = (y * width + x) * 3;
-      const to = (y * width + width - 1 - x) * 3;
-      flipped[to] = data[from] ?? 0;
-      flipped[to + 1] = data[from + 1] ?? 0;
-      flipped[to + 2] = data[from + 2] ?? 0;
-    }
-  }
-  return { width, height, data: flipped };
+  const workspace = ImageWorkspace.begin();
+  const pixels = workspace.take(data.length);
+  const target = workspace.take(data.length);
+  workspace.bytes(pixels, data.length).set(data);
+  workspace.kernels.mirror(pixels, width, height, target);
+  return { width, height, data: workspace.bytes(target, data.length).slice() };
 }

@@ -1,12 +1,15 @@
-// Compiles the motion detector's kernels into resources/motion.wasm. The file is kept beside the sources, so that nothing
-// but an editor of these needs the compiler; a test proves that it is what they compile to.
+// Compiles the kernels of motion detection and those in front of the networks into resources/*.wasm. The files are kept
+// beside the sources, so that nothing but an editor of these needs the compiler; tests prove that they are what these
+// compile to.
 //
 //     node scripts/compile-kernels.ts
 import { renameSync, writeFileSync } from 'node:fs';
-import { KERNELS_FILE } from '../services/vision/motion-kernels.ts';
-import { compiledKernels } from './compiled-kernels.ts';
+import { compiledKernels, kernels } from './compiled-kernels.ts';
 
-const bytes = await compiledKernels();
-writeFileSync(`${KERNELS_FILE}.new`, bytes);
-renameSync(`${KERNELS_FILE}.new`, KERNELS_FILE);
-console.log(`${KERNELS_FILE}: ${bytes.length} bytes`);
+for (const name of ['motion', 'image'] as const) {
+  const { file } = kernels[name];
+  const bytes = await compiledKernels(name);
+  writeFileSync(`${file}.new`, bytes);
+  renameSync(`${file}.new`, file);
+  console.log(`${file}: ${bytes.length} bytes`);
+}

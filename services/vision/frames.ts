@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import type { RgbImage } from '../../models/image.ts';
+import { rgbImage } from '../../models/rgb-image.ts';
 import type { Y4mPicture } from './y4m.ts';
 
 const JPEG_QUALITY = 85;
@@ -41,7 +42,7 @@ export class Frame {
   }
 
   get image(): RgbImage {
-    this.#image ??= rgbOf(this);
+    this.#image ??= rgbImage(this);
     return this.#image;
   }
 
@@ -56,56 +57,6 @@ export async function jpegOf(image: RgbImage): Promise<Uint8Array> {
   return sharp(data, { raw: { width, height, channels: 3 } })
     .jpeg({ quality: JPEG_QUALITY })
     .toBuffer();
-}
-
-interface Matrix {
-  readonly redFromV: number;
-  readonly greenFromU: number;
-  readonly greenFromV: number;
-  readonly blueFromU: number;
-}
-
-// Limited range (16..235, 16..240) to 0..255 in 16.16 fixed point: ITU-R BT.601 for standard, BT.709 for high definition.
-const BT_601: Matrix = { redFromV: 104_597, greenFromU: 25_675, greenFromV: 53_279, blueFromU: 132_201 };
-const BT_709: Matrix = { redFromV: 117_489, greenFromU: 13_975, greenFromV: 34_925, blueFromU: 138_438 };
-const LUMA_SCALE = 76_309;
-const HALF = 32_768;
-
-/**
- * YUV to RGB. The raw stream does not say which matrix its camera used; like every player, pictures of 720 lines and more
- * are taken for BT.709, smaller ones for BT.601.
- */
-export function rgbOf(frame: Pick<Frame, 'width' | 'height' | 'y' | 'u' | 'v'>): RgbImage {
-  const { width, height } = frame;
-  const matrix = height >= 720 ? BT_709 : BT_601;
-  // A clamped array clamps in machine code, faster than two comparisons a channel.
-  const clamped = new Uint8ClampedArray(width * height * 3);
-  for (let row = 0; row < height; row += 1) convertRow({ frame, matrix, clamped, row });
-  return { width, height, data: new Uint8Array(clamped.buffer) };
-}
-
-interface RowWork {
-  readonly frame: Pick<Frame, 'width' | 'y' | 'u' | 'v'>;
-  readonly matrix: Matrix;
-  readonly clamped: Uint8ClampedArray;
-  readonly row: number;
-}
-
-function convertRow({ frame, matrix, clamped, row }: RowWork): void {
-  const { width, y, u, v } = frame;
-  const { redFromV, greenFromU, greenFromV, blueFromU } = matrix;
-  const luma = row * width;
-  const chroma = (row >> 1) * ((width + 1) >> 1);
-  let at = luma * 3;
-  for (let column = 0; column < width; column += 1) {
-    const cb = (u[chroma + (column >> 1)] ?? 0) - 128;
-    const cr = (v[chroma + (column >> 1)] ?? 0) - 128;
-    const bright = ((y[luma + column] ?? 0) - 16) * LUMA_SCALE + HALF;
-    clamped[at] = (bright + redFromV * cr) >> 16;
-    clamped[at + 1] = (bright - greenFromU * cb - greenFromV * cr) >> 16;
-    clamped[at + 2] = (bright + blueFromU * cb) >> 16;
-    at += 3;
-  }
 }
 
 /** RGB to YUV (BT.601, limited range, or BT.709 from 720 lines), chroma taken from the top left pixel of each square of four. */

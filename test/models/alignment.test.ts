@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { apply, fitSimilarity, invert, type Point, warp } from '../../models/alignment.ts';
 import type { RgbImage } from '../../models/image.ts';
+import { farthest, noise, plainWarp } from './plain-pictures.ts';
 
 const points: readonly Point[] = [
   { x: 0, y: 0 },
@@ -75,5 +76,25 @@ describe('warp', () => {
   it('repeats the edge beyond the picture', () => {
     const square = warp(ramp(2, 1), { a: 1, b: 0, shiftX: 2, shiftY: 0 }, 4);
     expect([...square.data.subarray(0, 12)]).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0]);
+  });
+});
+
+describe('warp, against the same written plainly', () => {
+  const image = noise(90, 70, 4);
+  it.each([
+    ['as it is', { a: 1, b: 0, shiftX: 0, shiftY: 0 }],
+    ['turned and grown', { a: 2.1, b: -1.3, shiftX: -40, shiftY: 12 }],
+    ['turned and a little shrunk', { a: 0.6, b: 0.4, shiftX: -12, shiftY: -20 }],
+    ['upside down', { a: -1, b: 0.1, shiftX: 70, shiftY: 60 }],
+    ['over the corner', { a: 1, b: 0.2, shiftX: -80, shiftY: -75 }],
+    ['beyond the left edge', { a: 1, b: 0, shiftX: 500, shiftY: 10 }],
+    ['far beyond the bottom', { a: 1, b: 0, shiftX: 0, shiftY: -90_000 }],
+  ])('%s', (_, toSquare) => {
+    expect(farthest(warp(image, toSquare, 40), plainWarp(image, toSquare, 40))).toBeLessThanOrEqual(1);
+  });
+
+  it('is black where there is nothing to show', () => {
+    const { data } = warp(image, { a: Infinity, b: 0, shiftX: Number.NaN, shiftY: 0 }, 8);
+    expect(new Set(data)).toEqual(new Set([0]));
   });
 });

@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { Frame, rgbOf } from '../../../services/vision/frames.ts';
+import { rgbImage } from '../../../models/rgb-image.ts';
+import { Frame } from '../../../services/vision/frames.ts';
 
 /** A picture of one colour. */
 function plain(size: { width: number; height: number }, yuv: readonly [number, number, number]): Frame {
@@ -14,29 +15,6 @@ function plain(size: { width: number; height: number }, yuv: readonly [number, n
 }
 
 const small = { width: 6, height: 4 };
-const large = { width: 2, height: 720 };
-
-describe('rgbOf', () => {
-  // The primaries in limited range, by the tables of ITU-R BT.601-7 and BT.709-6.
-  it.each([
-    [small, [16, 128, 128], [0, 0, 0]],
-    [small, [235, 128, 128], [255, 255, 255]],
-    [small, [81, 90, 240], [255, 0, 0]],
-    [small, [145, 54, 34], [0, 255, 0]],
-    [small, [41, 240, 110], [0, 0, 255]],
-    [large, [63, 102, 240], [255, 0, 0]],
-    [large, [173, 42, 26], [0, 255, 0]],
-    [large, [32, 240, 118], [0, 0, 255]],
-  ] as const)('turns %o %o into %o', (size, yuv, rgb) => {
-    const { data } = rgbOf(plain(size, yuv));
-    for (const [channel, value] of rgb.entries())
-      expect(Math.abs((data[data.length - 3 + channel] ?? -1) - value)).toBeLessThanOrEqual(2);
-  });
-
-  it('clamps what lies outside of the range', () => {
-    expect([...rgbOf(plain(small, [255, 255, 255])).data.subarray(0, 3)]).toEqual([255, 125, 255]);
-  });
-});
 
 describe('Frame', () => {
   it('comes back from an image nearly unchanged', () => {
@@ -46,7 +24,7 @@ describe('Frame', () => {
       data: Uint8Array.from(Array.from({ length: 4 }, () => [200, 120, 40]).flat()),
     };
     const frame = Frame.fromImage(7, image);
-    const again = rgbOf(frame).data;
+    const again = rgbImage(frame).data;
     expect(frame.atMs).toBe(7);
     expect(again.every((value, at) => Math.abs(value - (image.data[at] ?? 0)) <= 3)).toBe(true);
   });
