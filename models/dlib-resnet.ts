@@ -1,6 +1,6 @@
 import { fitSimilarity, type Point, warp } from './alignment.ts';
 import type { FaceEmbedder } from './face-embedder.ts';
-import type { RgbImage } from './image.ts';
+import type { Picture, RgbImage } from './image.ts';
 import { mirrored, toPlanes } from './planes.ts';
 import type { Session } from './session.ts';
 
@@ -47,7 +47,7 @@ export class DlibResnet implements FaceEmbedder {
   }
 
   /** The mean over the face and its mirror image, which halves the noise. */
-  async embed(image: RgbImage, points: readonly Point[]): Promise<Float32Array> {
+  async embed(image: Picture, points: readonly Point[]): Promise<Float32Array> {
     const chip = dlibChip(image, points);
     const input = toPlanes([chip, mirrored(chip)], { order: 'rgb' });
     const { data } = (await this.#session.run({ input })).floats('descriptor');
@@ -57,7 +57,7 @@ export class DlibResnet implements FaceEmbedder {
 }
 
 /** The face as dlib's network was trained on: 150 × 150, 33 points laid on the mean face. */
-export function dlibChip(image: RgbImage, points: readonly Point[]): RgbImage {
+export function dlibChip(image: Picture, points: readonly Point[]): RgbImage {
   const from = steadyPoints.map((point) => points[point] ?? { x: 0, y: 0 });
   return warp(image, fitSimilarity(from, template), side);
 }

@@ -1,6 +1,6 @@
 import type { Point } from './alignment.ts';
 import { DlibResnet } from './dlib-resnet.ts';
-import type { RgbImage } from './image.ts';
+import type { Picture } from './image.ts';
 import { MobileFaceNet } from './mobilefacenet.ts';
 import { findNetwork } from './packs.ts';
 import { Session } from './session.ts';
@@ -11,7 +11,7 @@ export interface FaceEmbedder {
   readonly modelId: string;
   readonly metric: 'euclidean' | 'cosine';
   /** `points`: the 68 landmarks in pixels of the picture. Gives 128 values. */
-  embed(image: RgbImage, points: readonly Point[]): Promise<Float32Array>;
+  embed(image: Picture, points: readonly Point[]): Promise<Float32Array>;
 }
 
 /** Opens the best installed face embedder. Throws Trouble 'missing_model'. */

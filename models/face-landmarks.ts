@@ -1,5 +1,5 @@
 import { apply, invert, meanOf, type Point, type Similarity, warp } from './alignment.ts';
-import type { RgbImage } from './image.ts';
+import type { Picture } from './image.ts';
 import { findNetwork } from './packs.ts';
 import type { PixelBox } from './pixel-box.ts';
 import { toPlanes } from './planes.ts';
@@ -31,12 +31,12 @@ export class FaceLandmarks {
    * The points of the face in `box`, in pixels of the picture. Twice: a detector's box is off by some per cent, and
    * the second look is centred and levelled by the points of the first.
    */
-  async find(image: RgbImage, box: PixelBox): Promise<Point[]> {
+  async find(image: Picture, box: PixelBox): Promise<Point[]> {
     const first = await this.#look(image, squareAround(box, firstMargin));
     return this.#look(image, levelledSquare(first, secondMargin));
   }
 
-  async #look(image: RgbImage, toSquare: Similarity): Promise<Point[]> {
+  async #look(image: Picture, toSquare: Similarity): Promise<Point[]> {
     const input = toPlanes([warp(image, toSquare, side)], { order: 'rgb' });
     const { data } = (await this.#session.run({ input })).floats('points');
     const toImage = invert(toSquare);

@@ -1,6 +1,6 @@
 import { fitSimilarity, meanOf, type Point, warp } from './alignment.ts';
 import type { FaceEmbedder } from './face-embedder.ts';
-import type { RgbImage } from './image.ts';
+import type { Picture, RgbImage } from './image.ts';
 import { mirrored, toPlanes } from './planes.ts';
 import type { Session } from './session.ts';
 
@@ -27,7 +27,7 @@ export class MobileFaceNet implements FaceEmbedder {
   }
 
   /** The sum over the face and its mirror image, of unit length. */
-  async embed(image: RgbImage, points: readonly Point[]): Promise<Float32Array> {
+  async embed(image: Picture, points: readonly Point[]): Promise<Float32Array> {
     const chip = arcFaceChip(image, points);
     const one = unit(await this.#run(chip));
     const other = unit(await this.#run(mirrored(chip)));
@@ -41,7 +41,7 @@ export class MobileFaceNet implements FaceEmbedder {
 }
 
 /** The face as ArcFace networks take it: 112 × 112, five points laid on the template. */
-export function arcFaceChip(image: RgbImage, points: readonly Point[]): RgbImage {
+export function arcFaceChip(image: Picture, points: readonly Point[]): RgbImage {
   const nose = points[30] ?? { x: 0, y: 0 };
   const rightMouth = points[48] ?? { x: 0, y: 0 };
   const leftMouth = points[54] ?? { x: 0, y: 0 };

@@ -45,7 +45,7 @@ export class FaceSearch {
     const reader = this.#reader();
     if (reader === null) return null;
     const head = headOf(person);
-    const { image } = await this.#closer(frame);
+    const image = await this.#closer(frame);
     const face = nearestTo(person, await reader.find(image, head));
     if (face === null) return null;
     return { quality: face.quality, descriptor: await reader.describe(image, face) };

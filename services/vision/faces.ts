@@ -3,7 +3,7 @@ import { cut } from '../../models/cut.ts';
 import { type FaceDetector, openFaceDetector } from '../../models/face-detector.ts';
 import { type FaceEmbedder, openFaceEmbedder } from '../../models/face-embedder.ts';
 import { boxAround, FaceLandmarks } from '../../models/face-landmarks.ts';
-import type { RgbImage } from '../../models/image.ts';
+import type { Picture, RgbImage } from '../../models/image.ts';
 import {
   intersectionOverUnion,
   type PixelBox,
@@ -69,7 +69,7 @@ export class FaceReader {
    * The faces in `region`, for example the box of a person with some margin; without a region all those of a photo, at
    * any size. The largest first.
    */
-  async find(image: RgbImage, region?: Box): Promise<readonly Face[]> {
+  async find(image: Picture, region?: Box): Promise<readonly Face[]> {
     const views = region
       ? viewsOfRegion(toPixels(region, image), this.#detector.sideStep)
       : viewsOfPhoto(image, this.#detector.sideStep);
@@ -86,7 +86,7 @@ export class FaceReader {
   }
 
   /** The face that is known to be in `box`, in pixels: aligned crops need no detector. */
-  async faceIn(image: RgbImage, box: PixelBox, score = 1): Promise<Face> {
+  async faceIn(image: Picture, box: PixelBox, score = 1): Promise<Face> {
     const landmarks = await this.#landmarks.find(image, box);
     return {
       box: toBox(boxAround(landmarks), image),
@@ -97,7 +97,7 @@ export class FaceReader {
   }
 
   /** The face as numbers, with a picture of it to keep. */
-  async describe(image: RgbImage, face: Face): Promise<FaceDescriptor> {
+  async describe(image: Picture, face: Face): Promise<FaceDescriptor> {
     const values = await this.#embedder.embed(image, face.landmarks);
     const { modelId, metric } = this.#embedder;
     return {
@@ -109,7 +109,7 @@ export class FaceReader {
     };
   }
 
-  async #look(image: RgbImage, { view, width, height }: FaceView): Promise<ScoredBox[]> {
+  async #look(image: Picture, { view, width, height }: FaceView): Promise<ScoredBox[]> {
     const found = await this.#detector.find(cut(image, view, { width, height }));
     const scale = view.width / width;
     return found
@@ -142,7 +142,7 @@ function commonArea(a: Box, b: Box): number {
 }
 
 /** A face whose middle is outside the picture was seen in the border that was put around it. */
-function isInside(box: PixelBox, { width, height }: RgbImage): boolean {
+function isInside(box: PixelBox, { width, height }: Picture): boolean {
   const x = box.x + box.width / 2;
   const y = box.y + box.height / 2;
   return x > 0 && x < width && y > 0 && y < height;
@@ -153,7 +153,7 @@ const cropMargin = 0.4;
 const longestCrop = 320;
 
 /** The face with its surroundings, a square of at most 320 pixels, never enlarged. */
-export function faceCrop(image: RgbImage, box: Box): RgbImage {
+export function faceCrop(image: Picture, box: Box): RgbImage {
   const { x, y, width, height } = toPixels(box, image);
   const side = Math.max(width, height) * (1 + 2 * cropMargin);
   const view = { x: x + (width - side) / 2, y: y + (height - side) / 2, width: side, height: side };

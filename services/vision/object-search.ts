@@ -21,7 +21,7 @@ export class ObjectSearch {
     const finder = this.#finder();
     if (finder === null) return [];
     const found: Detection[] = [];
-    for (const region of regions) found.push(...(await finder.find(frame.image, region)));
+    for (const region of regions) found.push(...(await finder.find(frame, region)));
     return once(found);
   }
 }

@@ -1,5 +1,5 @@
 import { cut } from '../../models/cut.ts';
-import type { RgbImage } from '../../models/image.ts';
+import type { Picture } from '../../models/image.ts';
 import { type ObjectDetector, openObjectDetector } from '../../models/object-detector.ts';
 import type { PixelBox } from '../../models/pixel-box.ts';
 import type { Box } from '../contract/box.ts';
@@ -30,7 +30,7 @@ export class ObjectFinder {
   }
 
   /** The objects in `region`, which is seen as large as the network allows. Best first within a label. */
-  async find(image: RgbImage, region: Box): Promise<readonly Detection[]> {
+  async find(image: Picture, region: Box): Promise<readonly Detection[]> {
     const part = toPixels(region, image);
     if (part.width < 1 || part.height < 1) return [];
     const { view, size } = viewOf(part, image, this.#detector.sizes);
