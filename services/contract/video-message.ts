@@ -1,4 +1,3 @@
-import { CameraId } from './identifiers.ts';
 import type { VideoChunk, VideoConfig, VideoStream } from './video.ts';
 
 /**
@@ -23,7 +22,7 @@ export type VideoMessage =
   | { readonly kind: 'chunk'; readonly video: VideoStream; readonly chunk: VideoChunk };
 
 export const VIDEO_LENGTH_BYTES = 4;
-const FLAGS = { config: 1, key: 2, sub: 4, transcoded: 8 } as const;
+export const VIDEO_FLAGS = { config: 1, key: 2, sub: 4, transcoded: 8 } as const;
 
 /** The message as it goes through the line, its length included. */
 export function videoMessageBytes(message: VideoMessage): Uint8Array<ArrayBuffer> {
@@ -38,44 +37,13 @@ export function videoMessageBytes(message: VideoMessage): Uint8Array<ArrayBuffer
   return bytes;
 }
 
-/**
- * The message in these bytes, its length left out. Its own bytes are views, nothing is copied. Throws (RangeError, ZodError)
- * when they are none.
- */
-export function readVideoMessage(bytes: Uint8Array): VideoMessage {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const flags = view.getUint8(0);
-  const head = 2 + view.getUint8(1);
-  const video: VideoStream = {
-    cameraId: CameraId.parse(textOf(bytes.subarray(2, head))),
-    stream: (flags & FLAGS.sub) === 0 ? 'main' : 'sub',
-    transcoded: (flags & FLAGS.transcoded) !== 0,
-  };
-  if ((flags & FLAGS.config) === 0) {
-    const chunk = {
-      key: (flags & FLAGS.key) !== 0,
-      timestampUs: view.getFloat64(head),
-      data: bytes.subarray(head + 8),
-    };
-    return { kind: 'chunk', video, chunk };
-  }
-  const codecEnd = head + 9 + view.getUint8(head + 8);
-  const config = {
-    codec: textOf(bytes.subarray(head + 9, codecEnd)),
-    width: view.getUint32(head),
-    height: view.getUint32(head + 4),
-    description: bytes.subarray(codecEnd),
-  };
-  return { kind: 'config', video, config };
-}
-
 function flagsOf(message: VideoMessage): number {
   const { stream, transcoded } = message.video;
   return (
-    (message.kind === 'config' ? FLAGS.config : 0) |
-    (message.kind === 'chunk' && message.chunk.key ? FLAGS.key : 0) |
-    (stream === 'sub' ? FLAGS.sub : 0) |
-    (transcoded ? FLAGS.transcoded : 0)
+    (message.kind === 'config' ? VIDEO_FLAGS.config : 0) |
+    (message.kind === 'chunk' && message.chunk.key ? VIDEO_FLAGS.key : 0) |
+    (stream === 'sub' ? VIDEO_FLAGS.sub : 0) |
+    (transcoded ? VIDEO_FLAGS.transcoded : 0)
   );
 }
 
@@ -94,8 +62,4 @@ function configParts({ codec, width, height, description }: VideoConfig): readon
   view.setUint8(8, name.length);
   head.set(name, 9);
   return [head, description];
-}
-
-function textOf(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes);
 }

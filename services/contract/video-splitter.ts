@@ -1,4 +1,6 @@
-import { readVideoMessage, VIDEO_LENGTH_BYTES, type VideoMessage } from './video-message.ts';
+import { CameraId } from './identifiers.ts';
+import type { VideoStream } from './video.ts';
+import { VIDEO_FLAGS, VIDEO_LENGTH_BYTES, type VideoMessage } from './video-message.ts';
 
 /** No coded picture is this large: the line is out of step. */
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -46,4 +48,39 @@ function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
     at += piece.length;
   }
   return all;
+}
+
+/**
+ * The message in these bytes, its length left out. Its own bytes are views, nothing is copied. Throws (RangeError, ZodError)
+ * when they are none.
+ */
+function readVideoMessage(bytes: Uint8Array): VideoMessage {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const flags = view.getUint8(0);
+  const head = 2 + view.getUint8(1);
+  const video: VideoStream = {
+    cameraId: CameraId.parse(textOf(bytes.subarray(2, head))),
+    stream: (flags & VIDEO_FLAGS.sub) === 0 ? 'main' : 'sub',
+    transcoded: (flags & VIDEO_FLAGS.transcoded) !== 0,
+  };
+  if ((flags & VIDEO_FLAGS.config) === 0) {
+    const chunk = {
+      key: (flags & VIDEO_FLAGS.key) !== 0,
+      timestampUs: view.getFloat64(head),
+      data: bytes.subarray(head + 8),
+    };
+    return { kind: 'chunk', video, chunk };
+  }
+  const codecEnd = head + 9 + view.getUint8(head + 8);
+  const config = {
+    codec: textOf(bytes.subarray(head + 9, codecEnd)),
+    width: view.getUint32(head),
+    height: view.getUint32(head + 4),
+    description: bytes.subarray(codecEnd),
+  };
+  return { kind: 'config', video, config };
+}
+
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
 }

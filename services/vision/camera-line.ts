@@ -40,11 +40,12 @@ export class CameraLine {
     if (signal.aborted) stop();
   }
 
-  /** The newest frame each time one is asked for, until the signal and then the end of the camera's ffmpegs. */
+  /** The newest frame each time one is asked for, which is gone when the next one is; until the signal and then the end of the camera's ffmpegs. */
   async *frames(): AsyncGenerator<Frame, void, undefined> {
     for await (const frame of this.#arrived) {
       if (!this.#options.signal.aborted) yield frame;
-      this.#say({ kind: 'next', moving: this.#moving });
+      const memory = frame.release();
+      this.#say({ kind: 'next', moving: this.#moving, memory }, memory === null ? [] : [memory]);
     }
     this.#port.close();
   }
@@ -67,8 +68,8 @@ export class CameraLine {
     return new Promise((resolve) => this.#moments.set(id, resolve));
   }
 
-  #say(message: ToCamera): void {
-    this.#port.postMessage(message);
+  #say(message: ToCamera, given: readonly ArrayBuffer[] = []): void {
+    this.#port.postMessage(message, given);
   }
 
   #hear(message: FromCamera): void {

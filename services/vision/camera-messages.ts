@@ -19,11 +19,11 @@ export interface CameraOrder {
 export type StreamWatch = Readonly<Record<StreamName, TapWatch>>;
 
 /**
- * After each picture, `next` says whether something moved in it, and asks for one more: the newest there is, or the next to
- * come. `moment` asks for a picture of the main stream as it is now. `stop` ends the camera.
+ * After each picture, `next` says whether something moved in it, gives its memory back, and asks for one more: the newest
+ * there is, or the next to come. `moment` asks for a picture of the main stream as it is now. `stop` ends the camera.
  */
 export type ToCamera =
-  | { readonly kind: 'next'; readonly moving: boolean }
+  | { readonly kind: 'next'; readonly moving: boolean; readonly memory: ArrayBuffer | null }
   | { readonly kind: 'watch'; readonly watch: StreamWatch }
   | { readonly kind: 'moment'; readonly id: number }
   | { readonly kind: 'stop' };

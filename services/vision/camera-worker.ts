@@ -2,6 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { createLog } from '../contract/log.ts';
 import type { CameraOrder, FromCamera, ToCamera } from './camera-messages.ts';
 import { Camera, type CameraPicture } from './camera.ts';
+import { giveBack } from './frame-memory.ts';
 import { Newest } from './newest.ts';
 import { openVideoLine } from './video-line.ts';
 
@@ -13,8 +14,9 @@ parentPort?.on('message', (order: CameraOrder) => void serve(order));
 async function serve({ settings, framesPerSecond, hardware, port }: CameraOrder): Promise<void> {
   const over = new AbortController();
   const wishes = new Newest<boolean>();
-  const say = (message: FromCamera, given: readonly ArrayBuffer[] = []): void => {
-    port.postMessage(message, given);
+  // The bytes of a picture change hands; they are not copied.
+  const say = (message: FromCamera): void => {
+    port.postMessage(message, 'picture' in message ? bufferOf(message.picture) : []);
   };
   const camera = new Camera(settings, {
     framesPerSecond,
@@ -28,8 +30,10 @@ async function serve({ settings, framesPerSecond, hardware, port }: CameraOrder)
     },
   });
   port.on('message', (message: ToCamera) => {
-    if (message.kind === 'next') wishes.put(message.moving);
-    else if (message.kind === 'watch') camera.watch(message.watch);
+    if (message.kind === 'next') {
+      giveBack(message.memory);
+      wishes.put(message.moving);
+    } else if (message.kind === 'watch') camera.watch(message.watch);
     else if (message.kind === 'moment') void answerMoment(message.id);
     else {
       over.abort();
@@ -38,14 +42,12 @@ async function serve({ settings, framesPerSecond, hardware, port }: CameraOrder)
   });
   const answerMoment = async (id: number): Promise<void> => {
     const picture = await camera.moment(over.signal);
-    say({ kind: 'moment', id, picture }, bufferOf(picture));
+    say({ kind: 'moment', id, picture });
   };
   const wished = wishes[Symbol.asyncIterator]();
   for await (const picture of camera.pictures(over.signal)) {
-    // The bytes change hands; they are not copied.
-    say({ kind: 'picture', picture }, bufferOf(picture));
-    const { value: moving } = await wished.next();
-    camera.moved(moving ?? false);
+    say({ kind: 'picture', picture });
+    camera.moved((await wished.next()).value ?? false);
   }
   say({ kind: 'over' });
   port.close();

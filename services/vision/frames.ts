@@ -41,9 +41,18 @@ export class Frame {
     return frame;
   }
 
+  /** Throws when it was released and nobody has asked before. */
   get image(): RgbImage {
+    if (this.#image === null && this.y.length === 0) throw new Error('this frame was released');
     this.#image ??= rgbImage(this);
     return this.#image;
+  }
+
+  /** Gives its memory away when all of it is its own: nobody looks at the planes after this. */
+  release(): ArrayBuffer | null {
+    const { buffer } = this.y;
+    const size = this.y.length + this.u.length + this.v.length;
+    return buffer instanceof ArrayBuffer && buffer.byteLength === size ? buffer : null;
   }
 
   /** The whole frame as a JPEG of quality 85. */

@@ -1,4 +1,5 @@
 import { Trouble } from '../contract/trouble.ts';
+import { frameMemory } from './frame-memory.ts';
 
 /** One picture of a YUV4MPEG2 stream: width × height luma bytes, then two quarter planes, each side rounded up. */
 export interface Y4mPicture {
@@ -50,8 +51,7 @@ export class Y4mSplitter {
       return;
     }
     if (!line.startsWith('FRAME')) throw notY4m();
-    // Not zeroed and not from the pool: every byte is written before anybody sees it, and a picture owns its memory.
-    this.#picture = Buffer.allocUnsafeSlow(this.#size.bytes);
+    this.#picture = frameMemory(this.#size.bytes);
     this.#filled = 0;
   }
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { CameraId } from '../../../services/contract/identifiers.ts';
 import {
-  readVideoMessage,
   VIDEO_LENGTH_BYTES,
   type VideoMessage,
   videoMessageBytes,
 } from '../../../services/contract/video-message.ts';
+import { VideoSplitter } from '../../../services/contract/video-splitter.ts';
 
 const door = CameraId.parse('front-door_2');
 const description = Uint8Array.from({ length: 300 }, (_, index) => index & 255);
@@ -38,7 +38,7 @@ describe('a message of live video', () => {
   it.each(messages)('comes through as it was sent: $kind of $video.stream', (message) => {
     const bytes = videoMessageBytes(message);
     expect(new DataView(bytes.buffer).getUint32(0)).toBe(bytes.length - VIDEO_LENGTH_BYTES);
-    expect(readVideoMessage(bytes.subarray(VIDEO_LENGTH_BYTES))).toEqual(message);
+    expect(new VideoSplitter().push(bytes)).toEqual([message]);
   });
 
   it('is laid out as documented', () => {
@@ -60,6 +60,7 @@ describe('a message of live video', () => {
     ['an id that is none', [0, 1, 32, 0, 0, 0, 0, 0, 0, 0, 0]],
     ['a config without its sizes', [1, 1, 97, 0, 0, 0, 1]],
   ])('is not read from %s', (_, bytes) => {
-    expect(() => readVideoMessage(Uint8Array.from(bytes))).toThrow();
+    const framed = Uint8Array.from([0, 0, 0, bytes.length, ...bytes]);
+    expect(() => new VideoSplitter().push(framed)).toThrow();
   });
 });
