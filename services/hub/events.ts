@@ -19,6 +19,8 @@ export class Events {
   readonly #log: Log;
   /** Events whose name the owner gave: what vision says of them later does not count. */
   readonly #named = new Map<EventId, Identity>();
+  /** Visits of people who were erased while a camera saw them: no picture of these is kept any more. */
+  readonly #withoutPictures = new Set<EventId>();
   /** Writes are done one after the other, so that the last picture of a visit is the one that stays. */
   #writing: Promise<void> = Promise.resolve();
 
@@ -71,6 +73,7 @@ export class Events {
       this.#table.endOpen();
       for (const { id } of open) this.#tell('ended', id);
       this.#named.clear();
+      this.#withoutPictures.clear();
       return Promise.resolve();
     });
   }
@@ -103,17 +106,42 @@ export class Events {
   }
 
   /** Tells again the recent events of a person whose name changed or who is no longer known. */
-  retell(personId: PersonId, events: readonly Event[]): void {
+  retell(personId: PersonId, events: readonly EventId[]): void {
     for (const [id, identity] of this.#named)
-      if (identity.kind === 'known' && identity.personId === personId) this.#named.delete(id);
-    for (const { id } of events) this.#tell('updated', id);
+      if (identity.kind === 'known' && identity.personId === personId) this.#renew(id);
+    this.tellAgain(events);
   }
 
   /** The newest events that are said to be of this person. */
   of(personId: PersonId): readonly Event[] {
-    return this.#table
-      .newest({ limit: mostRetold })
-      .filter(({ identity }) => identity.kind === 'known' && identity.personId === personId);
+    return this.#table.ofPerson(personId).slice(0, mostRetold);
+  }
+
+  /** Visits of this person that go on keep the name, whatever vision says from now on. */
+  hold(personId: PersonId): void {
+    for (const { id, identity } of this.#table.open())
+      if (identity.kind === 'known' && identity.personId === personId) this.#named.set(id, identity);
+  }
+
+  /** Whoever was seen in these is not kept: pictures that still come are dropped until the visit is over. */
+  withoutPictures(ids: readonly EventId[]): void {
+    const open = new Set(this.#table.open().map(({ id }) => id));
+    for (const id of ids) if (open.has(id)) this.#withoutPictures.add(id);
+  }
+
+  /** Tells these events again. */
+  tellAgain(ids: readonly EventId[]): void {
+    for (const id of ids.slice(0, mostRetold)) this.#tell('updated', id);
+  }
+
+  /** Work on the events, when all that was told before is written and before anything that is told later. */
+  inOrder<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#writing.then(work);
+    this.#writing = done.then(
+      () => undefined,
+      () => undefined,
+    );
+    return done;
   }
 
   /** Resolves when everything that was told so far is written. */
@@ -133,11 +161,26 @@ export class Events {
 
   async #keep(visit: Visit, change: EventChange['change']): Promise<void> {
     const { event, snapshot, face } = visit;
-    this.#table.put({ ...event, identity: this.#named.get(event.id) ?? event.identity });
-    if (snapshot !== undefined) await this.#table.putSnapshot(event.id, snapshot);
-    if (face !== undefined) await this.#table.putFace(event.id, face);
-    if (change === 'ended') this.#named.delete(event.id);
+    const identity = this.#named.get(event.id) ?? event.identity;
+    this.#table.put({ ...event, identity });
+    if (identity.kind === 'known' && this.#table.get(event.id)?.identity.kind !== 'known')
+      this.#withoutPictures.add(event.id);
+    if (!this.#withoutPictures.has(event.id)) {
+      if (snapshot !== undefined) await this.#table.putSnapshot(event.id, snapshot);
+      if (face !== undefined) await this.#table.putFace(event.id, face);
+    }
+    if (change === 'ended') {
+      this.#named.delete(event.id);
+      this.#withoutPictures.delete(event.id);
+    }
     this.#tell(change, event.id);
+  }
+
+  /** What the owner said of a visit stays said, of the person who it is now. */
+  #renew(id: EventId): void {
+    const now = this.#table.get(id)?.identity;
+    if (now?.kind === 'known') this.#named.set(id, now);
+    else this.#named.delete(id);
   }
 
   #tell(change: EventChange['change'], id: EventId): void {

@@ -1,6 +1,5 @@
 import type { LiveTracks } from '../contract/event.ts';
 import type { Log } from '../contract/log.ts';
-import type { FaceDescriptor } from '../contract/person.ts';
 import type { Store } from '../store/store.ts';
 import { Absences } from './absences.ts';
 import { Actions } from './actions.ts';
@@ -8,20 +7,19 @@ import { Cameras } from './cameras.ts';
 import { Demo } from './demo.ts';
 import { Devices } from './devices/devices.ts';
 import { Events } from './events.ts';
+import { type Eyes, gatherHousehold, type Household } from './household.ts';
 import { Live } from './live.ts';
 import type { Notices } from './notices.ts';
-import { People } from './people.ts';
 import { HouseSettings } from './settings.ts';
 import { Signal } from './signal.ts';
 import { Transcript } from './transcript.ts';
 import { Tuning } from './tuning.ts';
 
 /** Everything of the house but the two processes that see and hear. */
-export interface House {
+export interface House extends Household {
   readonly store: Store;
   readonly settings: HouseSettings;
   readonly events: Events;
-  readonly people: People;
   readonly cameras: Cameras;
   readonly absences: Absences;
   readonly live: Live;
@@ -38,8 +36,7 @@ export interface House {
 export interface HouseParts {
   readonly store: Store;
   readonly notices: Notices;
-  /** The one face in a photo; vision knows how. */
-  readonly readFace: (photo: Uint8Array) => Promise<FaceDescriptor>;
+  readonly eyes: Eyes;
   readonly demoDirectory: string;
   readonly log: Log;
 }
@@ -47,7 +44,7 @@ export interface HouseParts {
 /** The newest visits, for whoever asks who is there. */
 const toldVisits = 200;
 
-export function furnishHouse({ store, notices, readFace, demoDirectory, log }: HouseParts): House {
+export function furnishHouse({ store, notices, eyes, demoDirectory, log }: HouseParts): House {
   const settings = new HouseSettings(store.settings);
   const events = new Events(store.events, log);
   const absences = new Absences(events);
@@ -57,7 +54,15 @@ export function furnishHouse({ store, notices, readFace, demoDirectory, log }: H
     store,
     settings,
     events,
-    people: new People({ table: store.people, events, readFace }),
+    ...gatherHousehold({
+      store,
+      events,
+      settings,
+      notices,
+      eyes,
+      hasCamera: (id) => cameras.has(id),
+      log,
+    }),
     cameras,
     absences,
     live: new Live(),

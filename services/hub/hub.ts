@@ -2,7 +2,7 @@ import type { HomeNames } from '../contract/entity.ts';
 import type { Health, ProcessHealth } from '../contract/health.ts';
 import type { Settings } from '../contract/settings.ts';
 import { Trouble } from '../contract/trouble.ts';
-import type { VisionCalls, VisionConfiguration, VisionNews } from '../contract/vision-process.ts';
+import type { VisionCalls, VisionNews } from '../contract/vision-process.ts';
 import type { VoiceCalls, VoiceNews } from '../contract/voice-process.ts';
 import { Child } from './child.ts';
 import { HealthBoard, healthOf } from './health.ts';
@@ -11,6 +11,7 @@ import { tellOfDevices } from './device-notices.ts';
 import type { House } from './house.ts';
 import { loggedOfVoice } from './logged-trouble.ts';
 import { visionNews } from './vision-news.ts';
+import { greetVision, keepVisionTold, visionConfiguration } from './vision-orders.ts';
 import { VoiceOrders } from './voice-orders.ts';
 
 export interface HubParts {
@@ -41,12 +42,7 @@ export class Hub {
       script: scripts.vision,
       news: visionNews(house),
       line: () => house.live.line(),
-      greet: async (vision) => {
-        await vision.configure(this.#visionOrders());
-        await vision.setGallery(house.people.gallery());
-        await vision.setWatched(house.live.watchedCameras());
-        await vision.setTuned(house.tuning.tuned());
-      },
+      greet: (vision) => greetVision(house, vision),
       dismiss: (vision) => vision.stop(),
       log,
     });
@@ -94,6 +90,8 @@ export class Hub {
   /** Visits that the last run left open end before a camera sees anything new. */
   start(): void {
     this.house.events.endOpen();
+    this.house.leaving.start();
+    this.house.unknownPeople.start();
     this.#listen();
     this.#furnish(this.house.settings.get());
     this.vision.start();
@@ -104,34 +102,33 @@ export class Hub {
   async stop(): Promise<void> {
     this.#orders.stop();
     this.health.stop();
-    const { absences, actions, demo, devices, events, store } = this.house;
+    const { absences, actions, demo, devices, events, leaving, reEnrolment, store, unknownPeople } =
+      this.house;
     absences.stop();
     actions.stop();
     await Promise.all([this.vision.stop(), this.voice.stop(), demo.stop(), devices.stop()]);
+    await Promise.all([leaving.stop(), unknownPeople.stop(), reEnrolment.stop()]);
     await events.settled();
     store.close();
   }
 
   #listen(): void {
-    const { settings, demo, cameras, people, live, devices, actions, transcript, notices } = this.house;
+    const { settings, demo, cameras, people, devices, actions, transcript, notices } = this.house;
     const touch = (): void => {
       this.health.touch();
     };
     settings.changed.listen((now) => {
       this.#furnish(now);
+      this.house.unknownPeople.settingsChanged();
     });
     demo.changed.listen(() => {
       this.#furnish(settings.get());
     });
+    keepVisionTold(this.house, (work) => {
+      this.#tell(() => work(this.vision.calls));
+    });
     people.changed.listen(() => {
-      this.#tell(() => this.vision.calls.setGallery(people.gallery()));
       this.#orders.touch();
-    });
-    live.watched.listen((watched) => {
-      this.#tell(() => this.vision.calls.setWatched(watched));
-    });
-    this.house.tuning.changed.listen((tuned) => {
-      this.#tell(() => this.vision.calls.setTuned(tuned));
     });
     devices.changed.listen(() => {
       this.#orders.touch();
@@ -160,7 +157,7 @@ export class Hub {
     this.#tell(() =>
       devices.configure({ virtual: settings.demo || !settings.mqtt.enabled, mqtt: settings.mqtt }),
     );
-    this.#tell(() => this.vision.calls.configure(this.#visionOrders()));
+    this.#tell(() => this.vision.calls.configure(visionConfiguration(this.house)));
     this.#orders.touch();
     this.health.touch();
   }
@@ -180,13 +177,13 @@ export class Hub {
     }
   }
 
-  #visionOrders(): VisionConfiguration {
-    return { cameras: this.house.cameras.list(), vision: this.house.settings.get().vision };
-  }
-
   #homeNames(): HomeNames {
     const { devices, people, cameras } = this.house;
-    return homeNames({ entities: devices.list(), people: people.list(), cameras: cameras.list() });
+    return homeNames({
+      entities: devices.list(),
+      people: people.list().filter(({ leavesAtMs }) => leavesAtMs === null),
+      cameras: cameras.list(),
+    });
   }
 
   /** A child that is away is told everything when it comes back. */

@@ -3,11 +3,12 @@ import type { SettingsFile } from '../contract/api.ts';
 import type { Health } from '../contract/health.ts';
 import type { Log } from '../contract/log.ts';
 import type { Paths } from '../contract/paths.ts';
-import { Trouble, valueOf } from '../contract/trouble.ts';
+import { Trouble } from '../contract/trouble.ts';
 import { type DataKey, openDataKey } from '../store/data-key.ts';
 import { hasData, openStore, type Store } from '../store/store.ts';
 import type { OpenHouse } from './door.ts';
 import { furnishHouse, type House } from './house.ts';
+import type { Eyes } from './household.ts';
 import { Hub, type HubParts } from './hub.ts';
 import type { Notices } from './notices.ts';
 import { importSettings } from './settings-import.ts';
@@ -45,7 +46,10 @@ export function openHouse(parts: OpenHouseParts): OpenHouse {
     const store = openStore({ dataDirectory: paths.data, key: key.key });
     log.info('The store is open.');
     const hub: Hub = new Hub({
-      house: furnish(parts, store, async (photo) => valueOf(await hub.vision.calls.readFace(photo))),
+      house: furnish(parts, store, {
+        readFace: async (photo) => hub.vision.calls.readFace(photo),
+        describeCrop: async (crop) => hub.vision.calls.describeCrop(crop),
+      }),
       scripts: parts.scripts ?? ownScripts,
       about: { ...parts.about, key: { kind: 'open', keptBy: key.keptBy } },
     });
@@ -54,11 +58,7 @@ export function openHouse(parts: OpenHouseParts): OpenHouse {
   };
 }
 
-function furnish(
-  parts: OpenHouseParts,
-  store: Store,
-  readFace: Parameters<typeof furnishHouse>[0]['readFace'],
-): House {
+function furnish(parts: OpenHouseParts, store: Store, eyes: Eyes): House {
   const { paths, notices, log } = parts;
   for (const { section, why } of store.settings.troubles())
     notices.raise({
@@ -67,7 +67,7 @@ function furnish(
       what: `The stored settings "${section}" can't be used: ${why}.`,
       advice: 'Their defaults hold until you save them again.',
     });
-  return furnishHouse({ store, notices, readFace, demoDirectory: join(paths.models, '../demo'), log });
+  return furnishHouse({ store, notices, eyes, demoDirectory: join(paths.models, '../demo'), log });
 }
 
 function tellOfKey(notices: Notices, key: DataKey): void {

@@ -1,106 +1,152 @@
-import type { EventId, FaceId, PersonId } from '../contract/identifiers.ts';
-import type { FaceDescriptor, GalleryPerson, Person } from '../contract/person.ts';
+import type { FaceId, PersonId } from '../contract/identifiers.ts';
+import type { Consent, GalleryPerson, Person } from '../contract/person.ts';
 import { Trouble } from '../contract/trouble.ts';
 import type { Store } from '../store/store.ts';
 import type { Events } from './events.ts';
+import { shownPerson } from './shown-person.ts';
 import { Signal } from './signal.ts';
 
 export interface PeopleParts {
-  readonly table: Store['people'];
+  readonly store: Pick<Store, 'people' | 'faces' | 'notThem'>;
   readonly events: Events;
-  /** The one face in a photo; vision knows how. */
-  readonly readFace: (photo: Uint8Array) => Promise<FaceDescriptor>;
 }
 
-/** The people of the house: whoever owns this page enrols and forgets them. */
+/** The people of the house, as whoever owns this page sees and arranges them. */
 export class People {
+  /** The list changed, or the gallery that they are recognised by. */
   readonly changed = new Signal<readonly Person[]>();
   readonly #parts: PeopleParts;
+  #embedder: string | null = null;
 
   constructor(parts: PeopleParts) {
     this.#parts = parts;
   }
 
   list(): readonly Person[] {
-    return this.#parts.table.list();
+    return this.#parts.store.people.list().map((record) => shownPerson(record, this.#embedder));
   }
 
-  gallery(): readonly GalleryPerson[] {
-    return this.#parts.table.gallery();
+  /** Throws Trouble `not_found`. */
+  get(id: PersonId): Person {
+    const record = this.#parts.store.people.get(id);
+    if (record === null) throw noPerson();
+    return shownPerson(record, this.#embedder);
   }
 
-  face(id: FaceId): Promise<Uint8Array | null> {
-    return this.#parts.table.face(id);
-  }
-
-  /** The face of this event is this person's; a new name makes a new person. Other events keep what they say. */
-  async enrolEvent(wish: { readonly eventId: EventId; readonly name: string }): Promise<Person> {
-    const { events } = this.#parts;
-    events.get(wish.eventId);
-    const face = await events.face(wish.eventId);
-    if (face === null) throw noFaceKept();
-    const person = await this.#enrol(wish.name, face);
-    events.name(wish.eventId, { kind: 'known', personId: person.id, name: person.name, confidence: 1 });
+  /** Somebody who is not about to be erased; throws Trouble otherwise. */
+  staying(id: PersonId): Person {
+    const person = this.get(id);
+    if (person.leavesAtMs !== null) throw isLeaving();
     return person;
   }
 
-  /** Throws what vision says of the photo: `bad_photo`, `no_face`, `many_faces`, `unavailable`. */
-  async enrolPhoto(wish: { readonly photo: Uint8Array; readonly name: string }): Promise<Person> {
-    return this.#enrol(wish.name, await this.#parts.readFace(wish.photo));
+  findByName(name: string): Person | null {
+    const record = this.#parts.store.people.findByName(name);
+    return record && shownPerson(record, this.#embedder);
+  }
+
+  /** Whom vision may recognise. */
+  gallery(): readonly GalleryPerson[] {
+    return this.#parts.store.people.gallery();
+  }
+
+  face(id: FaceId): Promise<Uint8Array | null> {
+    return this.#parts.store.faces.picture(id);
+  }
+
+  get embedder(): string | null {
+    return this.#embedder;
+  }
+
+  /** The embedder of today; faces that another one read are not used. */
+  set embedder(modelId: string | null) {
+    if (modelId === this.#embedder) return;
+    this.#embedder = modelId;
+    this.touch();
+  }
+
+  /** Tells everybody how things are now. */
+  touch(): void {
+    this.changed.send(this.list());
   }
 
   /** Throws Trouble when the name is another person's. */
   rename(wish: { readonly personId: PersonId; readonly name: string }): Person {
-    const { table, events } = this.#parts;
-    this.#get(wish.personId);
-    table.rename(wish.personId, wish.name);
-    events.retell(wish.personId, events.of(wish.personId));
-    this.changed.send(this.list());
-    return this.#get(wish.personId);
+    const { store, events } = this.#parts;
+    this.get(wish.personId);
+    store.people.rename(wish.personId, wish.name);
+    events.retell(
+      wish.personId,
+      events.of(wish.personId).map(({ id }) => id),
+    );
+    this.touch();
+    return this.get(wish.personId);
   }
 
-  /** Forgets the person: faces, numbers, and the name in every event. */
-  async remove(personId: PersonId): Promise<void> {
-    const { table, events } = this.#parts;
-    this.#get(personId);
-    const told = events.of(personId);
-    await table.remove(personId);
+  giveConsent(wish: { readonly personId: PersonId; readonly consent: Consent }): Person {
+    this.staying(wish.personId);
+    this.#parts.store.people.giveConsent(wish.personId, wish.consent);
+    this.touch();
+    return this.get(wish.personId);
+  }
+
+  /** All that was of the first is of the second. */
+  async merge(wish: { readonly personId: PersonId; readonly into: PersonId }): Promise<Person> {
+    const { store, events } = this.#parts;
+    const { personId, into } = wish;
+    if (personId === into) throw samePerson();
+    this.staying(personId);
+    this.staying(into);
+    const told = events.of(personId).map(({ id }) => id);
+    store.people.merge(personId, into);
+    await store.notThem.takeBackOwn(into);
     events.retell(personId, told);
-    this.changed.send(this.list());
+    this.touch();
+    return this.get(into);
   }
 
-  async #enrol(name: string, face: FaceDescriptor): Promise<Person> {
-    const { table } = this.#parts;
-    const known = table.findByName(name);
-    const person = known ?? table.create(name);
-    try {
-      await table.addFace(person.id, face);
-    } catch (error) {
-      // A person without a face could never be recognised, so a half enrolment leaves nobody behind.
-      if (known === null) await table.remove(person.id);
-      throw error;
-    }
-    this.changed.send(this.list());
-    return this.#get(person.id);
-  }
-
-  #get(id: PersonId): Person {
-    const person = this.list().find((one) => one.id === id);
-    if (person === undefined) throw noPerson();
-    return person;
+  /** Throws Trouble for the last face: without one nobody can be recognised. */
+  async removeFace(wish: { readonly personId: PersonId; readonly faceId: FaceId }): Promise<Person> {
+    const { faces } = this.staying(wish.personId);
+    if (!faces.some(({ id }) => id === wish.faceId)) throw noFace();
+    if (faces.length === 1) throw lastFace();
+    await this.#parts.store.faces.remove(wish.faceId);
+    this.touch();
+    return this.get(wish.personId);
   }
 }
 
-function noFaceKept(): Trouble {
-  return new Trouble('no_face', {
-    what: 'No face good enough to enrol was seen in this event.',
-    advice: 'Take another event, or enrol from a photo.',
-  });
-}
-
-function noPerson(): Trouble {
+export function noPerson(): Trouble {
   return new Trouble('not_found', {
     what: 'This person is not enrolled any more.',
     advice: 'Look at the list of people.',
+  });
+}
+
+export function isLeaving(): Trouble {
+  return new Trouble('bad_input', {
+    what: 'This person is about to be erased.',
+    advice: 'Take that back first, or wait some seconds until they are gone.',
+  });
+}
+
+export function noFace(): Trouble {
+  return new Trouble('not_found', {
+    what: 'This face is not kept of this person any more.',
+    advice: 'Look at the person again.',
+  });
+}
+
+export function lastFace(): Trouble {
+  return new Trouble('bad_input', {
+    what: 'This is the last face of this person, who could not be recognised without it.',
+    advice: 'Add a better face first, or erase the person.',
+  });
+}
+
+export function samePerson(): Trouble {
+  return new Trouble('bad_input', {
+    what: 'This is one and the same person.',
+    advice: 'Choose two people.',
   });
 }

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { EventId, FaceId } from '../contract/identifiers.ts';
+import { EventId, FaceId, GroupId } from '../contract/identifiers.ts';
 import { Trouble } from '../contract/trouble.ts';
 import type { Door } from './door.ts';
 
@@ -24,6 +24,14 @@ export function servePictures(server: FastifyInstance, door: Door): void {
       await door.settled;
       const { people } = door.hub.house;
       return id.success ? people.face(id.data) : null;
+    });
+  });
+  server.get<{ Params: { file: string } }>('/groups/:file', async (request, reply) => {
+    const id = GroupId.safeParse(pictureName(request.params.file));
+    return answerPicture(reply, async () => {
+      await door.settled;
+      const { unknownPeople } = door.hub.house;
+      return id.success ? unknownPeople.face(id.data) : null;
     });
   });
 }

@@ -7,6 +7,7 @@ import { LiveWish } from '../contract/live.ts';
 import type { Log } from '../contract/log.ts';
 import { Trouble } from '../contract/trouble.ts';
 import { api } from './api.ts';
+import { serveArchives } from './archives.ts';
 import { shownTrouble } from './api/procedure.ts';
 import type { Door } from './door.ts';
 import { watchedOf } from './live-wish.ts';
@@ -54,6 +55,7 @@ export async function serve(parts: ServerParts): Promise<HubServer> {
   serveApi(server, parts);
   serveLive(server, parts.door);
   servePictures(server, parts.door);
+  serveArchives(server, parts.door);
   await servePage(server, parts.page);
   server.setErrorHandler(async (error, _request, reply) => {
     parts.log.error(`A request failed: ${error instanceof Error ? error.message : 'for no known reason'}`);

@@ -3,7 +3,7 @@ import type { House } from './house.ts';
 
 /** What was seen: vision news → events → store → signals. */
 export function visionNews(house: House): VisionNews {
-  const { cameras, events, live, notices, tracks, tuning } = house;
+  const { cameras, events, live, notices, portraits, reEnrolment, tracks, tuning } = house;
   return {
     cameraChanged: (id, state) => {
       cameras.stateChanged(id, state);
@@ -26,8 +26,12 @@ export function visionNews(house: House): VisionNews {
     pictureSeen: (id, picture) => {
       live.pictureSeen(id, picture);
     },
-    embedderKnown: () => undefined,
-    portraitSeen: () => undefined,
+    embedderKnown: (modelId) => {
+      reEnrolment.embedderKnown(modelId);
+    },
+    portraitSeen: (id, view, taken) => {
+      portraits.portraitSeen(id, view, taken);
+    },
     troubled: (notice) => {
       if (notice === null) notices.clearAll('vision:');
       else notices.raise({ ...notice, id: `vision:${notice.id}`, severity: 'error' });

@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { Trouble } from '../contract/trouble.ts';
 
 /** What SQLite keeps in a column. */
@@ -58,6 +58,26 @@ export class Database {
   /** All or nothing; taken at once (`BEGIN IMMEDIATE`), so that a reader never has to become a writer half way. */
   transaction<T>(work: () => T): T {
     return told(() => this.#sqlite.transaction(work).immediate());
+  }
+
+  /**
+   * Leaves nothing of what was deleted in the files: the pages are written anew (`secure_delete` overwrites rows, not the copies
+   * that moving them within a page leaves behind), and the write-ahead log is emptied. False while another program reads.
+   */
+  scrub(): boolean {
+    try {
+      this.#sqlite.exec('VACUUM');
+      return this.emptyLog();
+    } catch (error) {
+      if (error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY')) return false;
+      throw troubleOf(error);
+    }
+  }
+
+  /** Moves the write-ahead log into the database and empties it; false while another program reads. */
+  emptyLog(): boolean {
+    const [result] = told(() => this.#prepare('PRAGMA wal_checkpoint(TRUNCATE)').all());
+    return z.object({ busy: z.literal(0) }).safeParse(result).success;
   }
 
   get version(): number {

@@ -1,27 +1,42 @@
 import { z } from 'zod';
-import type { FaceDescriptor } from '../contract/person.ts';
+import type { Descriptor } from '../contract/person.ts';
+import type { Parameters } from './database.ts';
 
-/** A descriptor without its picture. */
-export type Embedding = Omit<FaceDescriptor, 'crop'>;
+/** A descriptor's columns, as rows of `faces`, `event_faces` and `not_them` have them: little-endian floats in a BLOB. */
+const columns = {
+  model_id: z.string(),
+  dimension: z.number().int().positive(),
+  metric: z.enum(['euclidean', 'cosine']),
+  embedding: z.instanceof(Uint8Array),
+};
 
-/** A descriptor's columns, as a row of `faces` and of `event_faces` has them: little-endian floats in a BLOB. */
-export const EmbeddingRow = z
-  .object({
-    model_id: z.string(),
-    dimension: z.number().int().positive(),
-    metric: z.enum(['euclidean', 'cosine']),
-    embedding: z.instanceof(Uint8Array),
-  })
-  .refine((row) => row.embedding.byteLength === row.dimension * 4, { path: ['embedding'] })
-  .transform((row): Embedding => ({
-    modelId: row.model_id,
-    dimension: row.dimension,
-    metric: row.metric,
-    // Copied, since a BLOB need not lie at a multiple of four bytes.
-    values: new Float32Array(Uint8Array.from(row.embedding).buffer),
-  }));
+const judged = {
+  quality: z.number().nullable(),
+  yaw: z.number().nullable(),
+  pitch: z.number().nullable(),
+  roll: z.number().nullable(),
+};
 
-export function embeddingColumns(face: Embedding) {
+const Columns = z.object(columns);
+
+/** What was judged of a face beside who it is. */
+export const JudgedColumns = z.object(judged);
+export type JudgedColumns = z.infer<typeof JudgedColumns>;
+
+/** A row with `embeddingNames`. */
+export const EmbeddingRow = Columns.refine(hasAllValues, { path: ['embedding'] }).transform(descriptorOf);
+
+/** A row with `embeddingNames` and `judgedNames`; what was not judged is absent. */
+export const JudgedEmbeddingRow = z
+  .object({ ...columns, ...judged })
+  .refine(hasAllValues, { path: ['embedding'] })
+  .transform((row): Descriptor => ({ ...descriptorOf(row), ...judgementOf(row) }));
+
+export const embeddingNames = 'model_id, dimension, metric, embedding';
+export const judgedNames = 'quality, yaw, pitch, roll';
+
+/** The reverse, as named parameters. Throws when `values` are not as many as `dimension` says. */
+export function embeddingColumns(face: Descriptor) {
   if (face.values.length !== face.dimension || face.dimension === 0)
     throw new Error(`a descriptor of dimension ${face.dimension} has ${face.values.length} values`);
   return {
@@ -31,5 +46,38 @@ export function embeddingColumns(face: Embedding) {
     embedding: new Uint8Array(
       Uint8Array.from(new Uint8Array(face.values.buffer, face.values.byteOffset, face.values.byteLength)),
     ),
+  } satisfies Parameters;
+}
+
+export function judgedColumns({ quality, pose }: Descriptor) {
+  return {
+    quality: quality ?? null,
+    yaw: pose?.yaw ?? null,
+    pitch: pose?.pitch ?? null,
+    roll: pose?.roll ?? null,
+  } satisfies Parameters;
+}
+
+/** Null when the pose was never judged. */
+export function poseOf({ yaw, pitch, roll }: Omit<JudgedColumns, 'quality'>) {
+  return yaw === null || pitch === null || roll === null ? null : { yaw, pitch, roll };
+}
+
+function hasAllValues(row: z.infer<typeof Columns>): boolean {
+  return row.embedding.byteLength === row.dimension * 4;
+}
+
+function descriptorOf(row: z.infer<typeof Columns>): Descriptor {
+  return {
+    modelId: row.model_id,
+    dimension: row.dimension,
+    metric: row.metric,
+    // Copied, since a BLOB need not lie at a multiple of four bytes.
+    values: new Float32Array(Uint8Array.from(row.embedding).buffer),
   };
+}
+
+function judgementOf(row: JudgedColumns): Pick<Descriptor, 'quality' | 'pose'> {
+  const pose = poseOf(row);
+  return { ...(row.quality === null ? {} : { quality: row.quality }), ...(pose === null ? {} : { pose }) };
 }

@@ -1,7 +1,10 @@
 import { z } from 'zod';
-import { type Event, EventLabel } from '../contract/event.ts';
+import { type Event, EventLabel, type Visit } from '../contract/event.ts';
 import { CameraId, EventId, PersonId } from '../contract/identifiers.ts';
 import type { Identity } from '../contract/person.ts';
+
+const Zones = z.array(z.string());
+const Crossings = z.array(z.object({ line: z.string(), direction: z.enum(['in', 'out']), atMs: z.number() }));
 
 /** One event as the table has it, read into the contract's words. */
 export const EventRow = z
@@ -21,6 +24,9 @@ export const EventRow = z
     person_id: PersonId.nullable(),
     person_name: z.string().nullable(),
     confidence: z.number().nullable(),
+    liveness: z.number().nullable(),
+    zones: z.string().nullable(),
+    crossings: z.string().nullable(),
     has_snapshot: z.number(),
     has_face: z.number(),
   })
@@ -33,10 +39,23 @@ export const EventRow = z
     beganAtMs: row.began_at_ms,
     endedAtMs: row.ended_at_ms,
     identity: identityOf(row),
+    ...(row.liveness === null ? {} : { liveness: row.liveness }),
+    ...(row.zones === null ? {} : { zones: Zones.parse(JSON.parse(row.zones)) }),
+    ...(row.crossings === null ? {} : { crossings: Crossings.parse(JSON.parse(row.crossings)) }),
     ...(row.why === null ? {} : { why: row.why }),
     hasSnapshot: row.has_snapshot === 1,
     hasFace: row.has_face === 1,
   }));
+
+/** The columns of what need not be there. */
+export function extraColumns({ liveness, zones, crossings, why }: Visit['event']) {
+  return {
+    liveness: liveness ?? null,
+    zones: zones === undefined ? null : JSON.stringify(zones),
+    crossings: crossings === undefined ? null : JSON.stringify(crossings),
+    why: why ?? null,
+  };
+}
 
 interface IdentityColumns {
   readonly identity: Identity['kind'];

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Event, Visit } from '../contract/event.ts';
-import type { CameraId, EventId } from '../contract/identifiers.ts';
+import type { CameraId, EventId, PersonId } from '../contract/identifiers.ts';
 import type { FaceDescriptor, Identity } from '../contract/person.ts';
 import type { Database } from './database.ts';
-import { EmbeddingRow, embeddingColumns } from './embedding.ts';
-import { EventRow } from './event-row.ts';
+import type { EventFaceTable } from './event-faces.ts';
+import { EventRow, extraColumns } from './event-row.ts';
 import type { Vault } from './vault.ts';
 
 export interface NewestQuery {
@@ -18,10 +18,12 @@ export interface NewestQuery {
 export class EventTable {
   readonly #database: Database;
   readonly #vault: Vault;
+  readonly #faces: EventFaceTable;
   readonly #now: () => number;
 
-  constructor(parts: { database: Database; vault: Vault; now: () => number }) {
+  constructor(parts: { database: Database; vault: Vault; faces: EventFaceTable; now: () => number }) {
     this.#database = parts.database;
+    this.#faces = parts.faces;
     this.#vault = parts.vault;
     this.#now = parts.now;
   }
@@ -37,7 +39,7 @@ export class EventTable {
         ...event.box,
         beganAtMs: event.beganAtMs,
         endedAtMs: event.endedAtMs,
-        why: event.why ?? null,
+        ...extraColumns(event),
         heardAtMs: this.#now(),
         ...this.#identityColumns(event.identity),
       });
@@ -75,22 +77,17 @@ export class EventTable {
     return this.#vault.get({ kind: 'snapshot', id });
   }
 
-  /** The face of an event that was removed meanwhile is not kept. */
-  async putFace(id: EventId, face: FaceDescriptor): Promise<void> {
-    const columns = embeddingColumns(face);
-    await this.#vault.put({ kind: 'event_face', id }, face.crop);
-    const kept = this.#database.run(putFaceSql, { id, ...columns });
-    if (kept === 0) await this.#vault.remove({ kind: 'event_face', id });
+  putFace(id: EventId, face: FaceDescriptor): Promise<void> {
+    return this.#faces.put(id, face);
   }
 
-  async face(id: EventId): Promise<FaceDescriptor | null> {
-    const embedding = this.#database.get(
-      EmbeddingRow,
-      'SELECT model_id, dimension, metric, embedding FROM event_faces WHERE event_id = @id',
-      { id },
-    );
-    const crop = await this.#vault.get({ kind: 'event_face', id });
-    return embedding === null || crop === null ? null : { ...embedding, crop };
+  face(id: EventId): Promise<FaceDescriptor | null> {
+    return this.#faces.get(id);
+  }
+
+  /** Every visit of this person, the newest first. */
+  ofPerson(personId: PersonId): Event[] {
+    return this.#database.all(EventRow, ofPersonSql, { personId });
   }
 
   /** Everything that has no end yet, newest first. */
@@ -141,7 +138,7 @@ export class EventTable {
 
 const selectSql = `
   SELECT events.id, camera_id, label, score, box_x, box_y, box_width, box_height, began_at_ms, ended_at_ms, why,
-         identity, person_id, people.name AS person_name, confidence, has_snapshot,
+         identity, person_id, people.name AS person_name, confidence, liveness, zones, crossings, has_snapshot,
          EXISTS (SELECT 1 FROM event_faces WHERE event_id = events.id) AS has_face
   FROM events LEFT JOIN people ON people.id = person_id`;
 
@@ -151,23 +148,20 @@ export const newestSql = `${selectSql}
 export const newestOfCameraSql = `${selectSql}
   WHERE camera_id = @cameraId AND began_at_ms < @beforeMs ORDER BY began_at_ms DESC, events.id DESC LIMIT @limit`;
 
+const ofPersonSql = `${selectSql}
+  WHERE person_id = @personId ORDER BY began_at_ms DESC, events.id DESC`;
+
 const openSql = `${selectSql}
   WHERE ended_at_ms IS NULL ORDER BY began_at_ms DESC, events.id DESC`;
 
 const putSql = `
   INSERT INTO events (id, camera_id, label, score, box_x, box_y, box_width, box_height, began_at_ms, ended_at_ms,
-                      why, heard_at_ms, identity, person_id, confidence)
+                      why, liveness, zones, crossings, heard_at_ms, identity, person_id, confidence)
   VALUES (@id, @cameraId, @label, @score, @x, @y, @width, @height, @beganAtMs, @endedAtMs,
-          @why, @heardAtMs, @identity, @personId, @confidence)
+          @why, @liveness, @zones, @crossings, @heardAtMs, @identity, @personId, @confidence)
   ON CONFLICT (id) DO UPDATE SET
     camera_id = excluded.camera_id, label = excluded.label, score = excluded.score, box_x = excluded.box_x,
     box_y = excluded.box_y, box_width = excluded.box_width, box_height = excluded.box_height,
-    began_at_ms = excluded.began_at_ms, ended_at_ms = excluded.ended_at_ms, why = excluded.why, heard_at_ms = excluded.heard_at_ms,
+    began_at_ms = excluded.began_at_ms, ended_at_ms = excluded.ended_at_ms, why = excluded.why,
+    liveness = excluded.liveness, zones = excluded.zones, crossings = excluded.crossings, heard_at_ms = excluded.heard_at_ms,
     identity = excluded.identity, person_id = excluded.person_id, confidence = excluded.confidence`;
-
-const putFaceSql = `
-  INSERT INTO event_faces (event_id, model_id, dimension, metric, embedding)
-  SELECT id, @modelId, @dimension, @metric, @embedding FROM events WHERE id = @id
-  ON CONFLICT (event_id) DO UPDATE SET
-    model_id = excluded.model_id, dimension = excluded.dimension, metric = excluded.metric,
-    embedding = excluded.embedding`;

@@ -1,50 +1,64 @@
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
-import { FaceId, PersonId } from '../contract/identifiers.ts';
-import { type FaceDescriptor, type GalleryPerson, type Person, PersonName } from '../contract/person.ts';
+import { PersonId } from '../contract/identifiers.ts';
+import { type Consent, type GalleryPerson, PersonName } from '../contract/person.ts';
 import { Trouble } from '../contract/trouble.ts';
+import { ConsentNames } from './consent-names.ts';
 import type { Database } from './database.ts';
-import { EmbeddingRow, embeddingColumns } from './embedding.ts';
+import type { FaceTable } from './faces.ts';
+import type { NotThemTable } from './not-them.ts';
+import { nameKey, personNames, type PersonRecord, PersonRow } from './person-record.ts';
 import type { TranscriptTable } from './transcript.ts';
-import type { Vault } from './vault.ts';
+
+export interface PersonTableParts {
+  readonly database: Database;
+  readonly faces: FaceTable;
+  readonly notThem: NotThemTable;
+  readonly transcript: TranscriptTable;
+  readonly now: () => number;
+}
 
 /** The people of the house, with the faces they were enrolled by. Names are compared without regard to case. */
 export class PersonTable {
+  readonly #parts: PersonTableParts;
   readonly #database: Database;
-  readonly #vault: Vault;
-  readonly #transcript: TranscriptTable;
-  readonly #now: () => number;
+  readonly #consentNames: ConsentNames;
 
-  constructor(parts: { database: Database; vault: Vault; transcript: TranscriptTable; now: () => number }) {
+  constructor(parts: PersonTableParts) {
+    this.#parts = parts;
     this.#database = parts.database;
-    this.#vault = parts.vault;
-    this.#transcript = parts.transcript;
-    this.#now = parts.now;
+    this.#consentNames = new ConsentNames(parts.database);
   }
 
   /** By name. */
-  list(): Person[] {
-    return this.#database.all(PersonRow, `${selectSql} ORDER BY name_key`).map((row) => this.#person(row));
+  list(): PersonRecord[] {
+    return this.#database
+      .all(PersonRow, `${selectSql} ORDER BY name_key`)
+      .map((row) => ({ ...row, faces: this.#parts.faces.of(row.id) }));
   }
 
-  findByName(name: string): Person | null {
-    const row = this.#database.get(PersonRow, `${selectSql} WHERE name_key = @key`, { key: keyOf(name) });
-    return row && this.#person(row);
+  get(id: PersonId): PersonRecord | null {
+    const row = this.#database.get(PersonRow, `${selectSql} WHERE id = @id`, { id });
+    return row && { ...row, faces: this.#parts.faces.of(row.id) };
+  }
+
+  findByName(name: string): PersonRecord | null {
+    const row = this.#database.get(PersonRow, `${selectSql} WHERE name_key = @key`, { key: nameKey(name) });
+    return row && { ...row, faces: this.#parts.faces.of(row.id) };
   }
 
   /** Throws Trouble when the name is empty, too long, or another person's. */
-  create(name: string): Person {
+  create(name: string, consent: Consent | null = null): PersonRecord {
     const id = PersonId.parse(randomUUID());
     return this.#database.transaction(() => {
-      const row = { ...this.#freeName(name, id), id, now: this.#now() };
+      const row = { ...this.#freeName(name, id), id, now: this.#parts.now() };
       this.#database.run(
         'INSERT INTO people (id, name, name_key, enrolled_at_ms) VALUES (@id, @name, @key, @now)',
         row,
       );
-      return {
-        ...{ id, name: row.name, enrolledAtMs: row.now, faces: [] },
-        ...{ consent: null, advice: [], leavesAtMs: null },
-      };
+      if (consent !== null) this.#putConsent(id, { ...consent, atMs: row.now });
+      const created = this.get(id);
+      if (created === null) throw notFound();
+      return created;
     });
   }
 
@@ -52,78 +66,67 @@ export class PersonTable {
   rename(id: PersonId, name: string): void {
     this.#database.transaction(() => {
       const row = { ...this.#freeName(name, id), id };
-      const before = this.#database.get(PersonRow, `${selectSql} WHERE id = @id`, { id });
+      const before = this.get(id);
       if (before === null) throw notFound();
       this.#database.run('UPDATE people SET name = @name, name_key = @key WHERE id = @id', row);
-      this.#transcript.forget(before.name, row.name);
+      this.#parts.transcript.forget(before.name, row.name);
+      this.#consentNames.replace(before.name, row.name);
     });
   }
 
-  /** Faces and descriptors go; in past events the person becomes unknown, in the transcript "somebody". */
-  async remove(id: PersonId): Promise<void> {
-    await this.#removePictures(this.#faces(id));
-    const late = this.#database.transaction(() => {
-      const person = this.#database.get(PersonRow, `${selectSql} WHERE id = @id`, { id });
-      if (person === null) return [];
-      const faces = this.#faces(id);
-      this.#database.run(
-        "UPDATE events SET identity = 'unknown', person_id = NULL, confidence = NULL WHERE person_id = @id",
-        { id },
-      );
+  giveConsent(id: PersonId, consent: Consent): void {
+    this.#putConsent(id, { ...consent, atMs: this.#parts.now() });
+  }
+
+  /** When the person is to be erased; null takes it back. Until then they are recognised by nobody. */
+  setLeaving(id: PersonId, leavesAtMs: number | null): void {
+    this.#database.run('UPDATE people SET leaves_at_ms = @leavesAtMs WHERE id = @id', { id, leavesAtMs });
+  }
+
+  /** All that was of the first is of the second: faces, corrections, visits, and what was said of them. */
+  merge(id: PersonId, into: PersonId): void {
+    this.#database.transaction(() => {
+      const [from, to] = [this.get(id), this.get(into)];
+      if (from === null || to === null) throw notFound();
+      for (const table of ['faces', 'not_them', 'events'])
+        this.#database.run(`UPDATE ${table} SET person_id = @into WHERE person_id = @id`, { id, into });
+      if (to.consent === null && from.consent !== null) this.#putConsent(into, from.consent);
       this.#database.run('DELETE FROM people WHERE id = @id', { id });
-      this.#transcript.forget(person.name);
-      return faces;
+      this.#parts.transcript.forget(from.name, to.name);
+      this.#consentNames.replace(from.name, to.name);
     });
-    // Once more, for a face that was added while the first ones went.
-    await this.#removePictures(late);
   }
 
-  async addFace(id: PersonId, face: FaceDescriptor): Promise<FaceId> {
-    const faceId = FaceId.parse(randomUUID());
-    const columns = embeddingColumns(face);
-    await this.#vault.put({ kind: 'person_face', id: faceId }, face.crop);
-    const kept = this.#database.run(addFaceSql, { faceId, id, now: this.#now(), ...columns });
-    if (kept === 1) return faceId;
-    await this.#vault.remove({ kind: 'person_face', id: faceId });
-    throw notFound();
+  /** The person's row and what hangs on it go, in the transcript and in others' consent "somebody" takes their place. */
+  forget(id: PersonId): void {
+    this.#database.transaction(() => {
+      const person = this.get(id);
+      if (person === null) return;
+      this.#database.run(unnameSql, { id });
+      this.#database.run('DELETE FROM people WHERE id = @id', { id });
+      this.#parts.transcript.forget(person.name);
+      this.#consentNames.replace(person.name, 'somebody');
+    });
   }
 
-  /** The JPEG of an enrolled face; null when there is none. */
-  async face(faceId: FaceId): Promise<Uint8Array | null> {
-    return this.#vault.get({ kind: 'person_face', id: faceId });
-  }
-
+  /** Whoever may be recognised: not those who are about to be erased. */
   gallery(): GalleryPerson[] {
-    return this.#database.all(PersonRow, `${selectSql} ORDER BY name_key`).map(({ id, name }) => ({
-      personId: id,
-      name,
-      descriptors: this.#database.all(
-        EmbeddingRow,
-        'SELECT model_id, dimension, metric, embedding FROM faces WHERE person_id = @id ORDER BY added_at_ms, id',
-        { id },
-      ),
-    }));
-  }
-
-  async #removePictures(faces: readonly FaceId[]): Promise<void> {
-    for (const id of faces) await this.#vault.remove({ kind: 'person_face', id });
-  }
-
-  #person(row: z.infer<typeof PersonRow>): Person {
-    const faces = this.#faces(row.id).map((id) => ({
-      ...{ id, origin: 'photo' as const, addedAtMs: row.enrolled_at_ms },
-      ...{ quality: null, pose: null, isUsed: true },
-    }));
-    return {
-      ...{ id: row.id, name: row.name, enrolledAtMs: row.enrolled_at_ms, faces },
-      ...{ consent: null, advice: [], leavesAtMs: null },
-    };
-  }
-
-  #faces(id: PersonId): FaceId[] {
     return this.#database
-      .all(FaceRow, 'SELECT id FROM faces WHERE person_id = @id ORDER BY added_at_ms, id', { id })
-      .map((row) => row.id);
+      .all(PersonRow, `${selectSql} WHERE leaves_at_ms IS NULL ORDER BY name_key`)
+      .map(({ id, name }) => ({
+        personId: id,
+        name,
+        descriptors: this.#parts.faces.gallery(id),
+        notThem: this.#parts.notThem.of(id),
+      }));
+  }
+
+  #putConsent(id: PersonId, consent: Consent & { readonly atMs: number }): void {
+    this.#database.run(
+      `UPDATE people SET consent_given_by = @givenBy, consent_recorded_by = @recordedBy, consent_at_ms = @atMs
+       WHERE id = @id`,
+      { id, ...consent },
+    );
   }
 
   /** The name as it is kept, when nobody but this person has it. */
@@ -140,22 +143,15 @@ export class PersonTable {
         what: 'There is already a person with this name.',
         advice: 'Choose another name, or add the face to that person.',
       });
-    return { name: name.data, key: keyOf(name.data) };
+    return { name: name.data, key: nameKey(name.data) };
   }
 }
 
-const selectSql = 'SELECT id, name, enrolled_at_ms FROM people';
+const selectSql = `SELECT ${personNames} FROM people`;
 
-const addFaceSql = `
-  INSERT INTO faces (id, person_id, model_id, dimension, metric, embedding, added_at_ms)
-  SELECT @faceId, id, @modelId, @dimension, @metric, @embedding, @now FROM people WHERE id = @id`;
-
-const PersonRow = z.object({ id: PersonId, name: z.string(), enrolled_at_ms: z.number() });
-const FaceRow = z.object({ id: FaceId });
-
-function keyOf(name: string): string {
-  return name.trim().normalize('NFKC').toLowerCase();
-}
+const unnameSql = `
+  UPDATE events SET identity = 'unknown', person_id = NULL, confidence = NULL, liveness = NULL
+  WHERE person_id = @id`;
 
 function notFound(): Trouble {
   return new Trouble('not_found', {

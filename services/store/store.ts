@@ -4,18 +4,32 @@ import { databaseFileName } from '../contract/key-file.ts';
 import { Trouble } from '../contract/trouble.ts';
 import { Database } from './database.ts';
 import { derivedKey } from './derived-key.ts';
+import { Erasure } from './erasure.ts';
+import { EventFaceTable } from './event-faces.ts';
 import { EventTable } from './events.ts';
+import { FaceTable } from './faces.ts';
+import { GroupTable } from './groups.ts';
 import { checkKeyMark, writeKeyMark } from './key-mark.ts';
 import { migrate } from './migrate.ts';
+import { NotThemTable } from './not-them.ts';
 import { PersonTable } from './people.ts';
 import { SettingsTable } from './settings.ts';
+import { StaleFaceTable } from './stale-faces.ts';
 import { TranscriptTable } from './transcript.ts';
-import { Vault } from './vault.ts';
+import { Vault, type VaultItem } from './vault.ts';
 
 /** What the household remembers. Only the hub opens it. */
 export interface Store {
   readonly events: EventTable;
+  readonly eventFaces: EventFaceTable;
   readonly people: PersonTable;
+  readonly faces: FaceTable;
+  readonly notThem: NotThemTable;
+  readonly groups: GroupTable;
+  readonly staleFaces: StaleFaceTable;
+  readonly erasure: Erasure;
+  /** How many bytes a kept picture has; 0 when there is none. */
+  readonly pictureSize: (item: VaultItem) => Promise<number>;
   readonly settings: SettingsTable;
   readonly transcript: TranscriptTable;
   /** May be called again. Nothing may be asked of the store afterwards. */
@@ -46,13 +60,11 @@ export function openStore({ dataDirectory, key, now = Date.now }: StoreOptions):
   try {
     migrate(database);
     writeKeyMark(dataDirectory, key);
+    // What was deleted before a crash may still stand in the log.
+    database.emptyLog();
     const vault = new Vault(join(dataDirectory, 'vault'), key);
-    const transcript = new TranscriptTable(database);
     return {
-      events: new EventTable({ database, vault, now }),
-      people: new PersonTable({ database, vault, transcript, now }),
-      settings: new SettingsTable({ database, now }),
-      transcript,
+      ...tablesOf({ database, vault, now }),
       close: () => {
         database.close();
       },
@@ -61,6 +73,28 @@ export function openStore({ dataDirectory, key, now = Date.now }: StoreOptions):
     database.close();
     throw error;
   }
+}
+
+function tablesOf(parts: { database: Database; vault: Vault; now: () => number }): Omit<Store, 'close'> {
+  const { database } = parts;
+  const transcript = new TranscriptTable(database);
+  const eventFaces = new EventFaceTable(parts);
+  const faces = new FaceTable(parts);
+  const notThem = new NotThemTable(parts);
+  const people = new PersonTable({ ...parts, faces, notThem, transcript });
+  return {
+    events: new EventTable({ ...parts, faces: eventFaces }),
+    eventFaces,
+    people,
+    faces,
+    notThem,
+    groups: new GroupTable(parts),
+    staleFaces: new StaleFaceTable(parts),
+    erasure: new Erasure({ ...parts, people }),
+    pictureSize: (item) => parts.vault.size(item),
+    settings: new SettingsTable(parts),
+    transcript,
+  };
 }
 
 function prepare(dataDirectory: string, key: Uint8Array): void {

@@ -31,9 +31,17 @@ export class TranscriptTable {
     return this.#database.all(EntryRow, newestSql, { limit });
   }
 
+  /** What was said with this name in it, newest first. */
+  naming(name: string): TranscriptEntry[] {
+    const word = wordOf(name);
+    return this.newest(keptEntries).filter(
+      ({ heard, reply, intent }) => `${heard}\n${reply}\n${JSON.stringify(intent)}`.search(word) >= 0,
+    );
+  }
+
   /** Writes "somebody", or the person's new name, where this name stands as a word. Must be called inside a transaction. */
   forget(name: string, instead = 'somebody'): void {
-    const words = new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(name)}(?![\\p{L}\\p{N}])`, 'giu');
+    const words = wordOf(name);
     const without = (text: string) => text.replaceAll(words, () => instead);
     for (const entry of this.newest(keptEntries)) {
       const changed: TranscriptEntry = {
@@ -60,6 +68,11 @@ export class TranscriptTable {
       },
     );
   }
+}
+
+/** The name where it stands as a word, whatever its capitals. */
+function wordOf(name: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(name)}(?![\\p{L}\\p{N}])`, 'giu');
 }
 
 export const newestSql = `

@@ -1,13 +1,13 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Trouble } from '../contract/trouble.ts';
 import { derivedKey } from './derived-key.ts';
 
 /** What a file is, and of whom. Both are authenticated, so that one file can't be put in another's place. */
 export interface VaultItem {
-  readonly kind: 'snapshot' | 'event_face' | 'person_face';
+  readonly kind: 'snapshot' | 'event_face' | 'person_face' | 'not_them';
   readonly id: string;
 }
 
@@ -51,6 +51,14 @@ export class Vault {
     return this.#inOrder(item, async (path) => {
       const sealed = await readIfThere(path);
       return sealed === null ? null : this.#unseal(item, sealed);
+    });
+  }
+
+  /** How many bytes the picture has; 0 when there is none. */
+  async size(item: VaultItem): Promise<number> {
+    return this.#inOrder(item, async (path) => {
+      const sealed = await stat(path).catch(() => null);
+      return sealed === null ? 0 : sealed.size - magic.length - nonceLength - tagLength;
     });
   }
 

@@ -11,6 +11,7 @@ import { pidOf, startHouse } from '../../fixtures/house.ts';
 import { scratchFolder } from '../store/scratch.ts';
 
 const patient = { timeout: 15_000, interval: 50 };
+const consent = { givenBy: 'Anna', recordedBy: 'Otto' };
 const door = CameraInput.parse({ name: 'Front door', address: 'rtsp://anna:secret@127.0.0.1:9/live' });
 
 async function withCamera() {
@@ -88,8 +89,8 @@ describe('the hub', () => {
 
   it('enrols the unknown person of an event, and tells vision and voice of it', async () => {
     const { api, address, id } = await withCamera();
-    const anna = await api.people.enrolEvent.mutate({ eventId: id, name: 'Anna' });
-    expect(await (await fetch(`${address}faces/${anna.faces[0] ?? ''}.jpg`)).text()).toContain('event face');
+    const anna = await api.people.enrolEvent.mutate({ eventId: id, name: 'Anna', consent });
+    expect(await (await fetch(`${address}faces/${anna.faces[0]?.id ?? ''}.jpg`)).text()).toContain('event face');
     expect((await api.events.get.query({ eventId: id })).identity).toMatchObject({
       kind: 'known',
       name: 'Anna',
@@ -152,7 +153,7 @@ describe('the hub', () => {
     await expect(api.cameras.save.mutate({ ...camera, address: 'cam.lan' })).rejects.toThrow(
       /^This can't be taken: address: a camera address starts with .* Correct it/,
     );
-    await expect(api.people.enrolPhoto.mutate({ name: 'Anna', photo: 'AAAA' })).rejects.toMatchObject({
+    await expect(api.people.enrolPhoto.mutate({ name: 'Anna', consent, photo: 'AAAA' })).rejects.toMatchObject({
       data: { trouble: { code: 'no_face' } },
     });
     await expect(api.events.get.query({ eventId: EventId.parse('x') })).rejects.not.toHaveProperty(

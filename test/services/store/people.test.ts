@@ -13,7 +13,9 @@ function emptyStore() {
   onTestFinished(() => {
     store.close();
   });
-  return { dataDirectory, people: store.people, events: store.events, transcript: store.transcript };
+  const photo = (personId: PersonId, descriptor = face()) =>
+    store.faces.add({ personId, face: descriptor, origin: 'photo' });
+  return { ...store, dataDirectory, photo };
 }
 
 const trouble = (code: string): unknown => expect.objectContaining({ name: 'Trouble', code });
@@ -51,22 +53,34 @@ test('two people never have one name; the sentence does not repeat it', () => {
 });
 
 test('faces are kept in order, with their pictures, and make the gallery', async () => {
-  const { people } = emptyStore();
+  const { people, faces, photo } = emptyStore();
   const ada = people.create('Ada');
-  const one = await people.addFace(ada.id, face('one', [1, 0]));
-  const two = await people.addFace(ada.id, face('two', [0, 1]));
-  expect(people.findByName('ada')).toEqual({ ...ada, faces: [one, two] });
-  expect(await people.face(two)).toEqual(Buffer.from(jpegOf('two')));
-  expect(await people.face(FaceId.parse('none'))).toBeNull();
+  const pose = { yaw: 12, pitch: -3, roll: 0.5 };
+  const one = await photo(ada.id, { ...face('one', [1, 0]), quality: 0.75, pose });
+  const two = await photo(ada.id, face('two', [0, 1]));
+  const kept = { origin: 'photo', modelId: 'test-embedder' };
+  expect(people.findByName('ada')).toEqual({
+    ...ada,
+    faces: [
+      { ...kept, id: one, addedAtMs: 1002, quality: 0.75, pose },
+      { ...kept, id: two, addedAtMs: 1003, quality: null, pose: null },
+    ],
+  });
+  expect(await faces.picture(two)).toEqual(Buffer.from(jpegOf('two')));
+  expect(await faces.picture(FaceId.parse('none'))).toBeNull();
   const { modelId, dimension, metric } = face('', [0, 0]);
   expect(people.gallery()).toEqual([
     {
       personId: ada.id,
       name: 'Ada',
       descriptors: [
-        { modelId, dimension, metric, values: Float32Array.of(1, 0) },
-        { modelId, dimension, metric, values: Float32Array.of(0, 1) },
+        {
+          ...{ id: one, origin: 'photo', quality: 0.75, pose },
+          ...{ modelId, dimension, metric, values: Float32Array.of(1, 0) },
+        },
+        { id: two, origin: 'photo', modelId, dimension, metric, values: Float32Array.of(0, 1) },
       ],
+      notThem: [],
     },
   ]);
 });
@@ -85,11 +99,11 @@ test('renaming reaches past events', () => {
 });
 
 test('who is removed is gone from faces, events and transcript', async () => {
-  const { people, events, transcript, dataDirectory } = emptyStore();
+  const { people, faces, erasure, events, transcript, dataDirectory, photo } = emptyStore();
   const ada = people.create('Ada');
   const zoe = people.create('Zoë');
-  await people.addFace(ada.id, face());
-  const kept = await people.addFace(zoe.id, face());
+  await photo(ada.id);
+  await photo(zoe.id);
   for (const [id, person] of [['e1', ada] as const, ['e2', zoe] as const])
     events.put(
       visit(id, { identity: { kind: 'known', personId: person.id, name: person.name, confidence: 0.9 } }),
@@ -103,9 +117,9 @@ test('who is removed is gone from faces, events and transcript', async () => {
     reply: 'Ada is there, Zoë is not.',
   };
   transcript.add(entry);
-  await people.remove(ada.id);
-  await people.remove(ada.id);
-  expect(people.list()).toEqual([{ ...zoe, faces: [kept] }]);
+  expect(await erasure.erase(ada.id)).toEqual(['e1']);
+  expect(await erasure.erase(ada.id)).toEqual([]);
+  expect(people.list()).toEqual([{ ...zoe, faces: faces.of(zoe.id) }]);
   expect(people.gallery()).toHaveLength(1);
   expect(events.newest({ limit: 9 }).map((event) => [event.id, event.identity.kind])).toEqual([
     ['e2', 'known'],
@@ -123,18 +137,18 @@ test('who is removed is gone from faces, events and transcript', async () => {
 });
 
 test('a face for somebody who is removed at the same moment is not kept', async () => {
-  const { people, dataDirectory } = emptyStore();
+  const { people, erasure, dataDirectory, photo } = emptyStore();
   const ada = people.create('Ada');
-  await people.addFace(ada.id, face());
-  const late = people.addFace(ada.id, face()).catch((error: unknown) => error);
-  await people.remove(ada.id);
+  await photo(ada.id);
+  const late = photo(ada.id).catch((error: unknown) => error);
+  await erasure.erase(ada.id);
   await late;
-  await expect(people.addFace(ada.id, face())).rejects.toEqual(trouble('not_found'));
+  await expect(photo(ada.id)).rejects.toEqual(trouble('not_found'));
   expect(filesIn(join(dataDirectory, 'vault'))).toEqual([]);
 });
 
 test('who was renamed is gone from the transcript by the old name too', async () => {
-  const { people, transcript } = emptyStore();
+  const { people, erasure, transcript } = emptyStore();
   const { id } = people.create('Anna');
   transcript.add({
     id: 't1',
@@ -146,14 +160,14 @@ test('who was renamed is gone from the transcript by the old name too', async ()
   });
   people.rename(id, 'Maria');
   expect(transcript.newest(1)).toMatchObject([{ heard: 'is Maria home', reply: 'Maria is at the door.' }]);
-  await people.remove(id);
+  await erasure.erase(id);
   expect(transcript.newest(1)).toMatchObject([
     { heard: 'is somebody home', reply: 'somebody is at the door.' },
   ]);
 });
 
 test("a person named as an intent's slot does not break the transcript", async () => {
-  const { people, transcript } = emptyStore();
+  const { people, erasure, transcript } = emptyStore();
   const name = people.create('Name');
   const entry: TranscriptEntry = {
     id: 't1',
@@ -164,6 +178,6 @@ test("a person named as an intent's slot does not break the transcript", async (
     reply: '',
   };
   transcript.add(entry);
-  await people.remove(name.id);
+  await erasure.erase(name.id);
   expect(transcript.newest(1)).toEqual([entry]);
 });

@@ -12,7 +12,7 @@ test('nothing personal lies in clear anywhere below the data folder, open or clo
   const dataDirectory = scratchFolder();
   const store = openStore({ dataDirectory, key: randomBytes(32) });
   const person = store.people.create('Wilhelmine Quandt');
-  await store.people.addFace(person.id, face());
+  await store.faces.add({ personId: person.id, face: face(), origin: 'photo' });
   const event = visit('e1', {
     identity: { kind: 'known', personId: person.id, name: person.name, confidence: 0.9 },
   });

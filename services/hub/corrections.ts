@@ -1,0 +1,94 @@
+import type { Event } from '../contract/event.ts';
+import type { EventId, PersonId } from '../contract/identifiers.ts';
+import type { Admission, FaceDescriptor } from '../contract/person.ts';
+import { Trouble } from '../contract/trouble.ts';
+import { admit } from '../gallery/admission.ts';
+import type { Store } from '../store/store.ts';
+import type { Events } from './events.ts';
+import { lastFace, type People } from './people.ts';
+
+export interface CorrectionParts {
+  readonly store: Pick<Store, 'faces' | 'notThem'>;
+  readonly people: People;
+  readonly events: Events;
+}
+
+/** What the owner says of a visit with a name: it was them, or it was not. Galleries learn from nothing else. */
+export class Corrections {
+  readonly #parts: CorrectionParts;
+  /** One after the other, since each is judged by the gallery that the last one left. */
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(parts: CorrectionParts) {
+    this.#parts = parts;
+  }
+
+  /** It was them. Their gallery improves by this face if it is safe to; a refusal changes nothing. */
+  confirm(eventId: EventId): Promise<Admission> {
+    return this.#inTurn(() => this.#confirm(eventId));
+  }
+
+  /** It was not them: the visit is of somebody unknown, and such a face is not taken for them again. */
+  notThem(eventId: EventId): Promise<Event> {
+    return this.#inTurn(() => this.#notThem(eventId));
+  }
+
+  async #confirm(eventId: EventId): Promise<Admission> {
+    const { events, people } = this.#parts;
+    const identity = this.#known(eventId);
+    people.staying(identity.personId);
+    events.name(eventId, { ...identity, confidence: 1 });
+    const face = await events.face(eventId);
+    if (face === null) return { kind: 'refused', why: 'poor_picture' };
+    return this.#admit({ eventId, personId: identity.personId, face });
+  }
+
+  async #admit(seen: { eventId: EventId; personId: PersonId; face: FaceDescriptor }): Promise<Admission> {
+    const { people, store } = this.#parts;
+    const { eventId, personId, face } = seen;
+    if (store.faces.fromEvent(eventId).some((kept) => kept.personId === personId))
+      return { kind: 'refused', why: 'nothing_new' };
+    const gallery = people.gallery();
+    const person = gallery.find((each) => each.personId === personId);
+    if (person === undefined) throw noName();
+    const others = gallery.filter((each) => each !== person);
+    const admission = admit(face, person, others);
+    if (admission.kind === 'refused') return admission;
+    await store.faces.add({ personId, face, origin: 'sighting', eventId });
+    if (admission.replaces !== null) await store.faces.remove(admission.replaces);
+    people.touch();
+    return admission;
+  }
+
+  async #notThem(eventId: EventId): Promise<Event> {
+    const { events, people, store } = this.#parts;
+    const { personId } = this.#known(eventId);
+    const learnt = store.faces.fromEvent(eventId).filter((kept) => kept.personId === personId);
+    if (learnt.length >= people.get(personId).faces.length) throw lastFace();
+    const face = await events.face(eventId);
+    for (const { id } of learnt) await store.faces.remove(id);
+    if (face !== null) await store.notThem.add(personId, eventId, face);
+    events.name(eventId, { kind: 'unknown' });
+    people.touch();
+    return events.get(eventId);
+  }
+
+  #known(eventId: EventId) {
+    const { identity } = this.#parts.events.get(eventId);
+    if (identity.kind !== 'known') throw noName();
+    return identity;
+  }
+
+  async #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#last.then(work);
+    this.#last = done.catch(() => undefined);
+    return done;
+  }
+}
+
+function noName(): Trouble {
+  return new Trouble('bad_input', {
+    what: 'Nobody was recognised in this event.',
+    advice: 'Give it a name instead.',
+  });
+}

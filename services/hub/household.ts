@@ -1,0 +1,73 @@
+import type { CameraId } from '../contract/identifiers.ts';
+import type { Log } from '../contract/log.ts';
+import type { FaceDescriptor } from '../contract/person.ts';
+import type { Answer } from '../contract/trouble.ts';
+import { valueOf } from '../contract/trouble.ts';
+import type { Store } from '../store/store.ts';
+import { Corrections } from './corrections.ts';
+import { Enrolment } from './enrolment.ts';
+import type { Events } from './events.ts';
+import { Leaving } from './leaving.ts';
+import type { Notices } from './notices.ts';
+import { People } from './people.ts';
+import { Portraits } from './portraits.ts';
+import { ReEnrolment } from './re-enrolment.ts';
+import type { HouseSettings } from './settings.ts';
+import { UnknownPeople } from './unknown-people.ts';
+
+/** What vision can do for people when it is asked. */
+export interface Eyes {
+  /** The one face in a photo. */
+  readonly readFace: (photo: Uint8Array) => Promise<Answer<FaceDescriptor>>;
+  /** The face of a crop that was kept. */
+  readonly describeCrop: (crop: Uint8Array) => Promise<Answer<FaceDescriptor>>;
+}
+
+/** All that has to do with the people of the house. */
+export interface Household {
+  readonly people: People;
+  readonly portraits: Portraits;
+  readonly enrolment: Enrolment;
+  readonly corrections: Corrections;
+  readonly leaving: Leaving;
+  readonly unknownPeople: UnknownPeople;
+  readonly reEnrolment: ReEnrolment;
+}
+
+export interface HouseholdParts {
+  readonly store: Store;
+  readonly events: Events;
+  readonly settings: HouseSettings;
+  readonly notices: Notices;
+  readonly eyes: Eyes;
+  readonly hasCamera: (id: CameraId) => boolean;
+  readonly log: Log;
+}
+
+export function gatherHousehold(parts: HouseholdParts): Household {
+  const { store, events, settings, notices, eyes, hasCamera, log } = parts;
+  const people = new People({ store, events });
+  const portraits = new Portraits(hasCamera);
+  const readFace = async (photo: Uint8Array): Promise<FaceDescriptor> => valueOf(await eyes.readFace(photo));
+  const enrolment = new Enrolment({ store, people, events, portraits, readFace });
+  return {
+    people,
+    portraits,
+    enrolment,
+    corrections: new Corrections({ store, people, events }),
+    leaving: new Leaving({ store, people, events, log }),
+    unknownPeople: new UnknownPeople({
+      store,
+      events,
+      enrolment,
+      settings: () => settings.get().vision,
+    }),
+    reEnrolment: new ReEnrolment({
+      stale: store.staleFaces,
+      people,
+      describeCrop: eyes.describeCrop,
+      notices,
+      log,
+    }),
+  };
+}

@@ -1,0 +1,169 @@
+import type { Event } from '../contract/event.ts';
+import type { EventId, GroupId } from '../contract/identifiers.ts';
+import type { Person, UnknownPerson } from '../contract/person.ts';
+import { Trouble } from '../contract/trouble.ts';
+import type { VisionSettings } from '../contract/settings.ts';
+import { alike, groupFor } from '../gallery/grouping.ts';
+import type { Store } from '../store/store.ts';
+import type { Enrolment, Named } from './enrolment.ts';
+import type { Events } from './events.ts';
+
+/** So many faces of a group are enrolled with its name: those that show the most. */
+const mostEnrolled = 5;
+const mostBefore = 50;
+const sweepEveryMs = 3_600_000;
+const dayMs = 86_400_000;
+
+export interface UnknownPeopleParts {
+  readonly store: Pick<Store, 'groups' | 'eventFaces' | 'erasure'>;
+  readonly events: Events;
+  readonly enrolment: Enrolment;
+  readonly settings: () => Pick<VisionSettings, 'groupUnknown' | 'keepUnknownDays'>;
+  /** Milliseconds since 1970; the machine's clock by default. */
+  readonly now?: () => number;
+}
+
+/** Faces without a name: kept for some days, grouped when the owner wants it, named or forgotten by the owner. */
+export class UnknownPeople {
+  readonly #parts: UnknownPeopleParts;
+  readonly #now: () => number;
+  #timer: NodeJS.Timeout | undefined;
+  #end: () => void = () => undefined;
+  #work: Promise<void> = Promise.resolve();
+
+  constructor(parts: UnknownPeopleParts) {
+    this.#parts = parts;
+    this.#now = parts.now ?? Date.now;
+  }
+
+  /** What is too old is told by the visits themselves, so that a restart forgets no date. */
+  start(): void {
+    this.#end = this.#parts.events.changed.listen(({ event }) => {
+      if (this.#isToGroup(event)) this.#group(event.id);
+    });
+    this.settingsChanged();
+    this.#timer = setInterval(() => {
+      this.#sweepLater();
+    }, sweepEveryMs);
+  }
+
+  async stop(): Promise<void> {
+    this.#end();
+    clearInterval(this.#timer);
+    await this.#work;
+  }
+
+  /** Without the owner's wish there are no groups; with it, faces that are there already are grouped too. */
+  settingsChanged(): void {
+    const { groups } = this.#parts.store;
+    if (!this.#parts.settings().groupUnknown) groups.dissolve();
+    else for (const id of groups.ungrouped()) this.#group(id);
+    this.#sweepLater();
+  }
+
+  list(): readonly UnknownPerson[] {
+    const keptMs = this.#parts.settings().keepUnknownDays * dayMs;
+    return this.#parts.store.groups
+      .list()
+      .map((group) => ({ ...group, forgottenAtMs: group.lastSeenMs + keptMs }));
+  }
+
+  /** The face of the group that shows the most; null when there is no such group. */
+  async face(id: GroupId): Promise<Uint8Array | null> {
+    const [visit] = this.#parts.store.groups.bestVisits(id, 1);
+    return visit === undefined ? null : ((await this.#parts.events.face(visit))?.crop ?? null);
+  }
+
+  /** All visits of the group get the name, and its best faces are enrolled. */
+  async name({ groupId, ...named }: Named & { readonly groupId: GroupId }): Promise<Person> {
+    const { store, events, enrolment } = this.#parts;
+    const visits = this.#visits(groupId);
+    const read = await Promise.all(
+      store.groups.bestVisits(groupId, mostEnrolled).map(async (eventId) => {
+        const face = await events.face(eventId);
+        return face === null ? [] : [{ eventId, face, origin: 'event' as const }];
+      }),
+    );
+    const person = await enrolment.enrol(named, read.flat());
+    for (const id of visits)
+      events.name(id, { kind: 'known', personId: person.id, name: person.name, confidence: 1 });
+    store.groups.tidy();
+    return person;
+  }
+
+  /** The faces of the group go; its visits stay. */
+  async forget(id: GroupId): Promise<void> {
+    await this.#forgetFaces(this.#visits(id));
+  }
+
+  /** Earlier visits with a face like this event's, known or not, newest first. */
+  seenBefore(eventId: EventId): readonly Event[] {
+    const { store, events } = this.#parts;
+    const { beganAtMs } = events.get(eventId);
+    const face = store.eventFaces.descriptor(eventId);
+    if (face === null) throw noFaceKept();
+    const kept = store.eventFaces.all(face.modelId);
+    const found = alike(
+      face,
+      kept.map((each) => each.face),
+    ).flatMap(({ index }) => kept[index]?.eventId ?? []);
+    return found
+      .filter((id) => id !== eventId)
+      .slice(0, mostBefore)
+      .map((id) => events.get(id))
+      .filter((event) => event.beganAtMs < beganAtMs)
+      .sort((a, b) => b.beganAtMs - a.beganAtMs);
+  }
+
+  /** Forgets the faces of unknown people that have been kept for long enough. */
+  async sweep(): Promise<void> {
+    const { keepUnknownDays } = this.#parts.settings();
+    const old = this.#parts.store.eventFaces.expired(this.#now() - keepUnknownDays * dayMs);
+    if (old.length > 0) await this.#forgetFaces(old);
+  }
+
+  #sweepLater(): void {
+    this.#work = this.#work.then(() => this.sweep()).catch(() => undefined);
+  }
+
+  #isToGroup({ identity, endedAtMs, hasFace }: Event): boolean {
+    return (
+      this.#parts.settings().groupUnknown && identity.kind === 'unknown' && endedAtMs !== null && hasFace
+    );
+  }
+
+  #group(id: EventId): void {
+    const { groups, eventFaces } = this.#parts.store;
+    const face = eventFaces.descriptor(id);
+    if (face === null || groups.of(id) !== null) return;
+    groups.put(id, groupFor(face, groups.faces(face.modelId)) ?? groups.make());
+  }
+
+  #visits(id: GroupId): readonly EventId[] {
+    const visits = this.#parts.store.groups.visits(id);
+    if (visits.length === 0) throw noGroup();
+    return visits;
+  }
+
+  async #forgetFaces(ids: readonly EventId[]): Promise<void> {
+    const { store, events } = this.#parts;
+    for (const id of ids) await store.eventFaces.forget(id);
+    store.groups.tidy();
+    store.erasure.emptyLog();
+    events.tellAgain(ids);
+  }
+}
+
+function noGroup(): Trouble {
+  return new Trouble('not_found', {
+    what: 'This unknown person is forgotten already, or has a name.',
+    advice: 'Look at the list again.',
+  });
+}
+
+function noFaceKept(): Trouble {
+  return new Trouble('no_face', {
+    what: 'No face of this event is kept, so that it can not be looked for.',
+    advice: 'Take another event.',
+  });
+}

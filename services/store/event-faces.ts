@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { EventId } from '../contract/identifiers.ts';
+import type { Descriptor, FaceDescriptor } from '../contract/person.ts';
+import type { Database } from './database.ts';
+import {
+  embeddingColumns,
+  embeddingNames,
+  JudgedEmbeddingRow,
+  judgedColumns,
+  judgedNames,
+} from './embedding.ts';
+import type { Vault } from './vault.ts';
+
+/** A face that was kept of a visit, without its picture. */
+export interface KeptFace {
+  readonly eventId: EventId;
+  readonly face: Descriptor;
+}
+
+/** The best face of each visit. Those of visits without a name are kept for some days only. */
+export class EventFaceTable {
+  readonly #database: Database;
+  readonly #vault: Vault;
+
+  constructor(parts: { database: Database; vault: Vault }) {
+    this.#database = parts.database;
+    this.#vault = parts.vault;
+  }
+
+  /** The face of an event that was removed meanwhile is not kept. */
+  async put(id: EventId, face: FaceDescriptor): Promise<void> {
+    const columns = { ...embeddingColumns(face), ...judgedColumns(face), liveness: face.liveness ?? null };
+    await this.#vault.put({ kind: 'event_face', id }, face.crop);
+    const kept = this.#database.run(putSql, { id, ...columns });
+    if (kept === 0) await this.#vault.remove({ kind: 'event_face', id });
+  }
+
+  async get(id: EventId): Promise<FaceDescriptor | null> {
+    const face = this.descriptor(id);
+    const crop = await this.#vault.get({ kind: 'event_face', id });
+    return face === null || crop === null ? null : { ...face, crop };
+  }
+
+  descriptor(id: EventId): Descriptor | null {
+    const sql = `SELECT ${embeddingNames}, ${judgedNames} FROM event_faces WHERE event_id = @id`;
+    const face = this.#database.get(JudgedEmbeddingRow, sql, { id });
+    const liveness = this.#database.get(
+      LivenessRow,
+      'SELECT liveness FROM event_faces WHERE event_id = @id',
+      { id },
+    );
+    if (face === null) return null;
+    return typeof liveness?.liveness === 'number' ? { ...face, liveness: liveness.liveness } : face;
+  }
+
+  /** Every kept face of this model, those of the newest visits first. */
+  all(modelId: string): KeptFace[] {
+    return this.#database.all(KeptRow, allSql, { modelId }).map(({ event_id, metric, embedding }) => {
+      const values = new Float32Array(Uint8Array.from(embedding).buffer);
+      return { eventId: event_id, face: { modelId, dimension: values.length, metric, values } };
+    });
+  }
+
+  /** Visits without a name that ended before this time, whose faces are still kept. */
+  expired(beforeMs: number): EventId[] {
+    return this.#database.all(IdRow, expiredSql, { beforeMs }).map(({ event_id }) => event_id);
+  }
+
+  /** Descriptor and crop go, the event stays. */
+  async forget(id: EventId): Promise<void> {
+    await this.#vault.remove({ kind: 'event_face', id });
+    this.#database.run('DELETE FROM event_faces WHERE event_id = @id', { id });
+    // Once more, for a face that came meanwhile.
+    await this.#vault.remove({ kind: 'event_face', id });
+  }
+}
+
+const LivenessRow = z.object({ liveness: z.number().nullable() });
+const IdRow = z.object({ event_id: EventId });
+const KeptRow = z.object({
+  event_id: EventId,
+  metric: z.enum(['euclidean', 'cosine']),
+  embedding: z.instanceof(Uint8Array),
+});
+
+const putSql = `
+  INSERT INTO event_faces (event_id, ${embeddingNames}, ${judgedNames}, liveness)
+  SELECT id, @modelId, @dimension, @metric, @embedding, @quality, @yaw, @pitch, @roll, @liveness
+  FROM events WHERE id = @id
+  ON CONFLICT (event_id) DO UPDATE SET
+    model_id = excluded.model_id, dimension = excluded.dimension, metric = excluded.metric,
+    embedding = excluded.embedding, quality = excluded.quality, yaw = excluded.yaw, pitch = excluded.pitch,
+    roll = excluded.roll, liveness = excluded.liveness`;
+
+const allSql = `
+  SELECT event_id, metric, embedding FROM event_faces JOIN events ON events.id = event_id
+  WHERE model_id = @modelId ORDER BY began_at_ms DESC, event_id DESC`;
+
+const expiredSql = `
+  SELECT event_id FROM event_faces JOIN events ON events.id = event_id
+  WHERE identity <> 'known' AND ended_at_ms < @beforeMs ORDER BY ended_at_ms`;
