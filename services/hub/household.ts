@@ -41,11 +41,16 @@ export interface HouseholdParts {
   readonly notices: Notices;
   readonly eyes: Eyes;
   readonly hasCamera: (id: CameraId) => boolean;
+  /** Milliseconds since 1970; the machine's clock by default. */
+  readonly now?: () => number;
+  /** Between two faces that are read again. */
+  readonly pauseMs?: number;
   readonly log: Log;
 }
 
 export function gatherHousehold(parts: HouseholdParts): Household {
   const { store, events, settings, notices, eyes, hasCamera, log } = parts;
+  const { now = Date.now, pauseMs } = parts;
   const people = new People({ store, events });
   const portraits = new Portraits(hasCamera);
   const readFace = async (photo: Uint8Array): Promise<FaceDescriptor> => valueOf(await eyes.readFace(photo));
@@ -55,11 +60,12 @@ export function gatherHousehold(parts: HouseholdParts): Household {
     portraits,
     enrolment,
     corrections: new Corrections({ store, people, events }),
-    leaving: new Leaving({ store, people, events, log }),
+    leaving: new Leaving({ store, people, events, now, log }),
     unknownPeople: new UnknownPeople({
       store,
       events,
       enrolment,
+      now,
       settings: () => settings.get().vision,
     }),
     reEnrolment: new ReEnrolment({
@@ -68,6 +74,7 @@ export function gatherHousehold(parts: HouseholdParts): Household {
       describeCrop: eyes.describeCrop,
       notices,
       log,
+      ...(pauseMs === undefined ? {} : { pauseMs }),
     }),
   };
 }

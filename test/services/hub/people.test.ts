@@ -1,94 +1,137 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { EventId, PersonId } from '../../../services/contract/identifiers.ts';
+import { describe, expect, it } from 'vitest';
+import { EventId, FaceId, PersonId } from '../../../services/contract/identifiers.ts';
 import { Trouble } from '../../../services/contract/trouble.ts';
-import { Events } from '../../../services/hub/events.ts';
-import { People } from '../../../services/hub/people.ts';
-import { openStore } from '../../../services/store/store.ts';
-import { silentLog } from '../../fixtures/silent-log.ts';
-import { face, visit } from '../store/samples.ts';
-import { scratchFolder } from '../store/scratch.ts';
+import { consent, startHousehold } from '../../fixtures/household.ts';
 
-const noFace = new Trouble('no_face', { what: 'There is no face.', advice: 'Take another photo.' });
+const photoOf = (...values: number[]) => Uint8Array.from(values);
 
-async function house() {
-  const store = openStore({ dataDirectory: scratchFolder(), key: new Uint8Array(32).fill(7) });
-  onTestFinished(() => {
-    store.close();
-  });
-  const events = new Events(store.events, silentLog);
-  const people = new People({
-    table: store.people,
-    events,
-    readFace: (photo) => (photo.length > 0 ? Promise.resolve(face('photo', [1, 2])) : Promise.reject(noFace)),
-  });
-  const told: number[] = [];
-  people.changed.listen((list) => told.push(list.length));
-  for (const id of ['a-1', 'a-2'])
-    events.began({ event: visit(id, { identity: { kind: 'unknown' } }), face: face(id) });
-  events.began({ event: visit('a-3') });
-  await events.settled();
-  const identities = () => ['a-1', 'a-2', 'a-3'].map((id) => events.get(EventId.parse(id)).identity);
-  return { events, people, told, identities };
+async function annaAndBen() {
+  const house = startHousehold();
+  const anna = await house.enrolment.enrolPhoto({ name: 'Anna', consent, photo: photoOf(1, 0) });
+  const ben = await house.enrolment.enrolPhoto({ name: 'Ben', consent, photo: photoOf(0, 1) });
+  return { ...house, anna, ben };
 }
 
-const first = EventId.parse('a-1');
-const unknown = { kind: 'unknown' } as const;
-const nobody = { kind: 'no_face' } as const;
+const named = (personId: PersonId, name: string) => ({ kind: 'known', personId, name, confidence: 1 });
 
 describe('people', () => {
-  it('are enrolled from an event, which alone gets the name', async () => {
-    const { people, told, identities } = await house();
-    const anna = await people.enrolEvent({ eventId: first, name: 'Anna' });
-    expect(anna).toMatchObject({ name: 'Anna', faces: [expect.any(String)] });
-    expect(identities()).toEqual([
-      { kind: 'known', personId: anna.id, name: 'Anna', confidence: 1 },
-      unknown,
-      nobody,
-    ]);
-    expect(people.gallery()).toMatchObject([{ name: 'Anna', descriptors: [{ modelId: 'test-embedder' }] }]);
-    expect(told).toEqual([1]);
-  });
-
-  it('who are known get another face', async () => {
-    const { people } = await house();
-    const anna = await people.enrolEvent({ eventId: first, name: 'Anna' });
-    const again = await people.enrolPhoto({ name: ' anna ', photo: new Uint8Array(1) });
-    expect(again).toMatchObject({ id: anna.id, name: 'Anna' });
-    const pictures = await Promise.all(again.faces.map(({ id }) => people.face(id)));
-    expect(pictures).toEqual([face('a-1').crop, face('photo').crop]);
-  });
-
-  it('can not be enrolled without a face', async () => {
-    const { people, told } = await house();
-    await expect(people.enrolEvent({ eventId: EventId.parse('a-3'), name: 'Anna' })).rejects.toMatchObject({
-      code: 'no_face',
+  it('are shown with what would help to recognise them', async () => {
+    const { people, anna } = await annaAndBen();
+    expect(people.get(anna.id)).toEqual({
+      id: anna.id,
+      name: 'Anna',
+      enrolledAtMs: 1_700_000_000_000,
+      consent: { ...consent, atMs: 1_700_000_000_000 },
+      faces: [
+        {
+          id: expect.any(String),
+          origin: 'photo',
+          addedAtMs: 1_700_000_000_000,
+          quality: null,
+          pose: null,
+          isUsed: true,
+        },
+      ],
+      advice: expect.arrayContaining([{ want: 'left', count: 1 }]),
+      leavesAtMs: null,
     });
-    await expect(people.enrolEvent({ eventId: EventId.parse('b'), name: 'Anna' })).rejects.toMatchObject({
-      code: 'not_found',
-    });
-    await expect(people.enrolPhoto({ name: 'Anna', photo: new Uint8Array(0) })).rejects.toBe(noFace);
-    expect(people.list()).toEqual([]);
-    expect(told).toEqual([]);
   });
 
   it('are renamed everywhere, but not to somebody else’s name', async () => {
-    const { people, identities } = await house();
-    const anna = await people.enrolEvent({ eventId: first, name: 'Anna' });
-    await people.enrolPhoto({ name: 'Ben', photo: new Uint8Array(1) });
+    const { people, events, enrolment, visitBy, anna } = await annaAndBen();
+    const id = await visitBy('a-1', [1, 0]);
+    await enrolment.enrolEvent({ eventId: id, name: 'Anna' });
     people.rename({ personId: anna.id, name: 'Hanna' });
-    expect(identities()[0]).toMatchObject({ kind: 'known', name: 'Hanna' });
+    expect(events.get(id).identity).toEqual(named(anna.id, 'Hanna'));
     expect(() => people.rename({ personId: anna.id, name: 'BEN' })).toThrow(Trouble);
+    expect(() => people.rename({ personId: PersonId.parse('x'), name: 'B' })).toThrow('not enrolled');
   });
 
-  it('are forgotten everywhere', async () => {
-    const { events, people, identities, told } = await house();
-    const anna = await people.enrolEvent({ eventId: first, name: 'Anna' });
-    const changes: string[] = [];
-    events.changed.listen(({ change, event }) => changes.push(`${change} ${event.id}`));
-    await people.remove(anna.id);
-    expect([people.list(), people.gallery(), identities()]).toEqual([[], [], [unknown, unknown, nobody]]);
-    expect([changes, told]).toEqual([['updated a-1'], [1, 0]]);
-    await expect(people.remove(anna.id)).rejects.toMatchObject({ code: 'not_found' });
-    expect(() => people.rename({ personId: PersonId.parse('x'), name: 'B' })).toThrow('not enrolled');
+  it('give a consent later, which follows the name of who gave it', async () => {
+    const { people, anna, ben, clock } = await annaAndBen();
+    clock.ms += 5;
+    const mother = { givenBy: 'Anna', recordedBy: 'anna' };
+    expect(people.giveConsent({ personId: ben.id, consent: mother }).consent).toEqual({
+      ...mother,
+      atMs: clock.ms,
+    });
+    people.rename({ personId: anna.id, name: 'Hanna' });
+    expect(people.get(ben.id).consent).toMatchObject({ givenBy: 'Hanna', recordedBy: 'Hanna' });
+  });
+
+  it('are merged: faces, corrections, visits and the transcript are the other’s', async () => {
+    const { people, events, enrolment, corrections, store, visitBy, anna, ben } = await annaAndBen();
+    const of = (personId: PersonId, name: string) => ({
+      identity: { kind: 'known' as const, personId, name, confidence: 0.9 },
+    });
+    const first = await visitBy('a-1', [1, 0], of(anna.id, 'Anna'));
+    const wrong = await visitBy('a-2', [0.8, 0.6], of(anna.id, 'Anna'));
+    await corrections.notThem(wrong);
+    const benAsAnna = await visitBy('a-3', [0, 1], of(anna.id, 'Anna'));
+    await enrolment.enrolEvent({ eventId: benAsAnna, name: 'Ben' });
+    expect(store.notThem.of(anna.id)).toHaveLength(2);
+    store.transcript.add({
+      id: 't',
+      atMs: 1,
+      heard: 'is anna here',
+      intent: null,
+      outcome: 'answered',
+      reply: 'Anna is.',
+    });
+    const merged = await people.merge({ personId: anna.id, into: ben.id });
+    expect(merged.faces).toHaveLength(3);
+    expect(people.list().map(({ name }) => name)).toEqual(['Ben']);
+    expect(events.get(first).identity).toEqual({ ...named(ben.id, 'Ben'), confidence: 0.9 });
+    expect(store.transcript.newest(1)).toMatchObject([{ heard: 'is Ben here', reply: 'Ben is.' }]);
+    // That Ben is not Anna is not true any more; that the stranger is not Anna still is.
+    expect(store.notThem.of(ben.id).map(({ values }) => [...values])).toEqual([
+      [...Float32Array.of(0.8, 0.6)],
+    ]);
+  });
+
+  it('are not merged with themselves, nor with who is not there', async () => {
+    const { people, anna } = await annaAndBen();
+    await expect(people.merge({ personId: anna.id, into: anna.id })).rejects.toMatchObject({
+      code: 'bad_input',
+    });
+    const nobody = PersonId.parse('nobody');
+    await expect(people.merge({ personId: anna.id, into: nobody })).rejects.toMatchObject({
+      code: 'not_found',
+    });
+    expect(people.list()).toHaveLength(2);
+  });
+
+  it('keep the consent that either gave when they are merged', async () => {
+    const { people, store, anna } = await annaAndBen();
+    const early = store.people.create('Early');
+    await people.merge({ personId: anna.id, into: early.id });
+    expect(people.get(early.id).consent).toEqual({ ...consent, atMs: 1_700_000_000_000 });
+  });
+
+  it('lose a face, but never the last one', async () => {
+    const { people, enrolment, store, anna, ben } = await annaAndBen();
+    const [first] = anna.faces;
+    const faceId = first?.id ?? FaceId.parse('none');
+    await expect(people.removeFace({ personId: anna.id, faceId })).rejects.toMatchObject({
+      code: 'bad_input',
+      message: 'This is the last face of this person, who could not be recognised without it.',
+    });
+    await enrolment.enrolPhoto({ name: 'anna', photo: photoOf(1, 1) });
+    await expect(people.removeFace({ personId: ben.id, faceId })).rejects.toMatchObject({
+      code: 'not_found',
+    });
+    const left = await people.removeFace({ personId: anna.id, faceId });
+    expect(left.faces.map(({ id }) => id)).not.toContain(faceId);
+    expect(await people.face(faceId)).toBeNull();
+    expect(store.people.gallery().find(({ name }) => name === 'Anna')?.descriptors).toHaveLength(1);
+  });
+
+  it('tell of every change once', async () => {
+    const { people, anna } = await annaAndBen();
+    const told: string[][] = [];
+    people.changed.listen((list) => told.push(list.map(({ name }) => name)));
+    people.rename({ personId: anna.id, name: 'Zoë' });
+    expect(told).toEqual([['Ben', 'Zoë']]);
+    expect(() => people.get(PersonId.parse(EventId.parse('x')))).toThrow('not enrolled');
   });
 });

@@ -90,7 +90,9 @@ describe('the hub', () => {
   it('enrols the unknown person of an event, and tells vision and voice of it', async () => {
     const { api, address, id } = await withCamera();
     const anna = await api.people.enrolEvent.mutate({ eventId: id, name: 'Anna', consent });
-    expect(await (await fetch(`${address}faces/${anna.faces[0]?.id ?? ''}.jpg`)).text()).toContain('event face');
+    expect(await (await fetch(`${address}faces/${anna.faces[0]?.id ?? ''}.jpg`)).text()).toContain(
+      'event face',
+    );
     expect((await api.events.get.query({ eventId: id })).identity).toMatchObject({
       kind: 'known',
       name: 'Anna',
@@ -153,7 +155,9 @@ describe('the hub', () => {
     await expect(api.cameras.save.mutate({ ...camera, address: 'cam.lan' })).rejects.toThrow(
       /^This can't be taken: address: a camera address starts with .* Correct it/,
     );
-    await expect(api.people.enrolPhoto.mutate({ name: 'Anna', consent, photo: 'AAAA' })).rejects.toMatchObject({
+    await expect(
+      api.people.enrolPhoto.mutate({ name: 'Anna', consent, photo: 'AAAA' }),
+    ).rejects.toMatchObject({
       data: { trouble: { code: 'no_face' } },
     });
     await expect(api.events.get.query({ eventId: EventId.parse('x') })).rejects.not.toHaveProperty(
