@@ -1,5 +1,5 @@
 import { cut } from './cut.ts';
-import type { RgbImage } from './image.ts';
+import type { Picture, RgbImage } from './image.ts';
 import { installedNetwork } from './packs.ts';
 import type { PixelBox } from './pixel-box.ts';
 import { toPlanes } from './planes.ts';
@@ -35,7 +35,7 @@ export class FaceLiveness {
   }
 
   /** How sure it is that the face in `box` (forehead to chin, pixels) lives, 0..1. */
-  async score(image: RgbImage, box: PixelBox): Promise<number> {
+  async score(image: Picture, box: PixelBox): Promise<number> {
     const near = await look(this.#near, cutAround(image, box, nearScale));
     const wide = await look(this.#wide, cutAround(image, box, wideScale));
     return (near + wide) / 2;
@@ -52,7 +52,7 @@ async function look(session: Session, view: RgbImage): Promise<number> {
   return probabilityOf(data, livingClass);
 }
 
-function cutAround(image: RgbImage, box: PixelBox, scale: number): RgbImage {
+function cutAround(image: Picture, box: PixelBox, scale: number): RgbImage {
   return cut(image, surroundings(box, scale, image), { width: side, height: side });
 }
 

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { FaceLiveness } from '../../models/face-liveness.ts';
 import type { Box } from '../contract/box.ts';
 import type { CameraSettings, CameraState } from '../contract/camera.ts';
 import type { LiveTracks } from '../contract/event.ts';
@@ -16,6 +17,7 @@ import type { FaceReader } from './faces.ts';
 import type { Frame } from './frames.ts';
 import type { Hardware } from './hardware.ts';
 import type { Identify } from './identity-votes.ts';
+import { Liveness } from './liveness.ts';
 import { type Motion, MotionDetector } from './motion.ts';
 import type { ObjectSearch } from './object-search.ts';
 import { type Seen, watch } from './pipeline.ts';
@@ -23,6 +25,7 @@ import { Portrait } from './portrait.ts';
 import { Stills } from './stills.ts';
 import { Tracker, type VisitNews } from './tracks.ts';
 import type { TapWatch } from './video-tap.ts';
+import { VisitLiveness } from './visit-liveness.ts';
 
 /** A camera may be lost for this long before its visits end. */
 const VISITS_OUTLIVE_CAMERA_MS = 5000;
@@ -31,6 +34,8 @@ export interface WatchParts {
   readonly cameras: CameraThread;
   readonly objects: ObjectSearch;
   readonly faces: () => FaceReader | null;
+  /** The networks that tell a living face, where they are installed. */
+  readonly liveness: () => Pick<FaceLiveness, 'score'> | null;
   readonly identify: Identify;
   readonly hardware: Hardware | null;
   readonly news: VisionNews;
@@ -50,6 +55,8 @@ export class CameraWatch {
   readonly #line: CameraLine;
   readonly #closeUp: CloseUp;
   readonly #stills: Stills;
+  readonly #liveness: Liveness;
+  readonly #lives: VisitLiveness;
   #portrait: Portrait | null = null;
   #quiet = true;
   #tuned = false;
@@ -72,12 +79,9 @@ export class CameraWatch {
         this.#zones.blacken(frame);
       },
     });
-    this.#stills = new Stills({
-      hasRoom: parts.hasRoom,
-      tell: (jpeg) => {
-        parts.news.pictureSeen(settings.id, jpeg);
-      },
-    });
+    this.#stills = new Stills(parts, settings.id);
+    this.#liveness = new Liveness(parts.liveness);
+    this.#lives = new VisitLiveness(this.#liveness);
     const hasCloser = detectingStream(settings) === 'sub';
     this.#closeUp = new CloseUp(() => (hasCloser ? this.#line.moment() : Promise.resolve(null)));
     this.#done = watch({
@@ -90,7 +94,7 @@ export class CameraWatch {
       tracks: this.#tracks,
       tell: (seen) => this.#tell(seen),
       objects: parts.objects,
-      faces: new FaceSearch(parts.faces, (frame) => this.#closeUp.of(frame)),
+      faces: new FaceSearch(parts.faces, (frame) => this.#closeUp.of(frame), this.#liveness),
       identify: parts.identify,
     });
   }
@@ -148,6 +152,7 @@ export class CameraWatch {
       ? new Portrait({
           reader: this.#parts.faces,
           closer: (frame) => this.#closeUp.of(frame),
+          liveness: this.#liveness,
           tell: (view, taken) => {
             if (this.#portrait !== null) this.#parts.news.portraitSeen(this.id, view, taken);
           },
@@ -169,6 +174,7 @@ export class CameraWatch {
 
   async #tell({ frame, detected, motion, visits, tracks }: Seen): Promise<void> {
     if (this.#tuned) this.#tellMotion(frame.atMs, detected, motion);
+    this.#lives.note(tracks, frame.atMs);
     await this.#tellVisits(visits, frame);
     this.#tellTracks({ cameraId: this.id, atMs: frame.atMs, tracks, motion });
     void this.#stills.see(frame);
@@ -197,7 +203,9 @@ export class CameraWatch {
   }
 
   async #tellVisits(visits: readonly VisitNews[], frame: Frame | null): Promise<void> {
-    for (const { change, event, picture, face } of visits) {
+    for (const news of visits) {
+      const { change, picture, face } = news;
+      const event = this.#lives.told(news);
       const close = picture && frame !== null ? await this.#closeUp.of(frame) : null;
       const snapshot = close === null ? {} : { snapshot: await close.jpeg() };
       const visit = { event, ...snapshot, ...(face === null ? {} : { face }) };

@@ -3,6 +3,7 @@ import type { Face, FaceReader } from './faces.ts';
 import { centreOf, clipped } from './box-geometry.ts';
 import type { Frame } from './frames.ts';
 import type { SeenFace } from './identity-votes.ts';
+import type { Liveness } from './liveness.ts';
 import type { Detection } from './objects.ts';
 
 /** A detection, with the face that was read in it, if it is a person whose face was wanted and seen. */
@@ -18,14 +19,20 @@ const MARGIN = 0.15;
 export class FaceSearch {
   readonly #reader: () => Pick<FaceReader, 'find' | 'describe'> | null;
   readonly #closer: (frame: Frame) => Promise<Frame>;
+  readonly #liveness: Pick<Liveness, 'see'> | null;
 
-  /** @param closer gives the frame with more pixels, where there are more. */
+  /**
+   * @param closer gives the frame with more pixels, where there are more.
+   * @param liveness looks at every face that is read.
+   */
   constructor(
     reader: () => Pick<FaceReader, 'find' | 'describe'> | null,
     closer: (frame: Frame) => Promise<Frame> = (frame) => Promise.resolve(frame),
+    liveness: Pick<Liveness, 'see'> | null = null,
   ) {
     this.#reader = reader;
     this.#closer = closer;
+    this.#liveness = liveness;
   }
 
   async find(
@@ -48,7 +55,12 @@ export class FaceSearch {
     const image = await this.#closer(frame);
     const face = nearestTo(person, await reader.find(image, head));
     if (face === null) return null;
-    return { quality: face.quality, descriptor: await reader.describe(image, face) };
+    const descriptor = await reader.describe(image, face);
+    const liveness = (await this.#liveness?.see(image, face, frame.atMs)) ?? null;
+    return {
+      quality: face.quality,
+      descriptor: liveness === null ? descriptor : { ...descriptor, liveness },
+    };
   }
 }
 

@@ -5,6 +5,7 @@ import type { FaceDescriptor, PortraitPose, PortraitView } from '../contract/per
 import { clipped, grown, WHOLE_FRAME } from './box-geometry.ts';
 import type { Face, FaceReader } from './faces.ts';
 import type { Frame } from './frames.ts';
+import type { Liveness } from './liveness.ts';
 import { portraitFace } from './portrait-face.ts';
 import { PortraitGuide } from './portrait-guide.ts';
 
@@ -13,6 +14,7 @@ interface Parts {
   readonly reader: () => Pick<FaceReader, 'find' | 'describe'> | null;
   /** The same moment with more pixels, where there are more. */
   readonly closer: (frame: Frame) => Promise<Frame>;
+  readonly liveness: Pick<Liveness, 'see'>;
   readonly tell: (view: PortraitView, taken: FaceDescriptor | null) => void;
 }
 
@@ -38,14 +40,16 @@ export class Portrait {
     const reader = this.#parts.reader();
     if (reader === null || Math.abs(frame.atMs - this.#lastMs) < PAUSE_MS) return;
     this.#lastMs = frame.atMs;
-    const faces = await reader.find(frame.image, WHOLE_FRAME);
+    const faces = await reader.find(frame, WHOLE_FRAME);
     const direction = this.#guide.see({
       atMs: frame.atMs,
       faces: faces.map((face) => portraitFace(face, frame.width)),
     });
     const [face] = faces;
+    // A head that turns this way and that shows best that it is no picture.
+    const liveness = face ? await this.#parts.liveness.see(frame, face, frame.atMs) : null;
     const taken = direction !== null && face ? await this.#take(direction, frame, face) : null;
-    this.#parts.tell(this.#guide.view, taken);
+    this.#parts.tell(this.#guide.view, taken === null || liveness === null ? taken : { ...taken, liveness });
   }
 
   async #take(direction: PortraitPose, frame: Frame, face: Face): Promise<FaceDescriptor | null> {
@@ -57,7 +61,7 @@ export class Portrait {
       this.#guide.refused('poor');
       return null;
     }
-    const descriptor = await reader.describe(closer.image, better);
+    const descriptor = await reader.describe(closer, better);
     if (this.#guide.view.taken.length === 0) this.#faces = [];
     if (!this.#isSame(descriptor)) {
       this.#guide.refused('stranger');
@@ -80,6 +84,6 @@ export class Portrait {
 
 /** The face at that place of the closer picture. */
 async function closerFace(reader: Pick<FaceReader, 'find'>, closer: Frame, box: Box): Promise<Face | null> {
-  const faces = await reader.find(closer.image, clipped(grown(box, ROOM)));
+  const faces = await reader.find(closer, clipped(grown(box, ROOM)));
   return faces[0] ?? null;
 }

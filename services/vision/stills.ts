@@ -1,3 +1,5 @@
+import type { CameraId } from '../contract/identifiers.ts';
+import type { VisionNews } from '../contract/vision-process.ts';
 import type { Frame } from './frames.ts';
 
 /** For tiles that nobody looks at closely. */
@@ -6,18 +8,20 @@ const EVERY_MS = 950;
 interface Parts {
   /** Whether the hub keeps up with what it is told. */
   readonly hasRoom: () => boolean;
-  readonly tell: (jpeg: Uint8Array) => void;
+  readonly news: Pick<VisionNews, 'pictureSeen'>;
 }
 
 /** Pictures of a camera, one a second at most, while they are wanted. */
 export class Stills {
   readonly #parts: Parts;
+  readonly #cameraId: CameraId;
   #encoding = false;
   #lastMs = 0;
   wanted = false;
 
-  constructor(parts: Parts) {
+  constructor(parts: Parts, cameraId: CameraId) {
     this.#parts = parts;
+    this.#cameraId = cameraId;
   }
 
   async see(frame: Frame): Promise<void> {
@@ -26,7 +30,7 @@ export class Stills {
     this.#encoding = true;
     this.#lastMs = frame.atMs;
     try {
-      this.#parts.tell(await frame.jpeg());
+      this.#parts.news.pictureSeen(this.#cameraId, await frame.jpeg());
     } finally {
       this.#encoding = false;
     }

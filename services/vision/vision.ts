@@ -141,6 +141,7 @@ export class Vision implements VisionCalls {
       cameras: this.#cameras,
       objects: new ObjectSearch(() => this.#networks.objects),
       faces: () => (vision.recogniseFaces ? this.#networks.faces : null),
+      liveness: () => this.#networks.liveness,
       identify: (descriptor) => identify(descriptor, this.#gallery),
       hardware,
       news: this.#parts.news,
