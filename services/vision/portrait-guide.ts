@@ -33,8 +33,8 @@ const TALLEST = 0.6;
 const BYSTANDER = 0.5;
 /** Looking up and down helps, but nobody is kept waiting for it longer than this, each. */
 const NOD_PATIENCE_MS = 8000;
-/** Another person in front of the camera for so many tries: the enrolment begins anew with them. */
-const STRANGERS_TO_BEGIN_ANEW = 4;
+/** After a face of another person no other is taken for so long. */
+const STRANGER_PAUSE_MS = 2000;
 const ORDER: readonly PortraitPose[] = ['front', 'left', 'right', 'up', 'down'];
 
 /**
@@ -48,7 +48,7 @@ export class PortraitGuide {
   #level: number | null = null;
   #last: { readonly atMs: number; readonly face: PortraitFace } | null = null;
   #waitedMs = 0;
-  #strangers = 0;
+  #strangeUntilMs = 0;
   #view: PortraitView = { box: null, pose: null, taken: [], advice: 'nobody' };
 
   get view(): PortraitView {
@@ -61,7 +61,7 @@ export class PortraitGuide {
     const before = this.#last;
     this.#last = face === null ? null : { atMs, face };
     const wanted = this.#wanted();
-    const problem = problemOf(faces);
+    const problem = problemOf(faces) ?? (atMs < this.#strangeUntilMs ? 'alone_please' : null);
     if (face === null || problem !== null || wanted === null) {
       this.#say(wanted === null ? 'done' : (problem ?? 'nobody'), { atMs, face });
       return null;
@@ -85,7 +85,6 @@ export class PortraitGuide {
 
   /** The face that `see` asked for was taken. */
   took(pose: PortraitPose): void {
-    this.#strangers = 0;
     const { atMs = 0, face } = this.#last ?? {};
     if (pose === 'front' && face !== undefined) this.#level = face.pose.pitch;
     this.#taken = [...this.#taken, pose];
@@ -95,18 +94,12 @@ export class PortraitGuide {
     this.#say(next ?? 'hold_still', { atMs, face: face ?? null }, true);
   }
 
-  /** The face that `see` asked for can't be kept after all. `stranger`: it is another person's than those before. */
+  /** The face that `see` asked for can't be kept after all. `stranger`: it is another person's than those before, who may come back. */
   refused(why: 'poor' | 'stranger'): void {
     const { atMs = 0, face = null } = this.#last ?? {};
     this.#last = null;
-    if (why === 'stranger') this.#strangers += 1;
-    if (this.#strangers >= STRANGERS_TO_BEGIN_ANEW) {
-      this.#taken = [];
-      this.#givenUp = [];
-      this.#level = null;
-      this.#strangers = 0;
-    }
-    this.#say(why === 'stranger' ? 'alone_please' : 'hold_still', { atMs, face });
+    if (why === 'stranger') this.#strangeUntilMs = atMs + STRANGER_PAUSE_MS;
+    this.#say(why === 'stranger' ? 'alone_please' : 'hold_still', { atMs, face }, why === 'stranger');
   }
 
   /** The next direction to ask for; null when enough was taken. */

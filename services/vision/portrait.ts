@@ -62,7 +62,6 @@ export class Portrait {
       return null;
     }
     const descriptor = await reader.describe(closer, better);
-    if (this.#guide.view.taken.length === 0) this.#faces = [];
     if (!this.#isSame(descriptor)) {
       this.#guide.refused('stranger');
       return null;

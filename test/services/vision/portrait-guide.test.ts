@@ -127,15 +127,20 @@ describe('PortraitGuide', () => {
     expect(changing.advice).toEqual(['nobody', 'nobody', 'nobody', 'nobody', 'nobody']);
   });
 
-  it('begins anew with another person who stays, and with the first one when the other leaves', () => {
-    const session = new Session().show(3, face(straight));
+  it('goes on with the first person after another one stood there', () => {
+    const session = new Session().show(3, face(straight)).show(5, face(left));
+    session.show(1, face(straight));
     session.guide.refused('stranger');
-    expect(session.guide.view.taken).toEqual(['front']);
-    for (let i = 0; i < 3; i += 1) session.guide.refused('stranger');
-    expect(session.guide.view.taken).toEqual([]);
-    session.show(5, face(straight));
-    expect(session.asked).toEqual(['front', 'front']);
+    session.show(4, face(right));
+    expect(session.guide.view).toEqual({
+      box: face(right).box,
+      pose: right,
+      taken: ['front', 'left'],
+      advice: 'alone_please',
+    });
+    session.show(8, face(right));
+    expect(session.asked).toEqual(['front', 'left', 'right']);
     session.guide.refused('poor');
-    expect(session.guide.view.taken).toEqual(['front']);
+    expect(session.guide.view.taken).toEqual(['front', 'left', 'right']);
   });
 });
