@@ -14,7 +14,10 @@ import { EventsScreen } from './views/events/events-screen.tsx';
 import { HealthScreen } from './views/health/health-screen.tsx';
 import { HomeScreen } from './views/home/home-screen.tsx';
 import { LockedScreen } from './views/locked/locked-screen.tsx';
+import { EnrolScreen } from './views/enrol/enrol-screen.tsx';
+import { LeavingBar } from './views/people/leaving-bar.tsx';
 import { PeopleScreen } from './views/people/people-screen.tsx';
+import { PersonScreen } from './views/people/person-screen.tsx';
 import { SettingsScreen } from './views/settings/settings-screen.tsx';
 import { ZonesScreen } from './views/zones/zones-screen.tsx';
 import { words } from './words/words.ts';
@@ -51,6 +54,7 @@ export function App() {
               {!locked && <News />}
               <CurrentScreen />
             </main>
+            {!locked && <LeavingBar />}
           </div>
         </div>
       )}
@@ -79,6 +83,12 @@ function CurrentScreen() {
       return <ZonesScreen key={route.cameraId} cameraId={route.cameraId} />;
     case 'people':
       return <PeopleScreen />;
+    case 'person':
+      return <PersonScreen key={route.personId} personId={route.personId} />;
+    case 'new-person':
+      return <EnrolScreen key="new" personId={null} />;
+    case 'add-faces':
+      return <EnrolScreen key={route.personId} personId={route.personId} />;
     case 'cameras':
       return <CamerasScreen />;
     case 'new-camera':

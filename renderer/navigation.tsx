@@ -13,7 +13,7 @@ interface Place {
 const places: readonly Place[] = [
   { screen: 'home', icon: House, also: ['camera'] },
   { screen: 'events', icon: History, also: ['event'] },
-  { screen: 'people', icon: Users, also: [] },
+  { screen: 'people', icon: Users, also: ['person', 'new-person', 'add-faces'] },
   { screen: 'cameras', icon: Cctv, also: ['new-camera', 'edit-camera', 'zones'] },
   { screen: 'health', icon: Activity, also: [] },
   { screen: 'settings', icon: SlidersHorizontal, also: [] },

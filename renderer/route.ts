@@ -1,9 +1,13 @@
 import { useSyncExternalStore } from 'react';
-import { CameraId, EventId } from '../services/contract/identifiers.ts';
+import { CameraId, EventId, PersonId } from '../services/contract/identifiers.ts';
 
 export type Route =
-  | { readonly screen: 'home' | 'events' | 'people' | 'cameras' | 'new-camera' | 'health' | 'settings' }
+  | {
+      readonly screen:
+        'home' | 'events' | 'people' | 'new-person' | 'cameras' | 'new-camera' | 'health' | 'settings';
+    }
   | { readonly screen: 'event'; readonly eventId: EventId }
+  | { readonly screen: 'person' | 'add-faces'; readonly personId: PersonId }
   | { readonly screen: 'camera' | 'edit-camera' | 'zones'; readonly cameraId: CameraId };
 
 /** The address of a screen, to be used as a link. */
@@ -11,6 +15,12 @@ export function hrefOf(route: Route): string {
   switch (route.screen) {
     case 'event':
       return `#/events/${route.eventId}`;
+    case 'person':
+      return `#/people/${route.personId}`;
+    case 'add-faces':
+      return `#/people/${route.personId}/add`;
+    case 'new-person':
+      return '#/people/-new';
     case 'camera':
       return `#/live/${route.cameraId}`;
     case 'zones':
@@ -28,12 +38,16 @@ export function hrefOf(route: Route): string {
 
 /** The screen of an address; whatever isn't one is home. */
 export function routeOf(hash: string): Route {
-  const [folder = '', item = ''] = hash.replace(/^#?\/?/, '').split('/');
+  const [folder = '', item = '', part = ''] = hash.replace(/^#?\/?/, '').split('/');
   const camera = CameraId.safeParse(item);
   const event = EventId.safeParse(item);
+  const person = PersonId.safeParse(item);
   if (folder === 'live' && camera.success) return { screen: 'camera', cameraId: camera.data };
   if (folder === 'zones' && camera.success) return { screen: 'zones', cameraId: camera.data };
   if (folder === 'events' && event.success) return { screen: 'event', eventId: event.data };
+  if (folder === 'people' && item === '-new') return { screen: 'new-person' };
+  if (folder === 'people' && person.success)
+    return { screen: part === 'add' ? 'add-faces' : 'person', personId: person.data };
   if (folder === 'cameras' && item === '-new') return { screen: 'new-camera' };
   if (folder === 'cameras' && camera.success) return { screen: 'edit-camera', cameraId: camera.data };
   if (folder === 'events' || folder === 'people' || folder === 'cameras') return { screen: folder };

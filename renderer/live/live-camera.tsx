@@ -17,10 +17,12 @@ interface LiveCameraProps {
   readonly camera: CameraView;
   /** Shown for itself: the main stream, whatever its size on the screen. */
   readonly large?: boolean;
+  /** As a mirror, for somebody who stands before it: nothing is written over the picture. */
+  readonly mirror?: boolean;
 }
 
 /** The live picture of one camera with the boxes over it; or, without a picture, why there is none. */
-export function LiveCamera({ camera, large = false }: LiveCameraProps) {
+export function LiveCamera({ camera, large = false, mirror = false }: LiveCameraProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const picture = useRef<LivePicture>(null);
@@ -61,10 +63,12 @@ export function LiveCamera({ camera, large = false }: LiveCameraProps) {
         ref={canvas}
         role="img"
         aria-label={words.camera.picture(camera.name)}
-        className={`size-full object-contain ${live ? '' : 'opacity-25 grayscale'}`}
+        className={`size-full object-contain ${live ? '' : 'opacity-25 grayscale'} ${mirror ? '-scale-x-100' : ''}`}
       />
-      {live && flow.kind === 'flowing' && <TrackOverlay tracks={tracks} picture={flow.size} element={size} />}
-      {live && flow.kind === 'flowing' && plan !== null && <PlanLabel plan={plan} />}
+      {live && !mirror && flow.kind === 'flowing' && (
+        <TrackOverlay tracks={tracks} picture={flow.size} element={size} />
+      )}
+      {live && !mirror && flow.kind === 'flowing' && plan !== null && <PlanLabel plan={plan} />}
       {live && flow.kind !== 'flowing' && (
         <p className="absolute inset-x-0 top-1/2 mx-auto w-fit -translate-y-1/2 rounded-lg bg-black/65 px-3 py-1.5 text-[#f2eee6]">
           {flow.kind === 'waiting' ? words.camera.waiting : words.camera.paused}

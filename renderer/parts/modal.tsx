@@ -7,6 +7,8 @@ import { useFocusReturn } from './focus-return.ts';
 interface ModalProps {
   readonly title: string;
   readonly detail?: string;
+  /** `wide` for pictures side by side. */
+  readonly width?: 'normal' | 'wide';
   readonly open: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
@@ -17,7 +19,7 @@ export function Modal(props: ModalProps) {
   return props.open ? <OpenModal {...props} /> : null;
 }
 
-function OpenModal({ title, detail, onClose, children }: ModalProps) {
+function OpenModal({ title, detail, width = 'normal', onClose, children }: ModalProps) {
   const returnFocus = useFocusReturn();
   return (
     <Dialog.Root
@@ -31,7 +33,7 @@ function OpenModal({ title, detail, onClose, children }: ModalProps) {
         <Dialog.Content
           onCloseAutoFocus={returnFocus}
           {...(detail === undefined ? { 'aria-describedby': undefined } : {})}
-          className="fixed top-1/2 left-1/2 z-50 max-h-[94dvh] w-[min(34rem,94vw)] -translate-1/2 overflow-y-auto rounded-card border border-line bg-card p-6 shadow-2xl focus:outline-none"
+          className={`fixed top-1/2 left-1/2 z-50 max-h-[94dvh] -translate-1/2 overflow-y-auto rounded-card border border-line bg-card p-6 shadow-2xl focus:outline-none ${width === 'wide' ? 'w-[min(46rem,94vw)]' : 'w-[min(34rem,94vw)]'}`}
         >
           <div className="mb-4 flex items-start justify-between gap-4">
             <div className="min-w-0">

@@ -38,6 +38,11 @@ export function longDay(ms: number): string {
   return dayFormat.format(ms);
 }
 
+/** 1 Aug. */
+export function shortDay(ms: number): string {
+  return shortDayFormat.format(ms);
+}
+
 /** 14:05 today, else 1 Aug, 14:05. */
 export function moment(ms: number, nowMs: number): string {
   return daysBetween(ms, nowMs) === 0 ? clock(ms) : `${shortDayFormat.format(ms)}, ${clock(ms)}`;
@@ -52,6 +57,14 @@ export function ago(ms: number, nowMs: number): string {
   const days = daysBetween(ms, nowMs);
   if (days === 1) return `${words.when.yesterday}, ${clock(ms)}`;
   return moment(ms, nowMs);
+}
+
+/** "in 5 days", "in 3 hours", "in 1 minute": the time until something, never less than a minute. */
+export function within(ms: number, nowMs: number): string {
+  const leftMs = Math.max(minuteMs, ms - nowMs);
+  if (leftMs < hourMs) return agoFormat.format(Math.round(leftMs / minuteMs), 'minute');
+  if (leftMs < 24 * hourMs) return agoFormat.format(Math.round(leftMs / hourMs), 'hour');
+  return agoFormat.format(Math.round(leftMs / (24 * hourMs)), 'day');
 }
 
 /** "42 seconds", "4 minutes", "1 hour 5 minutes". Never negative. */

@@ -3,12 +3,8 @@ import {
   Arm,
   ByCamera,
   ByEvent,
-  ByPerson,
   CameraInput,
-  EnrolEvent,
-  EnrolPhoto,
   NewestEvents,
-  RenamePerson,
   SaveZones,
   Say,
   SettingsUpdate,
@@ -18,11 +14,12 @@ import {
 } from '../../services/contract/api.ts';
 import type { Entity } from '../../services/contract/entity.ts';
 import type { Event } from '../../services/contract/event.ts';
-import { CameraId, PersonId } from '../../services/contract/identifiers.ts';
+import { CameraId } from '../../services/contract/identifiers.ts';
 import { type CameraSearch, OnvifLogin } from '../../services/contract/onvif.ts';
 import type { TranscriptEntry } from '../../services/contract/voice.ts';
 import { newsOf } from '../../services/hub/news.ts';
-import { cameraView, enrolledFace, type FixtureHouse } from './fixture-house.ts';
+import { cameraView, type FixtureHouse } from './fixture-house.ts';
+import { fixturePeople } from './fixture-people.ts';
 import { motionOfWalk } from './motion-walk.ts';
 import { scene } from './scenes.ts';
 
@@ -57,18 +54,6 @@ function slugOf(name: string): string {
       .replaceAll(/^_|_$/g, '')
       .slice(0, 60) || 'x'
   );
-}
-
-function enrol(house: FixtureHouse, name: string) {
-  const known = house.people.find((person) => person.name === name);
-  const faces = [...(known?.faces ?? []), enrolledFace(`face-${house.people.length}`)];
-  const id = known?.id ?? PersonId.parse(slugOf(name));
-  const person = {
-    ...{ id, name, enrolledAtMs: known?.enrolledAtMs ?? Date.now(), faces },
-    ...{ consent: null, advice: [], leavesAtMs: null },
-  };
-  house.putPeople([...house.people.filter((each) => each !== known), person]);
-  return person;
 }
 
 const house = t.router({
@@ -160,34 +145,6 @@ const events = t.router({
   }),
 });
 
-const people = t.router({
-  list: inside.query(({ ctx }) => ctx.house.people),
-  watch: inside.subscription(({ ctx, signal }) => newsOf(ctx.house.peopleChanged, { signal, keep: 1 })),
-  enrolEvent: inside.input(EnrolEvent).mutation(({ ctx, input }) => {
-    const event = eventOf(ctx.house, input.eventId);
-    const person = enrol(ctx.house, input.name);
-    const identity = { kind: 'known', personId: person.id, name: person.name, confidence: 1 } as const;
-    ctx.house.putEvent({ ...event, identity }, 'updated');
-    return person;
-  }),
-  enrolPhoto: inside.input(EnrolPhoto).mutation(({ ctx, input }) => {
-    if (ctx.house.visionTrouble !== null) refuse(ctx.house.visionTrouble);
-    return enrol(ctx.house, input.name);
-  }),
-  rename: inside.input(RenamePerson).mutation(({ ctx, input }) => {
-    if (ctx.house.people.some((person) => person.name === input.name && person.id !== input.personId))
-      refuse('Somebody has that name already. Choose another one.');
-    ctx.house.putPeople(
-      ctx.house.people.map((person) =>
-        person.id === input.personId ? { ...person, name: input.name } : person,
-      ),
-    );
-  }),
-  remove: inside.input(ByPerson).mutation(({ ctx, input }) => {
-    ctx.house.putPeople(ctx.house.people.filter((person) => person.id !== input.personId));
-  }),
-});
-
 const turned: Readonly<Record<Entity['domain'], readonly [string, string]>> = {
   light: ['on', 'off'],
   switch: ['on', 'off'],
@@ -250,4 +207,12 @@ const settings = t.router({
 });
 
 /** The hub's router over canned data, with the contract's own inputs. */
-export const fixtureApi = t.router({ house, cameras, events, people, devices, voice, settings });
+export const fixtureApi = t.router({
+  house,
+  cameras,
+  events,
+  people: fixturePeople,
+  devices,
+  voice,
+  settings,
+});

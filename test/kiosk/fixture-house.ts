@@ -3,9 +3,23 @@ import type { CameraState, CameraView } from '../../services/contract/camera.ts'
 import type { Entity } from '../../services/contract/entity.ts';
 import type { Event, EventChange, LiveTracks } from '../../services/contract/event.ts';
 import type { Health } from '../../services/contract/health.ts';
-import { CameraId, EntityId, EventId, FaceId, PersonId } from '../../services/contract/identifiers.ts';
+import {
+  CameraId,
+  EntityId,
+  EventId,
+  FaceId,
+  GroupId,
+  PersonId,
+} from '../../services/contract/identifiers.ts';
 import type { FoundCamera, OnvifCamera } from '../../services/contract/onvif.ts';
-import type { EnrolledFace, Person } from '../../services/contract/person.ts';
+import type {
+  Admission,
+  EnrolledFace,
+  FaceOrigin,
+  Person,
+  PortraitView,
+  UnknownPerson,
+} from '../../services/contract/person.ts';
 import { Settings } from '../../services/contract/settings.ts';
 import type { TranscriptEntry, VoiceState } from '../../services/contract/voice.ts';
 import { Signal } from '../../services/hub/signal.ts';
@@ -32,6 +46,21 @@ export class FixtureHouse {
   people: readonly Person[] = somePeople(this.startedAtMs);
   devices: readonly Entity[] = someDevices();
   transcript: readonly TranscriptEntry[] = someTranscript();
+  /** Faces without a name; told when the settings let them be grouped. */
+  groups: readonly UnknownPerson[] = someGroups();
+  /** What becomes of the next sighting that is confirmed. */
+  admission: Admission = { kind: 'admitted', replaces: null };
+  /** Why nothing can be done with people: a sentence. */
+  peopleTrouble: string | null = null;
+  /** How long somebody can be taken back who is being erased. */
+  eraseAfterMs = 10_000;
+  /** What a camera tells who stands before it. */
+  portrait: PortraitView = { box: null, pose: null, taken: [], advice: 'nobody' };
+  /** Why nobody can be enrolled before a camera: a sentence. */
+  portraitTrouble: string | null = null;
+  /** Enrolments before a camera that go on. */
+  portraits = 0;
+  readonly portraitSeen = new Signal<PortraitView>();
   /** The next answer of the vision process to a test or a photo: a sentence when it fails. */
   visionTrouble: string | null = null;
   /** What answers when the page looks for cameras. */
@@ -74,6 +103,12 @@ export class FixtureHouse {
     this.peopleChanged.send(people);
   }
 
+  /** Somebody stands before the camera, and this is seen of them. */
+  pose(portrait: Partial<PortraitView>): void {
+    this.portrait = { ...this.portrait, ...portrait };
+    this.portraitSeen.send(this.portrait);
+  }
+
   /** The name everywhere: for names that try to break the page. */
   nameEverything(name: string): void {
     this.people = this.people.map((person) => ({ ...person, name }));
@@ -95,6 +130,7 @@ export class FixtureHouse {
   emptyIt(): void {
     this.events = [];
     this.people = [];
+    this.groups = [];
     this.devices = [];
     this.transcript = [];
     this.settings = { ...this.settings, demo: false, cameras: [] };
@@ -239,7 +275,7 @@ function shownSettings(): ShownSettings {
 }
 
 function known(id: string, name: string): Event['identity'] {
-  return { kind: 'known', personId: PersonId.parse(id), name, confidence: 0.84 };
+  return { kind: 'known', personId: PersonId.parse(id), name, confidence: 0.94 };
 }
 
 export function someEvent(id: string, minutesAgo: number, more: Partial<Event> = {}): Event {
@@ -264,7 +300,13 @@ function someEvents(): readonly Event[] {
   const drive = CameraId.parse('drive');
   return [
     someEvent('ev-stranger', 1, { endedAtMs: null }),
-    someEvent('ev-anna', 9, { cameraId: garden, identity: known('anna', 'Anna') }),
+    someEvent('ev-anna', 9, {
+      cameraId: garden,
+      identity: known('anna', 'Anna'),
+      liveness: 0.93,
+      zones: ['Path', 'Terrace'],
+      crossings: [{ line: 'Gate', direction: 'in', atMs: Date.now() - 9 * minuteMs }],
+    }),
     someEvent('ev-van', 41, {
       cameraId: drive,
       label: 'vehicle',
@@ -295,26 +337,70 @@ function someEvents(): readonly Event[] {
   ];
 }
 
-export function enrolledFace(id: string): EnrolledFace {
+/** A face by its number: the picture's look is the number's rest by 4, its pose the number by 4. */
+export function enrolledFace(number: number, more: Partial<EnrolledFace> = {}): EnrolledFace {
   return {
-    ...{ id: FaceId.parse(id), origin: 'photo', addedAtMs: 1_700_000_000_000 },
-    ...{ quality: 0.8, pose: null, isUsed: true },
+    id: FaceId.parse(`face-${number}`),
+    origin: origins[number % origins.length] ?? 'photo',
+    addedAtMs: Date.now() - (40 + number) * 24 * 60 * minuteMs,
+    quality: 0.8,
+    pose: { roll: 0, ...(poses[Math.floor(number / 4) % poses.length] ?? poses[0]) },
+    isUsed: true,
+    ...more,
   };
 }
 
+const origins: readonly FaceOrigin[] = ['photo', 'camera', 'event', 'sighting', 'photo'];
+const poses = [
+  { yaw: 0, pitch: 0 },
+  { yaw: -30, pitch: 0 },
+  { yaw: 30, pitch: 0 },
+  { yaw: 0, pitch: 25 },
+  { yaw: 0, pitch: -25 },
+] as const;
+
 function somePeople(startedAtMs: number): readonly Person[] {
-  const person = (id: string, name: string, faces: readonly string[]): Person => ({
+  const atMs = startedAtMs - 40 * 24 * 60 * minuteMs;
+  const person = (id: string, faces: readonly EnrolledFace[], more: Partial<Person>): Person => ({
     id: PersonId.parse(id),
-    name,
-    enrolledAtMs: startedAtMs - 40 * 24 * 60 * minuteMs,
-    faces: faces.map(enrolledFace),
-    ...{ consent: null, advice: [], leavesAtMs: null },
+    name: id.charAt(0).toUpperCase() + id.slice(1),
+    enrolledAtMs: atMs,
+    consent: null,
+    faces,
+    advice: [],
+    leavesAtMs: null,
+    ...more,
   });
   return [
-    person('anna', 'Anna', ['face-0', 'face-4', 'face-8']),
-    person('bernd', 'Bernd', ['face-1']),
-    person('clara', 'Clara', ['face-2', 'face-6']),
+    person(
+      'anna',
+      [0, 4, 8, 12, 16].map((number) => enrolledFace(number)),
+      { consent: { givenBy: 'Anna', recordedBy: 'Bernd', atMs } },
+    ),
+    person('bernd', [enrolledFace(1, { pose: null, quality: null })], {
+      advice: [
+        { want: 'left', count: 1 },
+        { want: 'right', count: 1 },
+        { want: 'any', count: 2 },
+      ],
+    }),
+    person('clara', [enrolledFace(2), enrolledFace(6, { isUsed: false, quality: null })], {
+      consent: { givenBy: 'Anna', recordedBy: 'Anna', atMs },
+      advice: [{ want: 'right', count: 2 }],
+    }),
   ];
+}
+
+function someGroups(): readonly UnknownPerson[] {
+  const group = (id: string, visits: number, hoursAgo: number): UnknownPerson => ({
+    id: GroupId.parse(id),
+    firstSeenMs: Date.now() - (hoursAgo + 40) * 60 * minuteMs,
+    lastSeenMs: Date.now() - hoursAgo * 60 * minuteMs,
+    visits,
+    eventIds: [EventId.parse('ev-stranger'), EventId.parse('ev-post')],
+    forgottenAtMs: Date.now() + (7 * 24 - hoursAgo) * 60 * minuteMs,
+  });
+  return [group('group-3', 5, 2), group('group-7', 2, 45)];
 }
 
 function someDevices(): readonly Entity[] {

@@ -159,6 +159,11 @@ export class FixtureHub {
       response.setHeader('Content-Type', 'image/jpeg').end(picture);
       return;
     }
+    const person = /^\/people\/(.+)\.zip$/.exec(pathname)?.[1];
+    if (person !== undefined && this.house.people.some(({ id }) => id === person)) {
+      response.setHeader('Content-Type', 'application/zip').end('PK');
+      return;
+    }
     const file = join(this.#page, pathname === '/' ? 'index.html' : pathname);
     if (!existsSync(file)) {
       response.writeHead(404).end();
@@ -171,7 +176,10 @@ export class FixtureHub {
   async #picture(path: string): Promise<Uint8Array | null> {
     const index = /^\/faces\/face-(\d+)\.jpg$/.exec(path)?.[1];
     if (index !== undefined) return face(Number(index));
-    if (/^\/snapshots\/.*-face\.jpg$/.test(path)) return face(path.includes('anna') ? 0 : 3);
+    const group = /^\/groups\/group-(\d+)\.jpg$/.exec(path)?.[1];
+    if (group !== undefined) return face(Number(group));
+    if (/^\/snapshots\/.*-face\.jpg$/.test(path))
+      return face(path.includes('anna') ? 4 : path.includes('bernd') ? 1 : path.includes('post') ? 7 : 3);
     const id = /^\/snapshots\/(.*)\.jpg$/.exec(path)?.[1];
     const event = this.house.events.find((each) => each.id === id);
     if (event === undefined) return null;

@@ -2,7 +2,6 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { FixtureHouse } from './fixture-house.ts';
 import { Kiosk } from './kiosk.ts';
 import { hasChromium } from './kiosk-browser.ts';
-import { face } from './scenes.ts';
 
 const kiosk = new Kiosk();
 
@@ -10,29 +9,6 @@ describe.skipIf(!hasChromium)('what one can do at the kiosk (needs /usr/bin/chro
   beforeAll(() => kiosk.start());
   afterEach(() => kiosk.closePages());
   afterAll(() => kiosk.stop());
-
-  it('gives an unknown face a name', async () => {
-    const { page, house } = await kiosk.open();
-    await page.locator('[data-event=ev-stranger]').click();
-    await page.getByRole('button', { name: 'Name this person' }).click();
-    await page.getByLabel('Name', { exact: true }).fill('Dora');
-    await page.getByRole('button', { name: 'This is Dora' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Dora' }).waitFor();
-    expect(house.asked).toEqual(['people.enrolEvent {"eventId":"ev-stranger","name":"Dora"}']);
-    await page.getByRole('link', { name: 'People' }).click();
-    await page.getByRole('heading', { level: 2, name: 'Dora' }).waitFor();
-  });
-
-  it('adds a face to somebody known with two taps, and asks for a name when there is none', async () => {
-    const { page, house } = await kiosk.open({ hash: '#/events/ev-stranger' });
-    await page.getByRole('button', { name: 'Name this person' }).click();
-    await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('A person needs a name.').waitFor();
-    await page.getByRole('button', { name: 'Clara' }).click();
-    await page.getByRole('button', { name: 'This is Clara' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Clara' }).waitFor();
-    expect(house.people.find((person) => person.name === 'Clara')?.faces.length).toBe(3);
-  });
 
   it('deletes an event only after asking', async () => {
     const { page, house } = await kiosk.open({ hash: '#/events/ev-anna' });
@@ -44,41 +20,6 @@ describe.skipIf(!hasChromium)('what one can do at the kiosk (needs /usr/bin/chro
     await page.getByRole('heading', { level: 1, name: 'Events' }).waitFor();
     await page.locator('[data-event=ev-stranger]').waitFor();
     expect(await page.locator('[data-event=ev-anna]').count()).toBe(0);
-  });
-
-  it('says at the photo what is wrong with it, keeps the name, and takes a better one', async () => {
-    const house = new FixtureHouse();
-    house.visionTrouble = 'There is no face in this photo. Choose one where the face can be seen.';
-    const { page } = await kiosk.open({ hash: '#/people', house });
-    await page.getByRole('button', { name: 'Add from a photo' }).click();
-    const photo = page.locator('input[type=file]');
-    await photo.setInputFiles({ name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('no photo') });
-    await page.getByText('That file is not a photo.').waitFor();
-    await page.getByLabel('Name', { exact: true }).fill('Dora');
-    const buffer = Buffer.from(await face(2));
-    await photo.setInputFiles({ name: 'dora.jpg', mimeType: 'image/jpeg', buffer });
-    await page.getByRole('button', { name: 'Add', exact: true }).click();
-    await page.getByText('There is no face in this photo.').waitFor();
-    expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Dora');
-    house.visionTrouble = null;
-    await page.getByRole('button', { name: 'Add', exact: true }).click();
-    await page.getByRole('heading', { level: 2, name: 'Dora' }).waitFor();
-    expect(await page.getByRole('dialog').count()).toBe(0);
-  });
-
-  it('renames and deletes a person', async () => {
-    const { page } = await kiosk.open({ hash: '#/people' });
-    const bernd = page.getByRole('listitem').filter({ hasText: 'Bernd' });
-    await bernd.getByRole('button', { name: 'Rename' }).click();
-    await page.getByLabel('Name', { exact: true }).fill('Anna');
-    await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('Somebody has that name already. Choose another one.').waitFor();
-    await page.getByLabel('Name', { exact: true }).fill('Bernhard');
-    await page.getByRole('button', { name: 'Save' }).click();
-    const bernhard = page.getByRole('listitem').filter({ hasText: 'Bernhard' });
-    await bernhard.getByRole('button', { name: 'Delete' }).click();
-    await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
-    await bernhard.waitFor({ state: 'detached' });
   });
 
   it('says at the fields what is wrong with a camera, and sends nothing', async () => {

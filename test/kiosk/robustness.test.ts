@@ -122,6 +122,8 @@ describe.skipIf(!hasChromium)('the kiosk in bad weather (needs /usr/bin/chromium
       '#/events',
       '#/events/ev-anna',
       '#/people',
+      '#/people/anna',
+      '#/people/anna/add',
       '#/cameras',
       '#/live/garden',
       '#/health',
@@ -201,7 +203,16 @@ describe.skipIf(!hasChromium)('the kiosk in bad weather (needs /usr/bin/chromium
     const { page } = await kiosk.open();
     await page.setViewportSize({ width, height });
     await page.locator('[data-event]').first().waitFor();
-    for (const hash of ['#/', '#/events/ev-stranger', '#/people', '#/cameras/-new', '#/settings']) {
+    for (const hash of [
+      '#/',
+      '#/events/ev-stranger',
+      '#/events/ev-anna',
+      '#/people',
+      '#/people/anna',
+      '#/people/-new',
+      '#/cameras/-new',
+      '#/settings',
+    ]) {
       await page.evaluate((next) => {
         location.hash = next;
       }, hash);

@@ -58,16 +58,27 @@ const looks = [
   ['#c58f69', '#5b5b60', '#7a4a7c'],
 ] as const;
 
-/** A face of 240×240. */
+/** How far eyes and mouth move when the head turns: front, left, right, up, down. */
+const turns = [
+  [0, 0],
+  [-24, 0],
+  [24, 0],
+  [0, -16],
+  [0, 16],
+] as const;
+
+/** A face of 240×240: the look is the index's rest by 4, the pose is the index by 4. */
 export async function face(index: number): Promise<Uint8Array> {
   const [skin, hair, coat] = looks[index % looks.length] ?? looks[0];
+  const [x, y] = turns[Math.floor(index / looks.length) % turns.length] ?? turns[0];
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="240" height="240">
     <rect width="240" height="240" fill="#cfd3cd"/>
     <path d="M20 240 q100 -110 200 0z" fill="${coat}"/>
     <rect x="98" y="150" width="44" height="46" fill="${skin}"/>
     <ellipse cx="120" cy="112" rx="56" ry="70" fill="${skin}"/>
-    <path d="M60 108 q4 -80 62 -78 q58 0 58 78 q-16 -44 -60 -46 q-42 4 -60 46z" fill="${hair}"/>
-    <circle cx="100" cy="112" r="6" fill="#2a211c"/><circle cx="140" cy="112" r="6" fill="#2a211c"/>
-    <path d="M98 144 q22 18 44 0" fill="none" stroke="#7d4a3a" stroke-width="5" stroke-linecap="round"/></svg>`;
+    <path d="M60 108 q4 -80 62 -78 q58 0 58 78 q${-16 + x / 3} -44 -60 -46 q-42 4 -60 46z" fill="${hair}"/>
+    <circle cx="${100 + x}" cy="${112 + y}" r="6" fill="#2a211c"/><circle cx="${140 + x}" cy="${112 + y}" r="6" fill="#2a211c"/>
+    <path d="M${120 + x * 1.2} ${118 + y} q${x / 3 + 3} 10 0 12" fill="none" stroke="#7d4a3a" stroke-width="3" stroke-linecap="round"/>
+    <path d="M${98 + x * 0.9} ${144 + y} q22 18 44 0" fill="none" stroke="#7d4a3a" stroke-width="5" stroke-linecap="round"/></svg>`;
   return new Uint8Array(await sharp(Buffer.from(svg)).jpeg({ quality: 85 }).toBuffer());
 }

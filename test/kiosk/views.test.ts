@@ -48,6 +48,10 @@ describe.skipIf(!hasChromium)('the views of the kiosk (needs /usr/bin/chromium)'
     ['#/events/ev-anna', 'Anna', 'Certainty'],
     ['#/live/garden', 'Garden', 'Newest events'],
     ['#/people', 'People', 'Bernd'],
+    ['#/people/anna', 'Anna', 'Recent visits'],
+    ['#/people/anna/add', 'Add faces of Anna', 'In front of a camera'],
+    ['#/people/-new', 'Add a person', 'From past visits'],
+    ['#/people/nobody', 'People', 'This person is not known any more.'],
     ['#/cameras', 'Cameras', 'Driveway'],
     ['#/cameras/hall', 'Set up Hall', 'Save camera'],
     ['#/cameras/-new', 'Add a camera', '3 cameras found'],
@@ -65,7 +69,7 @@ describe.skipIf(!hasChromium)('the views of the kiosk (needs /usr/bin/chromium)'
     ['#/', 'No devices yet', 'Connect a broker'],
     ['#/', 'No microphone', 'Type a command'],
     ['#/events', 'Nothing has happened yet', ''],
-    ['#/people', 'Lares knows nobody yet', 'Add from a photo'],
+    ['#/people', 'Lares knows nobody yet', 'Add a person'],
     ['#/cameras', 'No cameras yet', 'Show the demo house'],
   ])('says on an empty %s: %s', async (hash, sentence, next) => {
     const house = new FixtureHouse();

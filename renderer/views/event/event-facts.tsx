@@ -18,8 +18,9 @@ export function EventFacts({ event, camera }: EventFactsProps) {
   return (
     <Card className="px-4 py-2">
       <dl className="divide-y divide-line">
-        {[[words.event.camera, camera] as const, ...facts].map(([name, value]) => (
-          <div key={name} className="flex justify-between gap-4 py-2.5">
+        {[[words.event.camera, camera] as const, ...facts].map(([name, value], index) => (
+          // The same line may be crossed more than once; facts never change their order.
+          <div key={`${index}${name}`} className="flex justify-between gap-4 py-2.5">
             <dt className="text-quiet">{name}</dt>
             <dd className="min-w-0 truncate text-right font-medium tabular-nums" dir="auto" title={value}>
               {value}
@@ -36,13 +37,20 @@ export function EventFacts({ event, camera }: EventFactsProps) {
 
 type Facts = readonly (readonly [string, string])[];
 
-function visitFacts({ beganAtMs, endedAtMs, score, identity }: Event, now: number): Facts {
+function visitFacts({ beganAtMs, endedAtMs, score, zones, crossings }: Event, now: number): Facts {
   return [
     [words.event.began, moment(beganAtMs, now)],
     [words.event.ended, endedAtMs === null ? words.event.stillHere : clock(endedAtMs)],
     [words.event.stayed, duration((endedAtMs ?? now) - beganAtMs)],
     [words.event.certainty, percent(score)],
-    ...(identity.kind === 'known' ? [[words.event.likeness, percent(identity.confidence)] as const] : []),
+    ...(zones === undefined || zones.length === 0 ? [] : [[words.event.zones, zones.join(', ')] as const]),
+    ...(crossings ?? []).map(
+      ({ line, direction, atMs }) =>
+        [
+          words.event.crossed,
+          words.event.crossingAt(words.event.crossing[direction](line), clock(atMs)),
+        ] as const,
+    ),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { History, Trash2, UserRoundPlus } from 'lucide-react';
+import { History, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Event } from '../../../services/contract/event.ts';
 import type { EventId } from '../../../services/contract/identifiers.ts';
@@ -7,7 +7,6 @@ import { useNow } from '../../house/now.ts';
 import { trpc } from '../../hub.ts';
 import { ButtonLink } from '../../parts/button-link.tsx';
 import { Button } from '../../parts/button.tsx';
-import { Card } from '../../parts/card.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { sentenceOf } from '../../words/sentence.ts';
@@ -15,11 +14,11 @@ import { day } from '../../words/times.ts';
 import { who } from '../../words/who.ts';
 import { words } from '../../words/words.ts';
 import { useCameraName } from '../events/camera-names.ts';
-import { faceAddress } from '../events/snapshot-address.ts';
 import { Absence } from './absence.tsx';
-import { EnrolDialog } from './enrol-dialog.tsx';
 import { EventFacts } from './event-facts.tsx';
+import { FaceCard } from './face-card.tsx';
 import { RemoveEvent } from './remove-event.tsx';
+import { SeenBefore } from './seen-before.tsx';
 import { Snapshot } from './snapshot.tsx';
 
 /** One visit: its picture, who it was, when; a stranger gets a name here. */
@@ -40,13 +39,10 @@ export function EventScreen({ eventId }: { readonly eventId: EventId }) {
 }
 
 function Visit({ event }: { readonly event: Event }) {
-  const [dialog, setDialog] = useState<'none' | 'enrol' | 'remove'>('none');
+  const [removing, setRemoving] = useState(false);
   const now = useNow(60_000);
   const camera = useCameraName()(event.cameraId);
   const offline = event.label === 'camera_offline';
-  const close = () => {
-    setDialog('none');
-  };
   return (
     <Screen
       title={who(event)}
@@ -56,7 +52,7 @@ function Visit({ event }: { readonly event: Event }) {
         <Button
           kind="quiet-danger"
           onClick={() => {
-            setDialog('remove');
+            setRemoving(true);
           }}
         >
           <Trash2 aria-hidden className="size-5" />
@@ -65,51 +61,23 @@ function Visit({ event }: { readonly event: Event }) {
       }
     >
       <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        {offline ? <Absence why={event.why} /> : <Snapshot event={event} camera={camera} />}
+        <div className="flex min-w-0 flex-col gap-6">
+          {offline ? <Absence why={event.why} /> : <Snapshot event={event} camera={camera} />}
+          {event.hasFace && <SeenBefore event={event} />}
+        </div>
         <div className="flex flex-col gap-4">
-          {event.hasFace && (
-            <FaceCard
-              event={event}
-              onEnrol={() => {
-                setDialog('enrol');
-              }}
-            />
-          )}
+          {event.hasFace && <FaceCard event={event} />}
           <EventFacts event={event} camera={camera} />
         </div>
       </div>
-      <EnrolDialog event={event} open={dialog === 'enrol'} onClose={close} />
       <RemoveEvent
         eventId={event.id}
         detail={offline ? words.event.removeOfflineDetail : words.event.removeDetail}
-        open={dialog === 'remove'}
-        onCancel={close}
+        open={removing}
+        onCancel={() => {
+          setRemoving(false);
+        }}
       />
     </Screen>
-  );
-}
-
-function FaceCard({ event, onEnrol }: { readonly event: Event; readonly onEnrol: () => void }) {
-  const known = event.identity.kind === 'known';
-  return (
-    <Card className="flex flex-col gap-4 p-4">
-      <div className="flex items-center gap-4">
-        <img
-          src={faceAddress(event)}
-          alt={words.event.facePicture(who(event))}
-          className="size-24 shrink-0 rounded-2xl bg-sunken object-cover"
-        />
-        <div className="min-w-0">
-          <p className="line-clamp-2 text-lg font-semibold wrap-anywhere" dir="auto">
-            {who(event)}
-          </p>
-          {!known && <p className="mt-0.5 text-sm text-quiet">{words.who.unknownDetail}</p>}
-        </div>
-      </div>
-      <Button kind={known ? 'plain' : 'primary'} onClick={onEnrol}>
-        <UserRoundPlus aria-hidden className="size-5" />
-        {known ? words.event.correct : words.event.enrol}
-      </Button>
-    </Card>
   );
 }

@@ -5,6 +5,7 @@ import { ago, clock, duration } from '../../words/times.ts';
 import { who } from '../../words/who.ts';
 import { words } from '../../words/words.ts';
 import { EventThumbnail } from './event-thumbnail.tsx';
+import { KnownFace } from './known-face.tsx';
 
 interface EventRowProps {
   readonly event: Event;
@@ -24,7 +25,10 @@ export function EventRow({ event, camera, time = 'ago' }: EventRowProps) {
       className="flex min-h-18 items-center gap-3.5 rounded-xl p-2 hover:bg-sunken"
       data-event={event.id}
     >
-      <EventThumbnail event={event} className="w-20" />
+      <span className="relative shrink-0">
+        <EventThumbnail event={event} className="w-20" />
+        <KnownFace event={event} />
+      </span>
       <span className="min-w-0 flex-1">
         <span className="block truncate font-semibold" dir="auto">
           {who(event)}

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { History } from 'lucide-react';
 import { useState } from 'react';
 import type { Event } from '../../../services/contract/event.ts';
-import type { CameraId } from '../../../services/contract/identifiers.ts';
+import type { CameraId, PersonId } from '../../../services/contract/identifiers.ts';
 import { useHealth } from '../../house/health.ts';
 import { newestEvents } from '../../house/live-house.ts';
 import { useNow } from '../../house/now.ts';
@@ -17,41 +17,59 @@ import { words } from '../../words/words.ts';
 import { CameraFilter } from './camera-filter.tsx';
 import { useCameraName } from './camera-names.ts';
 import { EventRow } from './event-row.tsx';
+import { PersonFilter } from './person-filter.tsx';
 
 const pageSize = 50;
 
 /** All visits by day, newest first; earlier ones come when asked for. */
 export function EventsScreen() {
   const [cameraId, setCameraId] = useState<CameraId | null>(null);
+  const [personId, setPersonId] = useState<PersonId | null>(null);
+  const people = useQuery(trpc.people.list.queryOptions()).data ?? [];
   const newest = useQuery(newestEvents);
   const cameras = useHealth()?.cameras ?? [];
   const events = newest.data ?? [];
   const shown = events.filter((event) => cameraId === null || event.cameraId === cameraId);
+  const ofPerson = shown.filter((event) => isOf(event, personId));
   const oldest = events.at(-1);
   return (
     <Screen
       title={words.events.title}
       actions={
-        cameras.length > 1 && <CameraFilter cameras={cameras} chosen={cameraId} onChoose={setCameraId} />
+        <>
+          {people.length > 0 && <PersonFilter people={people} chosen={personId} onChoose={setPersonId} />}
+          {cameras.length > 1 && <CameraFilter cameras={cameras} chosen={cameraId} onChoose={setCameraId} />}
+        </>
       }
     >
       {newest.isError && <Message kind="error">{sentenceOf(newest.error)}</Message>}
       {newest.isSuccess && events.length === 0 && (
         <EmptyState icon={History} title={words.events.empty} detail={words.events.emptyDetail} />
       )}
-      <EventDays events={shown} />
-      {events.length >= pageSize && oldest && <Earlier cameraId={cameraId} beforeMs={oldest.beganAtMs} />}
+      {events.length > 0 && ofPerson.length === 0 && (
+        <p className="py-6 text-center text-quiet">{words.events.nothingShown}</p>
+      )}
+      <EventDays events={ofPerson} />
+      {events.length >= pageSize && oldest && (
+        <Earlier cameraId={cameraId} personId={personId} beforeMs={oldest.beganAtMs} />
+      )}
     </Screen>
   );
 }
 
+/** Of one person, or of everybody and everything. */
+function isOf({ identity }: Event, personId: PersonId | null): boolean {
+  return personId === null || (identity.kind === 'known' && identity.personId === personId);
+}
+
 interface EarlierProps {
   readonly cameraId: CameraId | null;
+  readonly personId: PersonId | null;
   readonly beforeMs: number;
 }
 
 /** A button that turns into the page of events before a time, with the next button beneath. */
-function Earlier({ cameraId, beforeMs }: EarlierProps) {
+function Earlier({ cameraId, personId, beforeMs }: EarlierProps) {
   const [from, setFrom] = useState<number | null>(null);
   const page = useQuery({
     ...trpc.events.newest.queryOptions({
@@ -80,9 +98,9 @@ function Earlier({ cameraId, beforeMs }: EarlierProps) {
   }
   return (
     <>
-      <EventDays events={page.data} />
+      <EventDays events={page.data.filter((event) => isOf(event, personId))} />
       {page.data.length === pageSize && oldest ? (
-        <Earlier cameraId={cameraId} beforeMs={oldest.beganAtMs} />
+        <Earlier cameraId={cameraId} personId={personId} beforeMs={oldest.beganAtMs} />
       ) : (
         <p className="mt-6 text-center text-quiet">{words.events.end}</p>
       )}

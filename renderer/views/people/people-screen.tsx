@@ -1,30 +1,23 @@
 import { useQuery } from '@tanstack/react-query';
 import { UserRoundPlus, Users } from 'lucide-react';
-import { useState } from 'react';
 import { trpc } from '../../hub.ts';
-import { Button } from '../../parts/button.tsx';
+import { ButtonLink } from '../../parts/button-link.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Message } from '../../parts/message.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { sentenceOf } from '../../words/sentence.ts';
 import { words } from '../../words/words.ts';
-import { AddPerson } from './add-person.tsx';
 import { PersonCard } from './person-card.tsx';
+import { UnknownPeople } from './unknown-people.tsx';
 
-/** Everybody Lares knows. */
+/** Everybody Lares knows, and those who came without a name. */
 export function PeopleScreen() {
   const people = useQuery(trpc.people.list.queryOptions());
-  const [adding, setAdding] = useState(false);
   const add = (
-    <Button
-      kind="primary"
-      onClick={() => {
-        setAdding(true);
-      }}
-    >
+    <ButtonLink to={{ screen: 'new-person' }} kind="primary">
       <UserRoundPlus aria-hidden className="size-5" />
       {words.people.add}
-    </Button>
+    </ButtonLink>
   );
   const nobody = people.data?.length === 0;
   return (
@@ -35,19 +28,14 @@ export function PeopleScreen() {
           {add}
         </EmptyState>
       )}
-      <ul className="grid grid-cols-[repeat(auto-fill,minmax(16rem,1fr))] gap-4">
+      <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,20rem),1fr))] gap-4">
         {people.data?.map((person) => (
           <li key={person.id}>
             <PersonCard person={person} />
           </li>
         ))}
       </ul>
-      <AddPerson
-        open={adding}
-        onClose={() => {
-          setAdding(false);
-        }}
-      />
+      <UnknownPeople />
     </Screen>
   );
 }

@@ -1,76 +1,72 @@
-import { Pencil, Trash2, User } from 'lucide-react';
-import { useState } from 'react';
+import { CircleCheck, Hourglass } from 'lucide-react';
 import type { Person } from '../../../services/contract/person.ts';
-import { Button } from '../../parts/button.tsx';
-import { Card } from '../../parts/card.tsx';
-import { date } from '../../words/times.ts';
+import { hrefOf } from '../../route.ts';
+import { adviceSentence } from '../../words/advice.ts';
 import { words } from '../../words/words.ts';
-import { RemovePerson } from './remove-person.tsx';
-import { RenamePerson } from './rename-person.tsx';
+import { PersonFace } from './person-face.tsx';
+import { PoseDial } from './pose-dial.tsx';
+import { spotsOf } from './pose-spots.ts';
 
-const shownFaces = 5;
-
-/** One person with their faces. */
+/** One person: the face, the name, and how well Lares knows them. It leads to their own page. */
 export function PersonCard({ person }: { readonly person: Person }) {
-  const [dialog, setDialog] = useState<'none' | 'rename' | 'remove'>('none');
-  const [first, ...others] = person.faces;
-  const close = () => {
-    setDialog('none');
-  };
+  const { name, faces, advice, leavesAtMs } = person;
+  const waiting = faces.filter(({ isUsed }) => !isUsed).length;
   return (
-    <Card className="flex h-full flex-col p-4">
-      <div className="flex items-center gap-4">
-        <span className="grid size-20 shrink-0 place-items-center overflow-hidden rounded-2xl bg-sunken text-quiet">
-          {first === undefined ? (
-            <User aria-hidden className="size-9" strokeWidth={1.5} />
-          ) : (
-            <img src={`/faces/${first.id}.jpg`} alt="" className="size-full object-cover" />
-          )}
-        </span>
-        <div className="min-w-0 flex-1">
-          <h2
-            className="line-clamp-2 text-lg/snug font-semibold wrap-anywhere"
+    <a
+      href={hrefOf({ screen: 'person', personId: person.id })}
+      data-person={person.id}
+      className="flex h-full flex-col gap-4 rounded-card border border-line bg-card p-4 hover:border-edge"
+    >
+      <span className={`flex items-center gap-4 ${leavesAtMs === null ? '' : 'opacity-45'}`}>
+        <PersonFace person={person} className="size-24" />
+        <span className="min-w-0 flex-1">
+          <span
+            role="heading"
+            aria-level={2}
+            className="line-clamp-2 text-xl/snug font-semibold wrap-anywhere"
             dir="auto"
-            title={person.name}
+            title={name}
           >
-            {person.name}
-          </h2>
-          <p className="text-sm text-quiet">{words.people.faces(person.faces.length)}</p>
-          <p className="text-sm text-quiet">{words.people.since(date(person.enrolledAtMs))}</p>
-        </div>
-      </div>
-      <div className="my-3 flex min-h-10 gap-1.5">
-        {others.slice(0, shownFaces).map((face) => (
-          <img
-            key={face.id}
-            src={`/faces/${face.id}.jpg`}
-            alt=""
-            className="size-10 rounded-lg bg-sunken object-cover"
-          />
-        ))}
-      </div>
-      <div className="mt-auto -mr-2 -mb-2 -ml-2 flex justify-between border-t border-line pt-2">
-        <Button
-          kind="quiet"
-          onClick={() => {
-            setDialog('rename');
-          }}
-        >
-          <Pencil aria-hidden className="size-5" />
-          {words.people.rename}
-        </Button>
-        <Button
-          kind="faint"
-          onClick={() => {
-            setDialog('remove');
-          }}
-        >
-          <Trash2 aria-hidden className="size-5" />
-          {words.people.delete}
-        </Button>
-      </div>
-      {dialog === 'rename' && <RenamePerson person={person} onClose={close} />}
-      <RemovePerson person={person} open={dialog === 'remove'} onCancel={close} />
-    </Card>
+            {name}
+          </span>
+          <span className="mt-0.5 block text-sm text-quiet">{words.people.faces(faces.length)}</span>
+        </span>
+        <PoseDial covered={spotsOf(faces)} advice={advice} className="size-16 shrink-0" />
+      </span>
+      <span className="mt-auto flex flex-col gap-1 border-t border-line pt-3 text-sm">
+        {leavesAtMs === null ? (
+          <Advice person={person} />
+        ) : (
+          <span className="font-medium text-bad">{words.leaving.mark}</span>
+        )}
+        {waiting > 0 && (
+          <span className="flex items-start gap-1.5 text-quiet">
+            <Hourglass aria-hidden className="mt-0.5 size-4 shrink-0" />
+            {words.people.waiting(waiting)}
+          </span>
+        )}
+      </span>
+    </a>
+  );
+}
+
+function Advice({ person: { advice, consent } }: { readonly person: Person }) {
+  const sentence = adviceSentence(advice);
+  return (
+    <>
+      {sentence === undefined ? (
+        <span className="flex items-start gap-1.5 font-medium text-good">
+          <CircleCheck aria-hidden className="mt-0.5 size-4 shrink-0" />
+          {words.gallery.good}
+        </span>
+      ) : (
+        <span className="text-ink">{sentence}</span>
+      )}
+      {consent === null && (
+        <span className="text-warn">
+          {words.person.consent}: {words.person.consentMissing.toLowerCase()}
+        </span>
+      )}
+    </>
   );
 }

@@ -7,9 +7,9 @@ const largestBytes = 20 * 1024 * 1024;
 export function troubleWithPhoto(file: Pick<File, 'name' | 'type' | 'size'>): string | undefined {
   // Browsers give HEIC pictures of telephones no type: the name has to do.
   if (!file.type.startsWith('image/') && !/\.(heic|heif|jpe?g|png|webp)$/i.test(file.name))
-    return words.people.notPhoto;
-  if (file.size === 0) return words.people.emptyFile;
-  return file.size > largestBytes ? words.people.tooLarge : undefined;
+    return words.enrolment.photos.notPhoto;
+  if (file.size === 0) return words.enrolment.photos.emptyFile;
+  return file.size > largestBytes ? words.enrolment.photos.tooLarge : undefined;
 }
 
 /** The bytes of a file as base64. */

@@ -1,0 +1,92 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Person } from '../../../services/contract/person.ts';
+import { trpc } from '../../hub.ts';
+import { Message } from '../../parts/message.tsx';
+import { words } from '../../words/words.ts';
+import { type Named, useNaming } from '../people/naming.ts';
+import { useReadPeopleAnew } from '../people/people-news.ts';
+import { type Entry, useEnrolQueue } from './enrol-queue.ts';
+import { LeaveQuestion } from './leave-question.tsx';
+import { PhotoDrop } from './photo-drop.tsx';
+import { PhotoTile } from './photo-tile.tsx';
+import { base64Of, troubleWithPhoto } from './photo.ts';
+import { QueueResult } from './queue-result.tsx';
+import { WhoCard } from './who-card.tsx';
+
+/** Many photos of one person: each is read for itself, and says for itself what is wrong with it. */
+export function PhotoWay({ person }: { readonly person: Person | undefined }) {
+  const naming = useNaming(person === undefined ? {} : { fixed: person });
+  const [missing, setMissing] = useState(false);
+  const readAnew = useReadPeopleAnew();
+  const enrol = useMutation(trpc.people.enrolPhoto.mutationOptions({ onSuccess: readAnew }));
+  const queue = useEnrolQueue(async (file: File, named: Named) => {
+    const photo = await base64Of(file);
+    return enrol.mutateAsync({ photo, ...named });
+  });
+  const { entries, next, state } = queue;
+  const running = state.kind === 'running';
+  const text = words.enrolment.photos;
+  const send = (chosen: readonly Entry<File>[], named: Named) => {
+    setMissing(chosen.length === 0);
+    if (chosen.length > 0) queue.run(chosen, named);
+  };
+  return (
+    <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
+      <div className="flex min-w-0 flex-col gap-4">
+        <PhotoDrop
+          compact={entries.length > 0}
+          onFiles={(files) => {
+            setMissing(false);
+            queue.put(files.map(entryOf));
+          }}
+        />
+        <ul className="grid grid-cols-[repeat(auto-fill,minmax(11rem,1fr))] gap-3">
+          {entries.map((entry) => (
+            <li key={entry.key}>
+              <PhotoTile
+                entry={entry}
+                onRemove={() => {
+                  queue.remove(entry.key);
+                }}
+                onRetry={() => {
+                  const named = naming.take();
+                  if (named !== null) send([entry], named);
+                }}
+              />
+            </li>
+          ))}
+        </ul>
+      </div>
+      <WhoCard
+        person={person}
+        naming={naming}
+        busy={running || (state.kind === 'over' && next.length === 0)}
+        action={
+          state.kind === 'running'
+            ? text.adding(state.done + 1, state.all)
+            : next.length === 0
+              ? text.none
+              : text.add(next.length)
+        }
+        onSend={(named) => {
+          send(next, named);
+        }}
+      >
+        {missing && <Message kind="error">{text.missing}</Message>}
+        <QueueResult state={state} sentence={text.result} />
+      </WhoCard>
+      <LeaveQuestion unsaved={running || entries.some(({ state: { kind } }) => kind === 'waiting')} />
+    </div>
+  );
+}
+
+/** The same file chosen twice is one entry. */
+function entryOf(file: File): Entry<File> {
+  const why = troubleWithPhoto(file);
+  return {
+    key: `${file.name} ${file.size} ${file.lastModified}`,
+    thing: file,
+    state: why === undefined ? { kind: 'waiting' } : { kind: 'unfit', why },
+  };
+}

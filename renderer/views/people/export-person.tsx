@@ -1,0 +1,63 @@
+import { useMutation } from '@tanstack/react-query';
+import { FileDown } from 'lucide-react';
+import type { Person } from '../../../services/contract/person.ts';
+import { Button } from '../../parts/button.tsx';
+import { Message } from '../../parts/message.tsx';
+import { Modal } from '../../parts/modal.tsx';
+import { words } from '../../words/words.ts';
+
+interface ExportPersonProps {
+  readonly person: Person;
+  readonly onClose: () => void;
+}
+
+/** Says that the pictures leave the encryption, then hands the file over. */
+export function ExportPerson({ person, onClose }: ExportPersonProps) {
+  const make = useMutation({
+    mutationFn: async () => {
+      const answer = await fetch(`/people/${person.id}.zip`);
+      if (!answer.ok) throw new Error(`the hub answers ${answer.status}`);
+      handOver(await answer.blob(), `${person.id}.zip`);
+    },
+  });
+  return (
+    <Modal
+      title={words.person.exportTitle(person.name)}
+      detail={words.person.exportDetail}
+      open
+      onClose={onClose}
+    >
+      <div className="flex flex-col gap-5">
+        <Message kind="warning">{words.person.exportWarning}</Message>
+        {make.isError && <Message kind="error">{words.person.exportFailed}</Message>}
+        {make.isSuccess && <Message kind="good">{words.person.exported}</Message>}
+        <div className="flex flex-wrap justify-end gap-2">
+          <Button onClick={onClose}>{make.isSuccess ? words.common.close : words.common.cancel}</Button>
+          <Button
+            kind="primary"
+            disabled={make.isPending}
+            onClick={() => {
+              make.mutate();
+            }}
+          >
+            <FileDown aria-hidden className="size-5" />
+            {make.isPending ? words.person.preparing : words.person.download}
+          </Button>
+        </div>
+      </div>
+    </Modal>
+  );
+}
+
+/** Gives a file to the browser's downloads. */
+function handOver(file: Blob, name: string): void {
+  const address = URL.createObjectURL(file);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The download has begun by then, and the pictures leave the page's memory.
+  setTimeout(() => {
+    URL.revokeObjectURL(address);
+  }, 60_000);
+}

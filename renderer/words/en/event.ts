@@ -1,0 +1,92 @@
+/** The list of visits. */
+export const events = {
+  title: 'Events',
+  earlier: 'Show earlier events',
+  end: 'That is all.',
+  empty: 'Nothing has happened yet',
+  emptyDetail:
+    'Visits of people, vehicles and animals are kept here, encrypted, and when a camera was offline.',
+  nothingShown: 'None of the newest events fits.',
+  filter: 'Camera',
+  allCameras: 'All cameras',
+  person: 'Person',
+  everybody: 'Everybody',
+  whoIsThis: 'Who is this?',
+  snapshot: (who: string, camera: string) => `${who} at ${camera}`,
+  noSnapshot: 'No picture',
+} as const;
+
+/** One visit. */
+export const event = {
+  face: 'Face',
+  facePicture: (who: string) => `Face of ${who}`,
+  camera: 'Camera',
+  began: 'Came',
+  ended: 'Left',
+  stillHere: 'still here',
+  stayed: 'Stayed',
+  certainty: 'Certainty',
+  zones: 'Stayed in',
+  crossed: 'Crossed',
+  crossing: { in: (line: string) => `${line}, in`, out: (line: string) => `${line}, out` },
+  crossingAt: (crossing: string, time: string) => `${crossing} (${time})`,
+  seen: 'This visit',
+  enrolled: 'As you know them',
+  isThis: (name: string) => `Is this ${name}?`,
+  sure: {
+    certain: (name: string, percent: string) => `Almost certainly ${name} (${percent})`,
+    likely: (name: string, percent: string) => `Very likely ${name} (${percent})`,
+    perhaps: (name: string, percent: string) => `Probably ${name} (${percent})`,
+    doubtful: (name: string, percent: string) => `Perhaps ${name} (${percent})`,
+    told: (name: string) => `You said that this is ${name}.`,
+  },
+  yes: 'Yes',
+  no: 'No',
+  noAfterAll: (name: string) => `This isn’t ${name}`,
+  asking: 'One moment …',
+  openPerson: (name: string) => `About ${name}`,
+  admitted: (name: string) => `Thank you. ${name}’s gallery improved with this face.`,
+  replaced: (name: string) =>
+    `Thank you. ${name}’s gallery improved: this face took the place of an older one.`,
+  refused: {
+    too_unlike: (name: string) =>
+      `Thank you. The face is too unlike ${name}’s own photos to learn from, so the gallery stays as it is.`,
+    like_another: (name: string) =>
+      `Thank you. The face also looks like somebody else you know: ${name}’s gallery stays as it is.`,
+    like_a_stranger: (name: string) =>
+      `Thank you. The face also looks like somebody who is not ${name}: the gallery stays as it is.`,
+    nothing_new: (name: string) => `Thank you. ${name}’s gallery has such faces already and stays as it is.`,
+    poor_picture: (name: string) =>
+      `Thank you. The picture is too poor to learn from: ${name}’s gallery stays as it is.`,
+  },
+  notThem: (name: string) => `Not ${name}. Lares won’t take this face for ${name} again.`,
+  whoThen: 'Who is it?',
+  enrol: 'Name this person',
+  enrolTitle: 'Who is this?',
+  enrolDetail: 'From now on Lares greets this face by name. The picture stays encrypted in this house.',
+  named: (name: string) => `Saved: this is ${name}.`,
+  thisIs: (name: string) => (name === '' ? 'Save' : `This is ${name}`),
+  living: {
+    yes: 'Looks like a living face',
+    unsure: 'Not sure that the face is living',
+    no: 'May be a picture of a face',
+  },
+  livingHint: (percent: string) => `${percent}. A hint, not a lock.`,
+  seenBefore: 'Seen before',
+  neverSeen: 'This face was not seen before.',
+  neverSeenKept: (days: string) =>
+    `This face was not seen before, as far as Lares remembers: unknown faces are kept for ${days}.`,
+  searching: 'Looking for earlier visits …',
+  remove: 'Delete event',
+  removeTitle: 'Delete this event?',
+  removeDetail: 'Its picture and its face are deleted for good.',
+  gone: 'This event was deleted.',
+  goneDetail: 'The newest events are on the home screen.',
+  noSnapshot: 'No picture was kept of this visit.',
+  offlineTitle: 'The camera gave no picture',
+  offlineBegan: 'Offline since',
+  offlineEnded: 'Back',
+  stillOffline: 'still offline',
+  offlineFor: 'Duration',
+  removeOfflineDetail: 'Nothing shows afterwards that the camera was offline.',
+} as const;
