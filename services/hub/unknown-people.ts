@@ -102,17 +102,15 @@ export class UnknownPeople {
     const { beganAtMs } = events.get(eventId);
     const face = store.eventFaces.descriptor(eventId);
     if (face === null) throw noFaceKept();
-    const kept = store.eventFaces.all(face.modelId);
-    const found = alike(
+    const earlier = store.eventFaces.all(face.modelId).filter((kept) => kept.beganAtMs < beganAtMs);
+    return alike(
       face,
-      kept.map((each) => each.face),
-    ).flatMap(({ index }) => kept[index]?.eventId ?? []);
-    return found
-      .filter((id) => id !== eventId)
+      earlier.map((kept) => kept.face),
+    )
+      .flatMap(({ index }) => earlier[index] ?? [])
+      .sort((a, b) => b.beganAtMs - a.beganAtMs)
       .slice(0, mostBefore)
-      .map((id) => events.get(id))
-      .filter((event) => event.beganAtMs < beganAtMs)
-      .sort((a, b) => b.beganAtMs - a.beganAtMs);
+      .map((kept) => events.get(kept.eventId));
   }
 
   /** Forgets the faces of unknown people that have been kept for long enough. */

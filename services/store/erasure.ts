@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { EventId, FaceId, type PersonId } from '../contract/identifiers.ts';
 import type { Database } from './database.ts';
+import type { FaceIndex } from './face-index.ts';
 import type { PersonTable } from './people.ts';
 import type { Vault, VaultItem } from './vault.ts';
 
@@ -12,8 +13,11 @@ export class Erasure {
   readonly #database: Database;
   readonly #vault: Vault;
   readonly #people: PersonTable;
+  /** What was searched in memory goes too. */
+  readonly #index: FaceIndex;
 
-  constructor(parts: { database: Database; vault: Vault; people: PersonTable }) {
+  constructor(parts: { database: Database; vault: Vault; index: FaceIndex; people: PersonTable }) {
+    this.#index = parts.index;
     this.#database = parts.database;
     this.#vault = parts.vault;
     this.#people = parts.people;
@@ -33,6 +37,7 @@ export class Erasure {
       this.#people.forget(id);
       return still;
     });
+    this.#index.clear();
     // Once more, for a picture that came while the first ones went.
     await this.#remove(late);
     return events;

@@ -9,22 +9,19 @@ import {
   judgedColumns,
   judgedNames,
 } from './embedding.ts';
+import type { FaceIndex, IndexedFace } from './face-index.ts';
 import type { Vault } from './vault.ts';
-
-/** A face that was kept of a visit, without its picture. */
-export interface KeptFace {
-  readonly eventId: EventId;
-  readonly face: Descriptor;
-}
 
 /** The best face of each visit. Those of visits without a name are kept for some days only. */
 export class EventFaceTable {
   readonly #database: Database;
   readonly #vault: Vault;
+  readonly #index: FaceIndex;
 
-  constructor(parts: { database: Database; vault: Vault }) {
+  constructor(parts: { database: Database; vault: Vault; index: FaceIndex }) {
     this.#database = parts.database;
     this.#vault = parts.vault;
+    this.#index = parts.index;
   }
 
   /** The face of an event that was removed meanwhile is not kept. */
@@ -32,6 +29,7 @@ export class EventFaceTable {
     const columns = { ...embeddingColumns(face), ...judgedColumns(face), liveness: face.liveness ?? null };
     await this.#vault.put({ kind: 'event_face', id }, face.crop);
     const kept = this.#database.run(putSql, { id, ...columns });
+    this.#index.refresh(id);
     if (kept === 0) await this.#vault.remove({ kind: 'event_face', id });
   }
 
@@ -53,12 +51,9 @@ export class EventFaceTable {
     return typeof liveness?.liveness === 'number' ? { ...face, liveness: liveness.liveness } : face;
   }
 
-  /** Every kept face of this model, those of the newest visits first. */
-  all(modelId: string): KeptFace[] {
-    return this.#database.all(KeptRow, allSql, { modelId }).map(({ event_id, metric, embedding }) => {
-      const values = new Float32Array(Uint8Array.from(embedding).buffer);
-      return { eventId: event_id, face: { modelId, dimension: values.length, metric, values } };
-    });
+  /** The newest 20,000 kept faces of this model, in no order. */
+  all(modelId: string): readonly IndexedFace[] {
+    return this.#index.of(modelId);
   }
 
   /** Visits without a name that ended before this time, whose faces are still kept. */
@@ -70,6 +65,7 @@ export class EventFaceTable {
   async forget(id: EventId): Promise<void> {
     await this.#vault.remove({ kind: 'event_face', id });
     this.#database.run('DELETE FROM event_faces WHERE event_id = @id', { id });
+    this.#index.refresh(id);
     // Once more, for a face that came meanwhile.
     await this.#vault.remove({ kind: 'event_face', id });
   }
@@ -77,12 +73,6 @@ export class EventFaceTable {
 
 const LivenessRow = z.object({ liveness: z.number().nullable() });
 const IdRow = z.object({ event_id: EventId });
-const KeptRow = z.object({
-  event_id: EventId,
-  metric: z.enum(['euclidean', 'cosine']),
-  embedding: z.instanceof(Uint8Array),
-});
-
 const putSql = `
   INSERT INTO event_faces (event_id, ${embeddingNames}, ${judgedNames}, liveness)
   SELECT id, @modelId, @dimension, @metric, @embedding, @quality, @yaw, @pitch, @roll, @liveness
@@ -91,10 +81,6 @@ const putSql = `
     model_id = excluded.model_id, dimension = excluded.dimension, metric = excluded.metric,
     embedding = excluded.embedding, quality = excluded.quality, yaw = excluded.yaw, pitch = excluded.pitch,
     roll = excluded.roll, liveness = excluded.liveness`;
-
-const allSql = `
-  SELECT event_id, metric, embedding FROM event_faces JOIN events ON events.id = event_id
-  WHERE model_id = @modelId ORDER BY began_at_ms DESC, event_id DESC`;
 
 const expiredSql = `
   SELECT event_id FROM event_faces JOIN events ON events.id = event_id

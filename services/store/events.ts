@@ -122,7 +122,7 @@ export class EventTable {
 
   async #removePictures(id: EventId): Promise<void> {
     await this.#vault.remove({ kind: 'snapshot', id });
-    await this.#vault.remove({ kind: 'event_face', id });
+    await this.#faces.forget(id);
   }
 
   #identityColumns(identity: Identity) {

@@ -87,7 +87,7 @@ export class FaceTable {
   }
 }
 
-const order = 'ORDER BY added_at_ms, id';
+const order = 'ORDER BY added_at_ms, rowid';
 
 const addSql = `
   INSERT INTO faces (id, person_id, origin, event_id, ${embeddingNames}, ${judgedNames}, added_at_ms)

@@ -3,15 +3,17 @@ import { z } from 'zod';
 import { EventId, GroupId } from '../contract/identifiers.ts';
 import type { Descriptor, UnknownPerson } from '../contract/person.ts';
 import type { Database } from './database.ts';
-import { EmbeddingRow, embeddingNames } from './embedding.ts';
+import type { FaceIndex } from './face-index.ts';
 
 /** Visits whose faces are alike and have no name. A group without faces is none. */
 export class GroupTable {
   readonly #database: Database;
+  readonly #index: FaceIndex;
   readonly #now: () => number;
 
-  constructor(parts: { database: Database; now: () => number }) {
+  constructor(parts: { database: Database; index: FaceIndex; now: () => number }) {
     this.#database = parts.database;
+    this.#index = parts.index;
     this.#now = parts.now;
   }
 
@@ -27,6 +29,7 @@ export class GroupTable {
       eventId,
       groupId,
     });
+    this.#index.refresh(eventId);
   }
 
   /** Whoever came at least twice, the last seen first. */
@@ -59,8 +62,11 @@ export class GroupTable {
   /** Every group with its faces of this model, for grouping one more. */
   faces(modelId: string): { readonly id: GroupId; readonly descriptors: readonly Descriptor[] }[] {
     const groups = new Map<GroupId, Descriptor[]>();
-    for (const { group_id, ...face } of this.#database.all(FaceRow, facesSql, { modelId }))
-      groups.set(group_id, [...(groups.get(group_id) ?? []), face]);
+    for (const { groupId, face } of this.#index.of(modelId)) {
+      const faces = groupId === null ? undefined : groups.get(groupId);
+      if (faces !== undefined) faces.push(face);
+      else if (groupId !== null) groups.set(groupId, [face]);
+    }
     return [...groups].map(([id, descriptors]) => ({ id, descriptors }));
   }
 
@@ -80,6 +86,7 @@ export class GroupTable {
         'DELETE FROM groups WHERE id NOT IN (SELECT group_id FROM event_faces WHERE group_id IS NOT NULL)',
       );
     });
+    this.#index.clear();
   }
 
   /** No group is left; the faces stay as long as those of any unknown visit. */
@@ -88,6 +95,7 @@ export class GroupTable {
       this.#database.run('UPDATE event_faces SET group_id = NULL WHERE group_id IS NOT NULL');
       this.#database.run('DELETE FROM groups');
     });
+    this.#index.clear();
   }
 }
 
@@ -101,7 +109,6 @@ const GroupRow = z.object({
   last_seen_ms: z.number(),
   visits: z.number(),
 });
-const FaceRow = z.object({ group_id: GroupId }).and(EmbeddingRow);
 
 const members = 'event_faces JOIN events ON events.id = event_id';
 
@@ -117,10 +124,6 @@ const visitsSql = `
 const bestSql = `
   SELECT event_id FROM ${members} WHERE group_id = @id
   ORDER BY ifnull(quality, 0) DESC, began_at_ms DESC LIMIT @limit`;
-
-const facesSql = `
-  SELECT group_id, ${embeddingNames} FROM event_faces
-  WHERE group_id IS NOT NULL AND model_id = @modelId ORDER BY group_id`;
 
 const ungroupedSql = `
   SELECT event_id FROM ${members}

@@ -30,13 +30,13 @@ export class NotThemTable {
     await this.#vault.put({ kind: 'not_them', id }, face.crop);
     const row = { id, personId, eventId, now: this.#now(), ...embeddingColumns(face) };
     if (this.#database.run(addSql, row) === 0) await this.#vault.remove({ kind: 'not_them', id });
-    const sql = `SELECT id FROM not_them WHERE person_id = @personId ORDER BY at_ms DESC, id LIMIT -1 OFFSET @kept`;
+    const sql = `SELECT id FROM not_them WHERE person_id = @personId ORDER BY at_ms DESC, rowid DESC LIMIT -1 OFFSET @kept`;
     await this.#remove(this.#ids(sql, { personId, kept: mostNotThem }));
   }
 
   /** Oldest first. */
   of(personId: PersonId): Descriptor[] {
-    const sql = `SELECT ${embeddingNames} FROM not_them WHERE person_id = @personId ORDER BY at_ms, id`;
+    const sql = `SELECT ${embeddingNames} FROM not_them WHERE person_id = @personId ORDER BY at_ms, rowid`;
     return this.#database.all(EmbeddingRow, sql, { personId });
   }
 

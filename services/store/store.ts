@@ -7,6 +7,7 @@ import { derivedKey } from './derived-key.ts';
 import { Erasure } from './erasure.ts';
 import { EventFaceTable } from './event-faces.ts';
 import { EventTable } from './events.ts';
+import { FaceIndex } from './face-index.ts';
 import { FaceTable } from './faces.ts';
 import { GroupTable } from './groups.ts';
 import { checkKeyMark, writeKeyMark } from './key-mark.ts';
@@ -75,8 +76,9 @@ export function openStore({ dataDirectory, key, now = Date.now }: StoreOptions):
   }
 }
 
-function tablesOf(parts: { database: Database; vault: Vault; now: () => number }): Omit<Store, 'close'> {
-  const { database } = parts;
+function tablesOf(opened: { database: Database; vault: Vault; now: () => number }): Omit<Store, 'close'> {
+  const { database } = opened;
+  const parts = { ...opened, index: new FaceIndex(database) };
   const transcript = new TranscriptTable(database);
   const eventFaces = new EventFaceTable(parts);
   const faces = new FaceTable(parts);
