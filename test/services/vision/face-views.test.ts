@@ -25,8 +25,13 @@ describe('faceView', () => {
   });
 });
 
-it('a region is looked at once, a photo twice', () => {
-  expect(viewsOfRegion({ x: 0, y: 0, width: 200, height: 400 }, 32).length).toBe(1);
+it('a region is looked at once: a head small, a scene larger', () => {
+  const sizesOf = (width: number, height: number): unknown =>
+    viewsOfRegion({ x: 0, y: 0, width, height }, 32).map((view) => [view.width, view.height]);
+  expect([sizesOf(200, 300), sizesOf(640, 360)]).toEqual([[[160, 192]], [[384, 256]]]);
+});
+
+it('a photo is looked at twice', () => {
   expect(viewsOfPhoto({ width: 4000, height: 3000 }, 64).map(({ width, height }) => [width, height])).toEqual(
     [
       [256, 256],
