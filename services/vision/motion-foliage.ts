@@ -1,5 +1,5 @@
 import type { Shift } from './motion-background.ts';
-import { cellsIn } from './motion-cells.ts';
+import { CELLS, cellsIn } from './motion-cells.ts';
 import type { Edges } from './motion-components.ts';
 import { clutterOver, learnClutter, standsOut, UNKNOWN_CLUTTER } from './motion-clutter.ts';
 import { FlickerMap } from './motion-flicker.ts';
@@ -70,7 +70,7 @@ export class Foliage {
   ): void {
     let busy: readonly number[] = [];
     const carried = this.#flow.follow(seen.frame, seen.shift, () => {
-      busy = [...new Set(present.flatMap((track) => track.cells))];
+      busy = onceEach(present);
       return busy;
     });
     if (carried.length === 0) return;
@@ -104,6 +104,19 @@ export class Foliage {
       this.#map.learnIdle(track.footprint, track.component.area);
     }
   }
+}
+
+/** The cells of all these tracks, each once. */
+function onceEach(tracks: readonly MotionTrack[]): readonly number[] {
+  const known = new Uint8Array(CELLS);
+  const cells: number[] = [];
+  for (const track of tracks)
+    for (const cell of track.cells) {
+      if (known[cell] === 1) continue;
+      known[cell] = 1;
+      cells.push(cell);
+    }
+  return cells;
 }
 
 /** With half a cell around it. */

@@ -124,7 +124,8 @@ function sightingOf(component: Component, { shift, under }: Ground): Located {
 }
 
 function advance(track: MotionTrack, sighting: Located): MotionTrack {
-  const history = [...track.history.slice(-MEMORY), sighting];
+  const history = track.history.slice(-MEMORY);
+  history.push(remembered(sighting));
   const hits = track.hits + 1;
   const run = goOn(track.run, sighting);
   const journeying = isJourney(run, sighting);
@@ -183,7 +184,7 @@ function begin(sighting: Located, tracks: readonly MotionTrack[]): MotionTrack {
     ),
     contrast: 1,
     veil: 0,
-    history: [sighting],
+    history: [remembered(sighting)],
     flicker: sighting.flicker,
     cells: sighting.cells,
     footprint: stamped(new Map(), sighting),
@@ -191,6 +192,11 @@ function begin(sighting: Located, tracks: readonly MotionTrack[]): MotionTrack {
     journeying: false,
     travelled: false,
   };
+}
+
+/** Without its blocks and cells, which are many. */
+function remembered({ x, y, area, edges, flicker }: Sighting): Sighting {
+  return { x, y, area, edges, flicker };
 }
 
 function stamped(footprint: Map<number, number>, { cells }: Located): Map<number, number> {

@@ -40,8 +40,10 @@ export function hasTravelled(history: readonly Sighting[]): boolean {
   const first = history[0];
   const last = history.at(-1);
   if (first === undefined || last === undefined) return false;
-  const demand = flickerOf(history) > AMONG_LEAVES ? DEMAND_AMONG_LEAVES : DEMAND;
   const net = Math.hypot(last.x - first.x, last.y - first.y);
+  // Most tracks are young or stay where they are; the rest is worked out for the others only.
+  if (history.length < DEMAND.sightings || net < DEMAND.pixels) return false;
+  const demand = flickerOf(history) > AMONG_LEAVES ? DEMAND_AMONG_LEAVES : DEMAND;
   const areas = history.map((sighting) => sighting.area);
   const size = Math.sqrt(areas.reduce((sum, area) => sum + area, 0) / areas.length) * BLOCK;
   return (

@@ -69,9 +69,12 @@ function addTexture({ frame, mean }: Pictures, block: number, sums: Texture): vo
   const first = cornerOf(block);
   for (let row = 0; row < BLOCK - 1; row++)
     for (let i = first + row * LUMA_WIDTH, end = i + BLOCK - 1; i < end; i++) {
-      const [seen, known] = [frame[i] ?? 0, mean[i] ?? 0];
-      const [seenX, seenY] = [(frame[i + 1] ?? 0) - seen, (frame[i + LUMA_WIDTH] ?? 0) - seen];
-      const [knownX, knownY] = [(mean[i + 1] ?? 0) - known, (mean[i + LUMA_WIDTH] ?? 0) - known];
+      const seen = frame[i] ?? 0;
+      const known = mean[i] ?? 0;
+      const seenX = (frame[i + 1] ?? 0) - seen;
+      const seenY = (frame[i + LUMA_WIDTH] ?? 0) - seen;
+      const knownX = (mean[i + 1] ?? 0) - known;
+      const knownY = (mean[i + LUMA_WIDTH] ?? 0) - known;
       sums.both += seenX * knownX + seenY * knownY;
       sums.frame += seenX * seenX + seenY * seenY;
       sums.mean += knownX * knownX + knownY * knownY;
