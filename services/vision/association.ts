@@ -35,7 +35,7 @@ const LEAST_IOU_OF_LOW_SCORE = 0.4;
 /** What a track costs that goes on with nothing: more than any pair that overlaps and has nothing against it. */
 const ALONE = 1.2;
 /** What it costs to look different altogether. */
-const COLOURS = 0.4;
+const COLOURS = 0.7;
 /** What the same face saves and another one costs. */
 const SAME_FACE = 0.3;
 const OTHER_FACE = 0.6;

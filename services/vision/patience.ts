@@ -58,10 +58,11 @@ export function comesToRest(track: Track, atMs: number): boolean {
   return track.stage === 'visiting' && stillMs >= RESTS_AFTER_MS[track.label];
 }
 
-/** Who came walking and would not have left the picture since, going on as they went. */
+/** Who came walking and, going on as they went, would not have left the picture in the time of a visit that is lost. */
 function mayBeHidden(track: Track, unseenMs: number): boolean {
   const { x, y } = centreOf(track.box);
-  const [right, down] = [(track.speed.x * unseenMs) / 1000, (track.speed.y * unseenMs) / 1000];
-  const isInside = Math.abs(x + right - 0.5) < 0.5 && Math.abs(y + down - 0.5) < 0.5;
+  const seconds = Math.min(unseenMs, LOST_AFTER_MS) / 1000;
+  const isInside =
+    Math.abs(x + track.speed.x * seconds - 0.5) < 0.5 && Math.abs(y + track.speed.y * seconds - 0.5) < 0.5;
   return track.standstill.hasTravelled && isInside;
 }
