@@ -17,17 +17,16 @@ export function toPlanes(images: readonly RgbImage[], options: PlaneOptions): Fl
   const data = new Float32Array(images.length * 3 * area);
   const workspace = ImageWorkspace.begin();
   const pixels = workspace.take(3 * area);
-  const planes = workspace.take(3 * 4 * area);
+  const plane = workspace.take(4 * area);
   for (const [index, image] of images.entries()) {
     workspace.bytes(pixels, 3 * area).set(image.data);
     for (let place = 0; place < 3; place += 1) {
       const channel = options.order === 'rgb' ? place : 2 - place;
       const mean = options.mean?.[channel] ?? 0;
       const scale = 1 / (options.deviation?.[channel] ?? 1);
-      // Its last vector may reach into the plane behind it, which is filled later.
-      workspace.kernels.toPlane(pixels + channel, area, mean, scale, planes + 4 * area * place);
+      workspace.kernels.toPlane(pixels + channel, area, mean, scale, plane);
+      data.set(workspace.floats(plane, area), (3 * index + place) * area);
     }
-    data.set(workspace.floats(planes, 3 * area), index * 3 * area);
   }
   return { data, shape: [images.length, 3, height, width] };
 }
