@@ -1,13 +1,7 @@
-import type { Page } from 'playwright';
 import type { Zone } from '../../services/contract/zone.ts';
 import { cameraView, type FixtureHouse } from './fixture-house.ts';
-
-export interface ScreenshotView {
-  readonly name: string;
-  readonly hash: string;
-  readonly prepare?: (house: FixtureHouse) => void;
-  readonly act?: (page: Page) => Promise<void>;
-}
+import { peopleViews } from './screenshot-people.ts';
+import type { ScreenshotView } from './screenshot-view.ts';
 
 const minuteMs = 60_000;
 
@@ -195,46 +189,7 @@ export const views: readonly ScreenshotView[] = [
       house.emptyIt();
     },
   },
-  { name: 'event', hash: '#/events/ev-stranger' },
-  { name: 'event-known', hash: '#/events/ev-anna' },
-  {
-    name: 'event-enrol',
-    hash: '#/events/ev-stranger',
-    act: async (page) => {
-      await page.getByRole('button', { name: 'Name this person' }).click();
-      await page.getByRole('button', { name: 'Clara' }).click();
-    },
-  },
-  {
-    name: 'event-delete',
-    hash: '#/events/ev-stranger',
-    act: (page) => page.getByRole('button', { name: 'Delete event' }).click(),
-  },
-  { name: 'people', hash: '#/people' },
-  {
-    name: 'people-empty',
-    hash: '#/people',
-    prepare: (house) => {
-      house.emptyIt();
-    },
-  },
-  {
-    name: 'people-add',
-    hash: '#/people',
-    prepare: (house) => {
-      house.visionTrouble = 'There are several faces in this photo. Choose one with a single face.';
-    },
-    act: async (page) => {
-      await page.getByRole('button', { name: 'Add from a photo' }).click();
-      const { scene } = await import('./scenes.ts');
-      const buffer = Buffer.from(await scene({ place: 'hall', step: 0.5 }));
-      await page
-        .getByLabel('Choose a photo')
-        .setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer });
-      await page.getByLabel('Name').fill('Dora');
-      await page.getByRole('button', { name: 'Add', exact: true }).click();
-    },
-  },
+  ...peopleViews,
   { name: 'cameras', hash: '#/cameras' },
   {
     name: 'cameras-empty',
@@ -383,13 +338,6 @@ export const views: readonly ScreenshotView[] = [
     hash: '',
     prepare: (house) => {
       house.nameEverything('Wolfeschlegelsteinhausen'.repeat(9).slice(0, 200));
-    },
-  },
-  {
-    name: 'names-rtl',
-    hash: '#/people',
-    prepare: (house) => {
-      house.nameEverything('السيدة فاطمة الزهراء');
     },
   },
 ];

@@ -34,7 +34,7 @@ for (const view of chosen) {
       });
       await page.goto(hub.address + view.hash);
       await page.waitForTimeout(900);
-      await view.act?.(page);
+      await view.act?.(page, hub.house);
       await page.waitForTimeout(view.act ? 500 : 0);
       await page.screenshot({ path: join(directory, `${view.name}-${viewport.width}-${theme}.png`) });
       await page.close();
