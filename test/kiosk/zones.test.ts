@@ -77,6 +77,7 @@ describe.skipIf(!hasChromium)('zones and motion on the kiosk (needs /usr/bin/chr
         ],
         sensitivity: null,
         minimumTimeMs: 0,
+        dwellMs: 0,
       },
     ]);
   });
@@ -129,15 +130,65 @@ describe.skipIf(!hasChromium)('zones and motion on the kiosk (needs /usr/bin/chr
     await page.getByLabel('A sensitivity of its own').click();
     await page.getByRole('slider', { name: 'Sensitivity' }).press('ArrowRight');
     await page.getByLabel('Motion counts after').selectOption('3000');
+    await page.getByLabel('Tell when somebody stays for').selectOption('20000');
     await page.getByLabel('At night').click();
     await page.locator('[data-draw=privacy]').click();
     await page.getByRole('button', { name: 'Take a rectangle' }).click();
     await page.getByRole('button', { name: 'Delete zone' }).click();
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('button', { name: 'Saved' }).waitFor();
-    expect(saved(house)).toMatchObject([{ name: 'Watched', sensitivity: 0.55, minimumTimeMs: 3000 }]);
+    expect(saved(house)).toMatchObject([
+      { name: 'Watched', sensitivity: 0.55, minimumTimeMs: 3000, dwellMs: 20_000 },
+    ]);
     const garden = house.settings.cameras.find((camera) => camera.id === 'garden');
     expect(garden?.sensitivity).toEqual({ day: null, night: 0.5 });
+  });
+
+  it('draws a line by two taps, says which way is in, moves its ends by drag and by keys, and saves it', async () => {
+    const { page, house } = await openZones();
+    const savedLines = () => house.settings.cameras.find(({ id }) => id === 'garden')?.lines;
+    await page.locator('[data-draw=line]').click();
+    await page.getByText('Tap where the line begins.').waitFor();
+    await tap(page, [0.2, 0.5]);
+    await page.getByText('Tap where it ends.').waitFor();
+    await tap(page, [0.8, 0.5]);
+    await page.locator('[data-line=Line]').waitFor();
+    await page.getByLabel('Name').fill('Gate');
+    const middle = async (way: string) => {
+      const box = await page.locator(`[data-way=${way}]`).boundingBox();
+      return (box?.y ?? 0) + (box?.height ?? 0) / 2;
+    };
+    expect(await middle('in')).toBeGreaterThan(await middle('out'));
+    await page.getByRole('button', { name: 'Swap in and out' }).click();
+    expect(await middle('in')).toBeLessThan(await middle('out'));
+    await page.getByRole('button', { name: 'Undo' }).click();
+    expect(await middle('in')).toBeGreaterThan(await middle('out'));
+    await page.getByRole('radio', { name: 'In', exact: true }).click();
+    expect(await page.locator('[data-way]').count()).toBe(1);
+    await drag(page, [0.8, 0.5], [0.7, 0.6]);
+    const end = page.getByRole('button', { name: 'End 1 of Gate', exact: true });
+    await end.focus();
+    for (const key of ['ArrowRight', 'Shift+ArrowUp']) await page.keyboard.press(key);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Saved' }).waitFor();
+    const places = savedLines()?.map(({ from, to, ...rest }) => ({
+      ...rest,
+      ends: [from, to].map(({ x, y }) => [Math.round(x * 100) / 100, Math.round(y * 100) / 100]),
+    }));
+    expect(places).toEqual([
+      {
+        name: 'Gate',
+        direction: 'in',
+        ends: [
+          [0.21, 0.45],
+          [0.7, 0.6],
+        ],
+      },
+    ]);
+    await page.getByRole('button', { name: 'Delete line' }).click();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Saved' }).waitFor();
+    expect(savedLines()).toEqual([]);
   });
 
   it('asks before unsaved zones are left, and stays or leaves as told', async () => {
@@ -215,10 +266,14 @@ describe.skipIf(!hasChromium)('zones and motion on the kiosk (needs /usr/bin/chr
     await page.getByLabel('Show what Lares sees').click();
     await page.getByText('Sees: day').waitFor();
     await page.locator('[data-corner="0"]').dispatchEvent('focus');
+    await page.locator('[data-draw=line]').click();
+    await page.getByRole('button', { name: 'Take a line' }).click();
     const found = await page.evaluate(() => ({
       overflows: document.documentElement.scrollWidth > innerWidth,
       small: [
-        ...document.querySelectorAll('main button:not([role=switch]), main a, main select, [data-corner]'),
+        ...document.querySelectorAll(
+          'main button:not([role=switch]), main a, main select, [data-corner], [data-end]',
+        ),
       ]
         .map((element) => ({ text: element.textContent, box: element.getBoundingClientRect() }))
         .filter(({ box }) => box.height < 47.5 || box.width < 47.5)

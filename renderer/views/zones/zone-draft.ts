@@ -1,12 +1,15 @@
 import type { CameraSettings } from '../../../services/contract/camera.ts';
-import type { Point, Zone, ZoneKind } from '../../../services/contract/zone.ts';
+import type { Line, Point, Zone, ZoneKind } from '../../../services/contract/zone.ts';
 
 /** What can be saved. */
 export type ZonePlan = Pick<CameraSettings, 'zones' | 'lines' | 'sensitivity'>;
 
-/** An outline that is not closed yet. */
+/** What can be drawn. */
+export type DrawnKind = ZoneKind | 'line';
+
+/** An outline that is not closed yet, or a line without its second end. */
 export interface Outline {
-  readonly kind: ZoneKind;
+  readonly kind: DrawnKind;
   readonly polygon: readonly Point[];
 }
 
@@ -20,17 +23,21 @@ export interface ZoneDraft {
   readonly outline: Outline | null;
   /** The zone that is worked on. */
   readonly selected: number | null;
-  /** Its corner that was touched last. */
+  /** The line that is worked on. Never both. */
+  readonly line: number | null;
+  /** Its corner or end that was touched last. */
   readonly corner: number | null;
 }
 
 export const mostZones = 16;
+export const mostLines = 8;
 export const mostCorners = 32;
 const leastCorners = 3;
+const nothing = { selected: null, line: null, corner: null } as const;
 
 /** Of a whole camera only what can be saved here is taken. */
 export function draftOf(plan: ZonePlan): ZoneDraft {
-  return { plan: pick(plan), past: [], step: '', outline: null, selected: null, corner: null };
+  return { plan: pick(plan), past: [], step: '', outline: null, ...nothing };
 }
 
 export function isSame(a: ZonePlan, b: ZonePlan): boolean {
@@ -51,7 +58,8 @@ export function undo(draft: ZoneDraft): ZoneDraft {
   const plan = past.at(-1);
   if (plan === undefined) return draft;
   const selected = draft.selected !== null && draft.selected < plan.zones.length ? draft.selected : null;
-  return { ...draft, plan, past: past.slice(0, -1), step: '', selected, corner: null };
+  const line = draft.line !== null && draft.line < plan.lines.length ? draft.line : null;
+  return { ...draft, plan, past: past.slice(0, -1), step: '', selected, line, corner: null };
 }
 
 /** The next step is one of its own, even if it has the same name. */
@@ -59,9 +67,12 @@ export function endStep(draft: ZoneDraft): ZoneDraft {
   return { ...draft, step: '' };
 }
 
-export function startOutline(draft: ZoneDraft, kind: ZoneKind): ZoneDraft {
-  if (draft.plan.zones.length >= mostZones) return draft;
-  return { ...draft, outline: { kind, polygon: [] }, selected: null, corner: null };
+export function isFull({ plan }: ZoneDraft, kind: DrawnKind): boolean {
+  return kind === 'line' ? plan.lines.length >= mostLines : plan.zones.length >= mostZones;
+}
+
+export function startOutline(draft: ZoneDraft, kind: DrawnKind): ZoneDraft {
+  return isFull(draft, kind) ? draft : { ...draft, outline: { kind, polygon: [] }, ...nothing };
 }
 
 export function dropOutline(draft: ZoneDraft): ZoneDraft {
@@ -70,18 +81,22 @@ export function dropOutline(draft: ZoneDraft): ZoneDraft {
 
 export function addCorner(draft: ZoneDraft, corner: Point): ZoneDraft {
   const { outline } = draft;
-  if (outline === null || outline.polygon.length >= mostCorners) return draft;
+  if (outline === null || outline.polygon.length >= (outline.kind === 'line' ? 2 : mostCorners)) return draft;
+  const last = outline.polygon.at(-1);
+  const next = within(corner);
+  if (outline.kind === 'line' && last?.x === next.x && last.y === next.y) return draft;
   return { ...draft, outline: { ...outline, polygon: [...outline.polygon, within(corner)] } };
 }
 
 export function canClose({ outline }: ZoneDraft): boolean {
-  return outline !== null && outline.polygon.length >= leastCorners;
+  return outline !== null && outline.polygon.length >= (outline.kind === 'line' ? 2 : leastCorners);
 }
 
-/** Makes the outline a zone with a name of its own, and works on it from now on. */
+/** Makes the outline a zone, or a line, with a name of its own, and works on it from now on. */
 export function closeOutline(draft: ZoneDraft, name: string): ZoneDraft {
   const { outline, plan } = draft;
   if (outline === null || !canClose(draft)) return draft;
+  if (outline.kind === 'line') return closeLine(draft, outline.polygon, name);
   const zone: Zone = {
     name: freeName(name, plan.zones),
     kind: outline.kind,
@@ -94,20 +109,33 @@ export function closeOutline(draft: ZoneDraft, name: string): ZoneDraft {
   return { ...next, outline: null, selected: plan.zones.length };
 }
 
-/** A rectangle in the middle, to be dragged or moved by keys. */
+function closeLine(draft: ZoneDraft, [from, to]: readonly Point[], name: string): ZoneDraft {
+  const { lines } = draft.plan;
+  if (from === undefined || to === undefined) return draft;
+  const line: Line = { name: freeName(name, lines), from, to, direction: 'both' };
+  const next = changed(draft, { ...draft.plan, lines: [...lines, line] }, '');
+  return { ...next, outline: null, line: lines.length };
+}
+
+/** A rectangle, or a line, in the middle, to be dragged or moved by keys. */
 export function closeAsRectangle(draft: ZoneDraft, name: string): ZoneDraft {
   if (draft.outline === null) return draft;
-  const polygon = [
+  const ends = [
+    { x: 0.3, y: 0.6 },
+    { x: 0.7, y: 0.6 },
+  ];
+  const corners = [
     { x: 0.3, y: 0.3 },
     { x: 0.7, y: 0.3 },
     { x: 0.7, y: 0.7 },
     { x: 0.3, y: 0.7 },
   ];
+  const polygon = draft.outline.kind === 'line' ? ends : corners;
   return closeOutline({ ...draft, outline: { ...draft.outline, polygon } }, name);
 }
 
 export function select(draft: ZoneDraft, zone: number | null): ZoneDraft {
-  return draft.outline === null ? { ...draft, selected: zone, corner: null } : draft;
+  return draft.outline === null ? { ...draft, ...nothing, selected: zone } : draft;
 }
 
 export function selectCorner(draft: ZoneDraft, corner: number): ZoneDraft {
@@ -126,7 +154,7 @@ export function editSensitivity(draft: ZoneDraft, change: Partial<ZonePlan['sens
 
 export function removeZone(draft: ZoneDraft, index: number): ZoneDraft {
   const zones = draft.plan.zones.filter((_, at) => at !== index);
-  return { ...changed(draft, { ...draft.plan, zones }, ''), selected: null, corner: null };
+  return { ...changed(draft, { ...draft.plan, zones }, ''), ...nothing };
 }
 
 export function moveCorner(
@@ -163,7 +191,8 @@ export function removeCorner(draft: ZoneDraft, zone: number, corner: number): Zo
   return { ...endStep(less), corner: null };
 }
 
-function changed(draft: ZoneDraft, plan: ZonePlan, step: string): ZoneDraft {
+/** A draft with another plan. */
+export function changed(draft: ZoneDraft, plan: ZonePlan, step: string): ZoneDraft {
   const goesOn = step !== '' && step === draft.step;
   return { ...draft, plan, step, past: goesOn ? draft.past : [...draft.past, draft.plan] };
 }
@@ -172,15 +201,15 @@ function pick({ zones, lines, sensitivity }: ZonePlan): ZonePlan {
   return { zones, lines, sensitivity };
 }
 
-function freeName(name: string, zones: readonly Zone[]): string {
-  const taken = new Set(zones.map((zone) => zone.name));
+function freeName(name: string, others: readonly { readonly name: string }[]): string {
+  const taken = new Set(others.map((other) => other.name));
   let free = name;
   for (let number = 2; taken.has(free); number += 1) free = `${name} ${number}`;
   return free;
 }
 
 /** In the picture, to the ten thousandth: finer than a pixel. */
-function within({ x, y }: Point): Point {
+export function within({ x, y }: Point): Point {
   return { x: rounded(x), y: rounded(y) };
 }
 

@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import type { Point } from '../../../services/contract/zone.ts';
 import { useElementSize, type Size } from '../../parts/element-size.ts';
 import { words } from '../../words/words.ts';
+import { LineDrawing } from './line-drawing.tsx';
 import { canClose, select, type Outline, type ZoneDraft } from './zone-draft.ts';
 import { ZoneHandles } from './zone-handles.tsx';
 import { zoneLooks } from './zone-look.ts';
@@ -12,7 +13,7 @@ interface ZoneDrawingProps {
   readonly change: Change;
 }
 
-/** The zones over a picture that fills its frame: a tap selects one, or sets the next corner of a new one. */
+/** Zones and lines over a picture that fills its frame: a tap selects one, or sets the next corner of a new one. */
 export function ZoneDrawing({ draft, change }: ZoneDrawingProps) {
   const frame = useRef<HTMLDivElement>(null);
   const size = useElementSize(frame);
@@ -52,6 +53,19 @@ export function ZoneDrawing({ draft, change }: ZoneDrawingProps) {
             onPointerDown={() => {
               change((before) => select(before, index));
             }}
+          />
+        ))}
+        {plan.lines.map((line, index) => (
+          <LineDrawing
+            key={`line-${index}`}
+            line={line}
+            index={index}
+            isWorkedOn={index === draft.line}
+            touched={index === draft.line ? draft.corner : null}
+            isAside={outline !== null}
+            size={size}
+            pen={pen}
+            change={change}
           />
         ))}
         {worked !== undefined && selected !== null && (

@@ -12,6 +12,7 @@ import { Screen } from '../../parts/screen.tsx';
 import { SwitchField } from '../../parts/switch-field.tsx';
 import { sentenceOf } from '../../words/sentence.ts';
 import { words } from '../../words/words.ts';
+import { LineList } from './line-list.tsx';
 import { LightSensitivity } from './light-sensitivity.tsx';
 import { useMotionNews } from './motion-news.ts';
 import { MotionOverlay } from './motion-overlay.tsx';
@@ -41,7 +42,7 @@ export function ZoneEditor({ camera, stored, house }: ZoneEditorProps) {
   );
   const changed = !isSame(draft.plan, stored);
   const guard = useLeaveGuard(changed || draft.outline !== null);
-  const nameless = draft.plan.zones.some(({ name }) => name.trim() === '');
+  const nameless = [...draft.plan.zones, ...draft.plan.lines].some(({ name }) => name.trim() === '');
   return (
     <Screen
       title={words.zones.title(camera.name)}
@@ -103,6 +104,7 @@ export function ZoneEditor({ camera, stored, house }: ZoneEditorProps) {
             {tuning && <MotionPanel news={news} />}
           </Card>
           <ZoneList draft={draft} sensitivity={draft.plan.sensitivity.day ?? house} change={setDraft} />
+          <LineList draft={draft} change={setDraft} />
           <LightSensitivity sensitivity={draft.plan.sensitivity} house={house} change={setDraft} />
         </div>
       </div>

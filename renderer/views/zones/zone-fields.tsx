@@ -1,14 +1,11 @@
 import { Trash2 } from 'lucide-react';
-import { useId } from 'react';
 import type { Zone } from '../../../services/contract/zone.ts';
 import { Button } from '../../parts/button.tsx';
-import { selectStyle } from '../../parts/field-style.ts';
-import { SelectFrame } from '../../parts/select-frame.tsx';
 import { SliderField } from '../../parts/slider-field.tsx';
 import { SwitchField } from '../../parts/switch-field.tsx';
 import { TextField } from '../../parts/text-field.tsx';
-import { duration } from '../../words/times.ts';
 import { words } from '../../words/words.ts';
+import { TimeField } from './time-field.tsx';
 
 interface ZoneFieldsProps {
   readonly zone: Zone;
@@ -18,7 +15,8 @@ interface ZoneFieldsProps {
   readonly onRemove: () => void;
 }
 
-const times = [0, 1000, 2000, 3000, 5000, 10_000, 20_000, 30_000, 60_000];
+const minimumTimesMs = [0, 1000, 2000, 3000, 5000, 10_000, 20_000, 30_000, 60_000];
+const dwellTimesMs = [0, 2000, 5000, 10_000, 20_000, 30_000, 60_000, 120_000, 300_000, 600_000];
 
 /** What can be said of a zone. Where motion never counts there is nothing to set but the name. */
 export function ZoneFields({ zone, sensitivity, onEdit, onRemove }: ZoneFieldsProps) {
@@ -53,7 +51,25 @@ export function ZoneFields({ zone, sensitivity, onEdit, onRemove }: ZoneFieldsPr
               }}
             />
           )}
-          <MinimumTime zone={zone} onEdit={onEdit} />
+          <TimeField
+            label={words.zones.minimumTime}
+            none={words.zones.atOnce}
+            timesMs={minimumTimesMs}
+            valueMs={zone.minimumTimeMs}
+            onChange={(minimumTimeMs) => {
+              onEdit({ minimumTimeMs });
+            }}
+          />
+          <TimeField
+            label={words.lines.dwell}
+            hint={words.lines.dwellHint}
+            none={words.lines.atOnce}
+            timesMs={dwellTimesMs}
+            valueMs={zone.dwellMs}
+            onChange={(dwellMs) => {
+              onEdit({ dwellMs });
+            }}
+          />
         </>
       )}
       <p className="text-sm text-quiet">{words.zones.hint}</p>
@@ -61,36 +77,6 @@ export function ZoneFields({ zone, sensitivity, onEdit, onRemove }: ZoneFieldsPr
         <Trash2 aria-hidden className="size-5" />
         {words.zones.remove}
       </Button>
-    </div>
-  );
-}
-
-function MinimumTime({ zone, onEdit }: Pick<ZoneFieldsProps, 'zone' | 'onEdit'>) {
-  const id = useId();
-  const offered = times.includes(zone.minimumTimeMs)
-    ? times
-    : [...times, zone.minimumTimeMs].sort((a, b) => a - b);
-  return (
-    <div>
-      <label htmlFor={id} className="mb-1.5 block font-medium">
-        {words.zones.minimumTime}
-      </label>
-      <SelectFrame>
-        <select
-          id={id}
-          value={zone.minimumTimeMs}
-          className={selectStyle}
-          onChange={(change) => {
-            onEdit({ minimumTimeMs: Number(change.target.value) });
-          }}
-        >
-          {offered.map((timeMs) => (
-            <option key={timeMs} value={timeMs}>
-              {timeMs === 0 ? words.zones.atOnce : duration(timeMs)}
-            </option>
-          ))}
-        </select>
-      </SelectFrame>
     </div>
   );
 }

@@ -18,7 +18,8 @@ interface ZoneHandlesProps {
 
 /** Shorter edges, in pixels, have no handle in their middle: there is no room between those of their corners. */
 const leastEdge = 72;
-const keys: Readonly<Record<string, Point>> = {
+/** What moves a handle by keys, and where to. */
+export const keyWays: Readonly<Record<string, Point>> = {
   ArrowLeft: { x: -1, y: 0 },
   ArrowRight: { x: 1, y: 0 },
   ArrowUp: { x: 0, y: -1 },
@@ -95,7 +96,7 @@ interface Focused {
 }
 
 function pressKey(event: KeyboardEvent, { zone, corner, point, edge }: Focused, change: Change): void {
-  const way = keys[event.key];
+  const way = keyWays[event.key];
   const step = event.shiftKey ? 0.05 : 0.01;
   if (way !== undefined)
     change((before) =>

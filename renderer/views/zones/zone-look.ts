@@ -1,5 +1,6 @@
-import { EyeOff, Focus, VolumeX, type LucideIcon } from 'lucide-react';
+import { EyeOff, Focus, Spline, VolumeX, type LucideIcon } from 'lucide-react';
 import type { ZoneKind } from '../../../services/contract/zone.ts';
+import type { DrawnKind } from './zone-draft.ts';
 
 interface ZoneLook {
   readonly icon: LucideIcon;
@@ -11,8 +12,8 @@ interface ZoneLook {
 
 export const zoneKinds: readonly ZoneKind[] = ['include', 'ignore', 'privacy'];
 
-/** How a kind of zone looks, on the picture and in the list. */
-export const zoneLooks: Readonly<Record<ZoneKind, ZoneLook>> = {
+/** How a kind of zone, or a line, looks, on the picture and in the list. */
+export const zoneLooks: Readonly<Record<DrawnKind, ZoneLook>> = {
   include: {
     icon: Focus,
     shape: 'fill-[#7fd6c8]/20 stroke-[#7fd6c8]',
@@ -30,5 +31,11 @@ export const zoneLooks: Readonly<Record<ZoneKind, ZoneLook>> = {
     shape: 'fill-black/75 stroke-[#f6f2ea]',
     line: 'stroke-[#f6f2ea]',
     dot: 'bg-black ring-1 ring-edge',
+  },
+  line: {
+    icon: Spline,
+    shape: 'fill-none stroke-[#b9a2ff]',
+    line: 'stroke-[#b9a2ff]',
+    dot: 'bg-[#7f63d6]',
   },
 };

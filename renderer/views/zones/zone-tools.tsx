@@ -1,4 +1,4 @@
-import { Check, RectangleHorizontal, Trash2, Undo2, X } from 'lucide-react';
+import { Check, RectangleHorizontal, Spline, Trash2, Undo2, X } from 'lucide-react';
 import { Button } from '../../parts/button.tsx';
 import { words } from '../../words/words.ts';
 import {
@@ -8,10 +8,11 @@ import {
   closeAsRectangle,
   closeOutline,
   dropOutline,
-  mostZones,
+  isFull,
   removeCorner,
   startOutline,
   undo,
+  type DrawnKind,
   type Outline,
   type ZoneDraft,
 } from './zone-draft.ts';
@@ -33,17 +34,17 @@ export function ZoneTools({ draft, change }: ZoneToolsProps) {
 }
 
 function KindButtons({ draft, change }: ZoneToolsProps) {
-  const full = draft.plan.zones.length >= mostZones;
+  const full = isFull(draft, 'include');
   return (
     <div>
-      <div className="grid grid-cols-1 gap-2 sm:grid-cols-3">
-        {zoneKinds.map((kind) => {
+      <div className="grid grid-cols-1 gap-2 sm:grid-cols-2 2xl:grid-cols-4">
+        {[...zoneKinds, 'line' as const].map((kind) => {
           const { icon: Icon, dot } = zoneLooks[kind];
           return (
             <button
               key={kind}
               type="button"
-              disabled={full}
+              disabled={isFull(draft, kind)}
               data-draw={kind}
               className="flex min-h-18 items-center gap-3 rounded-card border border-line bg-card px-4 py-3 text-left hover:not-disabled:bg-sunken disabled:text-quiet"
               onClick={() => {
@@ -54,8 +55,10 @@ function KindButtons({ draft, change }: ZoneToolsProps) {
                 <Icon aria-hidden className="size-5" />
               </span>
               <span className="min-w-0">
-                <span className="block font-semibold">{words.zones.kinds[kind]}</span>
-                <span className="block text-sm text-quiet">{words.zones.kindDetails[kind]}</span>
+                <span className="block font-semibold">{kindWord(kind)}</span>
+                <span className="block text-sm text-quiet">
+                  {kind === 'line' ? words.lines.kindDetail : words.zones.kindDetails[kind]}
+                </span>
               </span>
             </button>
           );
@@ -72,28 +75,29 @@ function KindButtons({ draft, change }: ZoneToolsProps) {
 
 function OutlineButtons({ draft, change, outline }: ZoneToolsProps & { readonly outline: Outline }) {
   const { kind, polygon } = outline;
-  const name = words.zones.names[kind];
-  const next =
-    polygon.length === 0 ? words.zones.tapFirst : canClose(draft) ? words.zones.tapMore : words.zones.tapNext;
+  const isLine = kind === 'line';
+  const name = isLine ? words.lines.name : words.zones.names[kind];
   return (
-    <div role="group" aria-label={words.zones.kinds[kind]}>
+    <div role="group" aria-label={kindWord(kind)}>
       <p role="status" className="mb-2 flex min-h-8 items-center gap-2.5">
         <span aria-hidden className={`size-3.5 shrink-0 rounded-full ${zoneLooks[kind].dot}`} />
         <span>
-          <strong className="font-semibold">{words.zones.kinds[kind]}:</strong> {next}
+          <strong className="font-semibold">{kindWord(kind)}:</strong> {nextWord(draft, outline)}
         </span>
       </p>
       <div className="flex flex-wrap gap-2">
-        <Button
-          kind="primary"
-          disabled={!canClose(draft)}
-          onClick={() => {
-            change((before) => closeOutline(before, name));
-          }}
-        >
-          <Check aria-hidden className="size-5" />
-          {words.zones.done}
-        </Button>
+        {!isLine && (
+          <Button
+            kind="primary"
+            disabled={!canClose(draft)}
+            onClick={() => {
+              change((before) => closeOutline(before, name));
+            }}
+          >
+            <Check aria-hidden className="size-5" />
+            {words.zones.done}
+          </Button>
+        )}
         <UndoButton draft={draft} change={change} />
         {polygon.length === 0 && (
           <Button
@@ -101,8 +105,12 @@ function OutlineButtons({ draft, change, outline }: ZoneToolsProps & { readonly 
               change((before) => closeAsRectangle(before, name));
             }}
           >
-            <RectangleHorizontal aria-hidden className="size-5" />
-            {words.zones.rectangle}
+            {isLine ? (
+              <Spline aria-hidden className="size-5" />
+            ) : (
+              <RectangleHorizontal aria-hidden className="size-5" />
+            )}
+            {isLine ? words.lines.take : words.zones.rectangle}
           </Button>
         )}
         <Button
@@ -117,6 +125,17 @@ function OutlineButtons({ draft, change, outline }: ZoneToolsProps & { readonly 
       </div>
     </div>
   );
+}
+
+function kindWord(kind: DrawnKind): string {
+  return kind === 'line' ? words.lines.kind : words.zones.kinds[kind];
+}
+
+/** What to do next. */
+function nextWord(draft: ZoneDraft, { kind, polygon }: Outline): string {
+  if (kind === 'line') return polygon.length === 0 ? words.lines.tapFirst : words.lines.tapSecond;
+  if (polygon.length === 0) return words.zones.tapFirst;
+  return canClose(draft) ? words.zones.tapMore : words.zones.tapNext;
 }
 
 function UndoButton({ draft, change }: ZoneToolsProps) {
