@@ -16,6 +16,7 @@ import { readFace } from './face-photo.ts';
 import { findHardware, type Hardware } from './hardware.ts';
 import { Networks } from './networks.ts';
 import { ObjectSearch } from './object-search.ts';
+import { OneAtATime } from './one-at-a-time.ts';
 
 interface Parts {
   /** The folder of the networks. */
@@ -34,6 +35,8 @@ export class Vision implements VisionCalls {
   readonly #over = new AbortController();
   readonly #networks: Networks;
   readonly #cameras: CameraThread;
+  /** A photo of a hundred megapixels takes hundreds of megabytes while it is read. */
+  readonly #photos = new OneAtATime();
   readonly #watches = new Map<CameraId, CameraWatch>();
   #settings: VisionSettings | null = null;
   #gallery: readonly GalleryPerson[] = [];
@@ -94,11 +97,11 @@ export class Vision implements VisionCalls {
   }
 
   readFace(photo: Uint8Array): Promise<Answer<FaceDescriptor>> {
-    return answer(async () => readFace(await this.#networks.needFaces(), photo));
+    return answer(() => this.#photos.run(async () => readFace(await this.#networks.needFaces(), photo)));
   }
 
   describeCrop(crop: Uint8Array): Promise<Answer<FaceDescriptor>> {
-    return answer(async () => describeCrop(await this.#networks.needFaces(), crop));
+    return answer(() => this.#photos.run(async () => describeCrop(await this.#networks.needFaces(), crop)));
   }
 
   /** Ends every camera and its ffmpeg; may be called again. */
