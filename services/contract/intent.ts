@@ -5,17 +5,43 @@ export const IntentName = z.enum([
   'HassTurnOn',
   'HassTurnOff',
   'HassLightSet',
+  'HassSetPosition',
+  'HassFanSetSpeed',
   'HassClimateSetTemperature',
+  'HassClimateGetTemperature',
   'HassGetState',
+  'HassMediaPause',
+  'HassMediaUnpause',
+  'HassMediaNext',
+  'HassMediaPrevious',
+  'HassMediaPlayerMute',
+  'HassMediaPlayerUnmute',
+  'HassSetVolume',
+  'HassSetVolumeRelative',
   'HassStartTimer',
+  'HassPauseTimer',
+  'HassUnpauseTimer',
+  'HassIncreaseTimer',
+  'HassDecreaseTimer',
   'HassCancelTimer',
+  'HassCancelAllTimers',
   'HassTimerStatus',
   'HassGetCurrentTime',
+  'HassGetCurrentDate',
+  'HassShoppingListAddItem',
+  'HassShoppingListCompleteItem',
   'HassNevermind',
+  'LaresShoppingList',
   'LaresWhoIsThere',
   'LaresShowCamera',
+  'LaresWhatHappened',
   'LaresArm',
   'LaresDisarm',
+  'LaresGoodNight',
+  'LaresHelp',
+  /** The answers to what Lares has asked. */
+  'LaresConfirm',
+  'LaresDecline',
 ]);
 export type IntentName = z.infer<typeof IntentName>;
 
@@ -38,14 +64,30 @@ export const Slots = z.strictObject({
   hours: z.number().min(0).optional(),
   minutes: z.number().min(0).optional(),
   seconds: z.number().min(0).optional(),
+  /** The length that a running timer was set for, where that tells which one is meant. */
+  start_hours: z.number().min(0).optional(),
+  start_minutes: z.number().min(0).optional(),
+  start_seconds: z.number().min(0).optional(),
+  /** Percent. */
+  percentage: z.number().min(0).max(100).optional(),
+  /** Percent; 100 is open. */
+  position: z.number().min(0).max(100).optional(),
+  /** Percent. */
+  volume_level: z.number().min(0).max(100).optional(),
+  /** Percent more or less, or just up or down. */
+  volume_step: z.union([z.number().min(-100).max(100), z.enum(['up', 'down'])]).optional(),
+  /** What is put on the shopping list. */
+  item: z.string().max(200).optional(),
   person: z.string().optional(),
   camera: z.string().optional(),
 });
 export type Slots = z.infer<typeof Slots>;
 export type SlotName = keyof Slots;
 
-/** A sentence that was understood. */
-export const Intent = z.strictObject({ name: IntentName, slots: Slots });
+const Command = z.strictObject({ name: IntentName, slots: Slots });
+
+/** A sentence that was understood. `also` is the second of two commands joined by "and". */
+export const Intent = Command.extend({ also: z.array(Command).max(1).optional() });
 export type Intent = z.infer<typeof Intent>;
 
 export type Outcome = 'done' | 'answered' | 'refused' | 'failed' | 'not_understood';
@@ -56,4 +98,6 @@ export interface Reply {
   readonly text: string;
   /** A camera that the kiosk should bring to the front. */
   readonly showCamera?: string;
+  /** Lares has asked, and waits this long for the answer, which needs no wake phrase. */
+  readonly awaitsAnswerMs?: number;
 }

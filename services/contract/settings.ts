@@ -3,7 +3,7 @@ import { CameraSettings } from './camera.ts';
 
 export const VoiceSettings = z.strictObject({
   enabled: z.boolean().default(true),
-  language: z.enum(['en']).default('en'),
+  language: z.enum(['en', 'de']).default('en'),
   wakePhrase: z
     .string()
     .trim()

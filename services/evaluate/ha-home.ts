@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languageOf, type Language } from '../voice/language.ts';
 import { phraseOf, sentencesOf } from '../voice/phrase.ts';
 import { parseTemplate } from '../voice/phrase-template.ts';
 import type { SlotList, SlotValue } from '../voice/slot-list.ts';
@@ -12,36 +13,46 @@ export const TestHome = z.object({
       Named.extend({
         id: z.string().optional(),
         domain: z.string().optional(),
+        area: z.string().optional(),
         device_class: z.string().optional(),
         attributes: z.object({ device_class: z.string().optional() }).nullish(),
       }),
     )
     .optional(),
-  areas: z.array(Named).optional(),
+  areas: z.array(Named.extend({ id: z.string().optional() })).optional(),
   floors: z.array(Named).optional(),
+  language: z.string().optional(),
 });
 export type TestHome = z.infer<typeof TestHome>;
 
 /** The lists of such a home. In these files a name is a template: `Trader Joe[']s`. */
 export function listsOf(home: TestHome): ReadonlyMap<string, SlotList> {
-  const names = (home.entities ?? []).flatMap(({ name, id, domain, device_class, attributes }) => {
-    const thing = {
+  const language = languageOf(home.language ?? 'en');
+  const named = (name: string) => valuesOf(name, language);
+  const areas = new Map((home.areas ?? []).map(({ id = '', name }) => [id, plain(name)]));
+  const names = (home.entities ?? []).flatMap(({ name, id, domain, device_class, attributes, area = '' }) => {
+    const context = {
       domain: domain ?? id?.split('.')[0] ?? '',
-      deviceClass: device_class ?? attributes?.device_class ?? '',
+      device_class: device_class ?? attributes?.device_class ?? '',
+      in_area: areas.get(area) ?? area,
     };
-    return valuesOf(name).map((value) => ({ ...value, thing }));
+    return named(name).map((value) => ({ ...value, context }));
   });
   const list = (values: readonly SlotValue[]): SlotList => ({ kind: 'values', values });
   return new Map([
     ['name', list(names)],
-    ['area', list((home.areas ?? []).flatMap(({ name }) => valuesOf(name)))],
-    ['floor', list((home.floors ?? []).flatMap(({ name }) => valuesOf(name)))],
+    ['area', list((home.areas ?? []).flatMap(({ name }) => named(name)))],
+    ['floor', list((home.floors ?? []).flatMap(({ name }) => named(name)))],
   ]);
 }
 
-function valuesOf(name: string): readonly SlotValue[] {
-  const value = name.replaceAll(/[[\]()]/g, '');
-  return sentencesOf(phraseOf(parseTemplate(name)))
+function plain(name: string): string {
+  return name.replaceAll(/[[\]()]/g, '');
+}
+
+function valuesOf(name: string, language: Language): readonly SlotValue[] {
+  const value = plain(name);
+  return sentencesOf(phraseOf(parseTemplate(name), language))
     .filter((words) => words.length > 0)
     .map((words) => ({ words, value }));
 }

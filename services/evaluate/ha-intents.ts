@@ -12,6 +12,7 @@ export interface TestSentence {
   readonly text: string;
   readonly intent: string;
   readonly slots: Readonly<Record<string, string | number>>;
+  readonly context: Readonly<Record<string, string>>;
 }
 
 export interface TestFile {
@@ -23,10 +24,17 @@ export interface TestFile {
 
 const SlotValues = z.record(z.string(), z.union([z.string(), z.number()]));
 
+/** What is known of where a sentence was said; the rest is not asked for by any template. */
+const Said = z.record(z.string(), z.unknown()).transform((context): Readonly<Record<string, string>> => {
+  const { area } = context;
+  return typeof area === 'string' ? { area } : {};
+});
+
 const Test = z.object({
+  context: Said.optional(),
   sentences: z.array(z.union([z.string(), z.number()]).transform(String)),
   slots: SlotValues.optional(),
-  intent: z.object({ name: z.string(), slots: SlotValues.optional() }).optional(),
+  intent: z.object({ name: z.string(), slots: SlotValues.optional(), context: Said.optional() }).optional(),
 });
 
 const File = TestHome.extend({ tests: z.array(Test).default([]) });
@@ -44,9 +52,9 @@ export async function readLanguage(folder: string): Promise<readonly PhraseFile[
   const paths = parts.flat();
   const all = paths.length > 0 ? paths : await yamlFiles(folder);
   if (all.length === 0) throw nothing(folder);
-  return all
-    .filter((path) => !basename(path).startsWith('_'))
-    .map((path) => loadPhraseFile(path, basename(dirname(path))));
+  // Lists that all languages share are said in the language of the others: by its numbers.
+  const language = loadPhraseFile(all.find((path) => path.includes('/sentences/')) ?? all[0] ?? '').language;
+  return all.map((path) => loadPhraseFile(path, { intent: basename(dirname(path)), language }));
 }
 
 /**
@@ -68,6 +76,7 @@ export async function readTests(folder: string): Promise<readonly TestFile[]> {
         text,
         intent: test.intent?.name ?? basename(dirname(path)),
         slots: { ...test.slots, ...test.intent?.slots },
+        context: { ...test.context, ...test.intent?.context },
       })),
     );
     if (sentences.length > 0) files.push({ path, home: isOwn ? own : shared, sentences });

@@ -61,7 +61,7 @@ function judged(
 ): readonly (readonly [string, IntentFigures])[] {
   const grammar = commandGrammar(phrases, listsOf(file.home), { intents: null, slots: null });
   return file.sentences.map((sentence) => {
-    const command = grammar.interpret(sentence.text);
+    const command = grammar.interpret(sentence.text, sentence.context);
     const isRight = command !== null && means(command, sentence);
     const figures = {
       sentences: 1,

@@ -1,10 +1,14 @@
 import type { Event } from '../contract/event.ts';
 import type { Intent, Reply, Slots } from '../contract/intent.ts';
-import { DeviceActions, type Home } from './device-actions.ts';
+import { Conversation, answerMs } from './conversation.ts';
+import { dayAnswer } from './day-answers.ts';
+import { DeviceActions, type Answered, type Home, type Wish } from './device-actions.ts';
+import { goodNight } from './good-night.ts';
 import { permission, type Origin, type Rules } from './permissions.ts';
+import { ShoppingList, type ShoppingItems } from './shopping-list.ts';
 import { Signal } from './signal.ts';
-import { plainName, theName } from './spoken.ts';
-import { TimerActions, ringing } from './timer-actions.ts';
+import { Speech, type SpeechLanguage } from './speech.ts';
+import { TimerActions, isOfTimers, ringing } from './timer-actions.ts';
 import { Timers } from './timers.ts';
 import { cameraNamed, visitAnswer } from './visit-answers.ts';
 
@@ -18,6 +22,10 @@ export interface ActionParts {
   readonly arm: (armed: boolean) => void | Promise<void>;
   /** Nobody may open the house by voice when it is absent. */
   readonly rules?: () => Rules;
+  /** The household's language; English when it is absent. */
+  readonly language?: () => SpeechLanguage;
+  /** Where the shopping list is kept; there is none when it is absent. */
+  readonly shopping?: ShoppingItems;
   readonly now?: () => number;
 }
 
@@ -31,6 +39,8 @@ export class Actions {
   readonly #devices: DeviceActions;
   readonly #timers: Timers;
   readonly #timerActions: TimerActions;
+  readonly #shopping: ShoppingList;
+  readonly #conversation: Conversation;
   readonly #now: () => number;
 
   constructor(parts: ActionParts) {
@@ -39,39 +49,24 @@ export class Actions {
     this.#devices = new DeviceActions(parts.devices);
     this.#timers = new Timers(this.#now);
     this.#timerActions = new TimerActions(this.#timers);
+    this.#shopping = new ShoppingList(parts.shopping);
+    this.#conversation = new Conversation(this.#now);
     this.#timers.rang.listen((timer) => {
-      this.spoken.send(ringing(timer));
+      this.spoken.send(ringing(timer, this.#speech));
     });
   }
 
+  /** Does what was said, the second of two joined commands after the first. A risky wish is asked back before anything is done. */
   async act(intent: Intent, origin: Origin = 'voice'): Promise<Reply> {
-    const asked = { origin, rules: this.#parts.rules?.() ?? STRICT };
-    switch (intent.name) {
-      case 'HassTurnOn':
-      case 'HassTurnOff':
-      case 'HassLightSet':
-      case 'HassClimateSetTemperature':
-      case 'HassGetState':
-        return this.#devices.act(intent, asked);
-      case 'HassStartTimer':
-      case 'HassCancelTimer':
-      case 'HassTimerStatus':
-        return this.#timerActions.act(intent);
-      case 'HassGetCurrentTime':
-        return { outcome: 'answered', text: `It is ${clock(this.#now())}.` };
-      case 'HassNevermind':
-        return { outcome: 'done', text: 'All right.' };
-      case 'LaresWhoIsThere':
-        return this.#whoIsThere(intent.slots);
-      case 'LaresShowCamera':
-        return this.#showCamera(intent.slots);
-      case 'LaresArm':
-      case 'LaresDisarm': {
-        const allowed = permission(intent, [], asked);
-        if (allowed.kind === 'refused') return { outcome: 'refused', text: allowed.text };
-        return this.#arm(intent.name === 'LaresArm');
-      }
+    const { also = [], ...first } = intent;
+    const replies: Reply[] = [];
+    for (const command of [first, ...also]) {
+      const reply = await this.#one(command, origin);
+      replies.push(reply);
+      // A question waits for its answer; what comes after it would be taken for one.
+      if (reply.awaitsAnswerMs !== undefined) break;
     }
+    return replies.reduce(joined);
   }
 
   /** Ends all timers. */
@@ -79,30 +74,93 @@ export class Actions {
     this.#timers.stop();
   }
 
-  #whoIsThere(slots: Slots): Reply {
-    const { visits, cameras } = this.#parts;
-    return visitAnswer(slots, { events: visits(), cameras: cameras(), nowMs: this.#now() });
+  get #speech(): Speech {
+    return Speech.in(this.#parts.language?.() ?? 'en');
   }
 
-  #showCamera({ camera = '' }: Slots): Reply {
+  async #one(intent: Intent, origin: Origin): Promise<Reply> {
+    const speech = this.#speech;
+    const wish: Wish = { origin, rules: this.#parts.rules?.() ?? STRICT, speech };
+    const asked = this.#conversation.take();
+    if (intent.name === 'LaresDecline' || (intent.name === 'HassNevermind' && asked !== null))
+      return { outcome: 'done', text: speech.say(asked === null ? 'all_right' : 'declined') };
+    if (intent.name === 'LaresConfirm' && asked === null)
+      return { outcome: 'failed', text: speech.say('nothing_asked') };
+    const wanted = intent.name === 'LaresConfirm' && asked !== null ? asked : intent;
+    const answered = await this.#do(wanted, { ...wish, isConfirmed: wanted === asked });
+    if (answered.outcome !== 'ask') return answered;
+    this.#conversation.ask(wanted);
+    return { outcome: 'answered', text: answered.text, awaitsAnswerMs: answerMs };
+  }
+
+  async #do(intent: Intent, wish: Wish): Promise<Answered> {
+    const { speech } = wish;
+    const { slots } = intent;
+    switch (intent.name) {
+      case 'HassGetCurrentTime':
+        return { outcome: 'answered', text: speech.say('time', { time: speech.time(this.#now()) }) };
+      case 'HassGetCurrentDate':
+        return { outcome: 'answered', text: speech.say('date', { date: speech.date(this.#now()) }) };
+      case 'HassShoppingListAddItem':
+        return this.#shopping.add(slots, speech);
+      case 'HassShoppingListCompleteItem':
+        return this.#shopping.complete(slots, speech);
+      case 'LaresShoppingList':
+        return this.#shopping.read(speech);
+      case 'HassNevermind':
+        return { outcome: 'done', text: speech.say('all_right') };
+      case 'LaresHelp':
+        return { outcome: 'answered', text: speech.say('help') };
+      case 'LaresGoodNight':
+        return goodNight(this.#devices, wish);
+      case 'LaresWhoIsThere':
+        return visitAnswer(slots, { ...this.#seen(), cameras: this.#parts.cameras() }, speech);
+      case 'LaresWhatHappened':
+        return dayAnswer(this.#seen(), speech);
+      case 'LaresShowCamera':
+        return this.#showCamera(slots, speech);
+      case 'LaresArm':
+      case 'LaresDisarm': {
+        const allowed = permission(intent, [], wish);
+        if (allowed.kind !== 'allowed') return { outcome: allowed.kind, text: allowed.text };
+        return this.#arm(intent.name === 'LaresArm', speech);
+      }
+      default:
+        if (isOfTimers(intent)) return this.#timerActions.act(intent, speech);
+        return this.#devices.act(intent, wish);
+    }
+  }
+
+  #seen(): { readonly events: readonly Event[]; readonly nowMs: number } {
+    return { events: this.#parts.visits(), nowMs: this.#now() };
+  }
+
+  #showCamera({ camera = '' }: Slots, speech: Speech): Reply {
     const found = cameraNamed(camera, { cameras: this.#parts.cameras() });
-    if (found === undefined)
+    if (found !== undefined)
       return {
-        outcome: 'failed',
-        text: camera === '' ? 'Which camera?' : `I don't know a camera called ${plainName(camera)}.`,
+        outcome: 'done',
+        text: speech.say('camera_shown', { camera: speech.the(found.name) }),
+        showCamera: found.id,
       };
-    return { outcome: 'done', text: `Here is ${theName(found.name)}.`, showCamera: found.id };
+    const text =
+      camera === ''
+        ? speech.say('which_camera')
+        : speech.say('camera_unknown', { camera: speech.plain(camera) });
+    return { outcome: 'failed', text };
   }
 
-  async #arm(armed: boolean): Promise<Reply> {
+  async #arm(armed: boolean, speech: Speech): Promise<Reply> {
     const word = armed ? 'armed' : 'disarmed';
-    if (this.#parts.isArmed() === armed) return { outcome: 'done', text: `The house is ${word} already.` };
+    if (this.#parts.isArmed() === armed)
+      return { outcome: 'done', text: speech.say(armed ? 'armed_already' : 'disarmed_already') };
     await this.#parts.arm(armed);
-    return { outcome: 'done', text: `The house is ${word}.` };
+    return { outcome: 'done', text: speech.say(word) };
   }
 }
 
-function clock(nowMs: number): string {
-  const time = new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: '2-digit' }).format(nowMs);
-  return time.replaceAll(/\s/g, ' ');
+/** Two replies as one; what went wrong counts more than what went well. */
+function joined(one: Reply, other: Reply): Reply {
+  const bad = [one, other].find(({ outcome }) => outcome === 'failed' || outcome === 'refused');
+  return { ...one, ...other, outcome: (bad ?? other).outcome, text: `${one.text} ${other.text}` };
 }

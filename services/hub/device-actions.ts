@@ -1,11 +1,13 @@
 import type { Entity } from '../contract/entity.ts';
 import type { EntityId } from '../contract/identifiers.ts';
-import type { Intent, Reply, Slots } from '../contract/intent.ts';
+import type { Intent, Reply } from '../contract/intent.ts';
 import { Trouble } from '../contract/trouble.ts';
-import { turnCall, type ServiceCall } from './devices/device-provider.ts';
-import { permission, type Origin, type Rules } from './permissions.ts';
-import { capitalised, listed, theName } from './spoken.ts';
-import { degrees, done, stateAnswer } from './state-answers.ts';
+import { callFor, kindOf, missingValue } from './device-calls.ts';
+import type { ServiceCall } from './devices/device-provider.ts';
+import { permission, type Asked } from './permissions.ts';
+import type { Speech } from './speech.ts';
+import { doneSentence } from './done-sentence.ts';
+import { stateAnswer, temperatureAnswer } from './state-answers.ts';
 import { targets } from './targets.ts';
 
 /** The home as actions need it. */
@@ -14,10 +16,13 @@ export interface Home {
   call(entityId: EntityId, call: ServiceCall): Promise<void>;
 }
 
-interface Asked {
-  readonly origin: Origin;
-  readonly rules: Rules;
+/** A wish that came through the door: who asked, and in which language to answer. */
+export interface Wish extends Asked {
+  readonly speech: Speech;
 }
+
+/** A reply, or a question that has to be answered with yes first. */
+export type Answered = Reply | { readonly outcome: 'ask'; readonly text: string };
 
 /** The intents that speak of things: turn on and off, set, and ask. */
 export class DeviceActions {
@@ -27,96 +32,49 @@ export class DeviceActions {
     this.#home = home;
   }
 
-  async act(intent: Intent, asked: Asked): Promise<Reply> {
-    const missing = missingValue(intent);
-    if (missing !== null) return { outcome: 'failed', text: missing };
-    const wanted = targets(domainOf(intent), this.#home.list());
-    if (wanted.kind === 'none') return { outcome: 'failed', text: wanted.text };
-    const allowed = permission(intent, wanted.entities, asked);
-    if (allowed.kind === 'refused') return { outcome: 'refused', text: allowed.text };
-    const { slots } = intent;
-    if (intent.name === 'HassGetState')
-      return { outcome: 'answered', text: stateAnswer(slots, wanted.entities) };
-    return this.#callAll(intent, wanted.entities);
+  list(): readonly Entity[] {
+    return this.#home.list();
   }
 
-  async #callAll(intent: Intent, entities: readonly Entity[]): Promise<Reply> {
+  async act(intent: Intent, wish: Wish): Promise<Answered> {
+    const { speech } = wish;
+    const missing = missingValue(intent);
+    if (missing !== null) return { outcome: 'failed', text: speech.say(missing) };
+    const wanted = targets(kindOf(intent, this.#home.list()), this.#home.list(), speech);
+    if (wanted.kind === 'none') return { outcome: 'failed', text: wanted.text };
+    const allowed = permission(intent, wanted.entities, wish);
+    if (allowed.kind !== 'allowed') return { outcome: allowed.kind, text: allowed.text };
+    const { slots } = intent;
+    if (intent.name === 'HassGetState')
+      return { outcome: 'answered', text: stateAnswer(slots, wanted.entities, speech) };
+    if (intent.name === 'HassClimateGetTemperature')
+      return { outcome: 'answered', text: temperatureAnswer(slots, wanted.entities, speech) };
+    return this.#callAll(intent, wanted.entities, speech);
+  }
+
+  async #callAll(intent: Intent, entities: readonly Entity[], speech: Speech): Promise<Reply> {
     const reachable = entities.filter(({ state }) => state !== 'unavailable');
     const results = await Promise.allSettled(
       reachable.map((entity) => this.#home.call(entity.entityId, callFor(intent, entity))),
     );
     const obeyed = reachable.filter((_, at) => results[at]?.status === 'fulfilled');
-    if (obeyed.length === entities.length) return { outcome: 'done', text: sentence(intent, obeyed) };
+    if (obeyed.length === entities.length)
+      return { outcome: 'done', text: doneSentence(intent, obeyed, speech) };
     const reasons = results
       .filter((result) => result.status === 'rejected')
       .map((result): unknown => result.reason);
     const bug = reasons.find((reason) => reason instanceof Error && !(reason instanceof Trouble));
     if (bug instanceof Error) throw bug;
-    return { outcome: 'failed', text: failure(intent, { entities, obeyed, reasons }) };
+    const others = entities.filter((entity) => !obeyed.includes(entity));
+    const [trouble] = reasons;
+    if (entities.length === 1 && trouble instanceof Trouble)
+      return { outcome: 'failed', text: trouble.message };
+    const done = obeyed.length === 0 ? '' : `${doneSentence(intent, obeyed, speech)} `;
+    return { outcome: 'failed', text: done + noAnswer(others, speech) };
   }
 }
 
-function callFor({ name, slots }: Intent, { domain }: Entity): ServiceCall {
-  if (name === 'HassClimateSetTemperature')
-    return { service: 'set_temperature', temperature: slots.temperature ?? 0 };
-  if (name !== 'HassLightSet') return turnCall(domain, name === 'HassTurnOn');
-  return {
-    service: 'turn_on',
-    ...(slots.brightness === undefined ? {} : { brightness: slots.brightness }),
-    ...(slots.color === undefined ? {} : { color: slots.color }),
-  };
-}
-
-function domainOf({ name, slots }: Intent): Slots {
-  if (name === 'HassLightSet') return { ...slots, domain: 'light' };
-  if (name === 'HassClimateSetTemperature') return { ...slots, domain: 'climate' };
-  return slots;
-}
-
-/** Turning needs something to speak of, or it would speak of the whole house. */
-function missingValue({ name, slots }: Intent): string | null {
-  const isVague = (slots.name ?? slots.area ?? slots.domain ?? slots.device_class) === undefined;
-  if (name === 'HassClimateSetTemperature')
-    return slots.temperature === undefined ? 'To how many degrees?' : null;
-  if (name === 'HassLightSet')
-    return slots.brightness === undefined && slots.color === undefined
-      ? 'How bright, or in which color?'
-      : null;
-  return isVague ? 'Which device do you mean?' : null;
-}
-
-function sentence({ name, slots }: Intent, entities: readonly Entity[]): string {
-  const [first] = entities;
-  if (name === 'HassClimateSetTemperature')
-    return `Set ${slots.name === undefined ? 'the temperature' : theName(slots.name)} to ${degrees(slots.temperature ?? 0)}.`;
-  if (name === 'HassLightSet')
-    return `${done('Set', entities, { ...slots, domain: 'light' })} to ${light(slots)}.`;
-  return `${done(verb(first, name === 'HassTurnOn'), entities, slots)}.`;
-}
-
-function light({ color, brightness }: Slots): string {
-  const parts = [color, brightness === undefined ? undefined : `${brightness} percent`];
-  return listed(parts.filter((part) => part !== undefined));
-}
-
-function verb(entity: Entity | undefined, on: boolean): string {
-  if (entity?.domain === 'lock') return on ? 'Locked' : 'Unlocked';
-  if (entity?.domain === 'cover') return on ? 'Opening' : 'Closing';
-  return on ? 'Turned on' : 'Turned off';
-}
-
-function failure(
-  intent: Intent,
-  what: {
-    readonly entities: readonly Entity[];
-    readonly obeyed: readonly Entity[];
-    readonly reasons: readonly unknown[];
-  },
-): string {
-  const others = what.entities.filter((entity) => !what.obeyed.includes(entity));
-  const [trouble] = what.reasons;
-  if (what.entities.length === 1 && trouble instanceof Trouble) return trouble.message;
-  const missed = listed(others.map(({ name }) => theName(name)));
-  const not = `${capitalised(missed)} ${others.length === 1 ? 'does' : 'do'} not answer.`;
-  return what.obeyed.length === 0 ? not : `${sentence(intent, what.obeyed)} ${not}`;
+function noAnswer(entities: readonly Entity[], speech: Speech): string {
+  const things = speech.listed(entities.map(({ name }) => speech.the(name)));
+  return speech.say(entities.length === 1 ? 'no_answer_one' : 'no_answer_many', { things });
 }

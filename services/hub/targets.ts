@@ -1,6 +1,6 @@
 import type { Entity } from '../contract/entity.ts';
 import type { Slots } from '../contract/intent.ts';
-import { aName, capitalised, listed, plainName, theName } from './spoken.ts';
+import type { Speech } from './speech.ts';
 
 /** What an intent speaks of: things, or a sentence that says why there are none. */
 export type Targets =
@@ -8,10 +8,10 @@ export type Targets =
   | { readonly kind: 'none'; readonly text: string };
 
 /** Domains that "turn on" means when a light and a lock have the same name. */
-const SWITCHED: readonly string[] = ['light', 'switch', 'climate'];
+const SWITCHED: readonly string[] = ['light', 'switch', 'climate', 'fan', 'media_player', 'scene'];
 
 /** The things that the slots name, by name or alias, room, domain and device class. Capitals do not matter. */
-export function targets(slots: Slots, entities: readonly Entity[]): Targets {
+export function targets(slots: Slots, entities: readonly Entity[], speech: Speech): Targets {
   const ofKind = entities.filter(
     ({ domain, deviceClass }) =>
       (slots.domain === undefined || slots.domain === domain) &&
@@ -23,19 +23,11 @@ export function targets(slots: Slots, entities: readonly Entity[]): Targets {
       : preferred(ofKind.filter((entity) => isCalled(entity, slots.name ?? '')));
   const found = slots.area === undefined ? named : named.filter(({ area }) => same(area, slots.area ?? ''));
   const [first, second, ...more] = found;
-  if (first === undefined) return { kind: 'none', text: nothing(slots, named) };
+  if (first === undefined)
+    return { kind: 'none', text: nothing(slots, { isNamed: named.length > 0, speech }) };
   if (slots.name !== undefined && second !== undefined)
-    return { kind: 'none', text: several(slots.name, found) };
+    return { kind: 'none', text: several(slots.name, found, speech) };
   return { kind: 'found', entities: second === undefined ? [first] : [first, second, ...more] };
-}
-
-/** "light" and "lights" for a domain or device class, as people say it. */
-export function kindName(slots: Pick<Slots, 'domain' | 'device_class'>, count: number): string {
-  const kind = slots.device_class ?? slots.domain ?? 'device';
-  const names: Readonly<Record<string, string>> = { climate: 'thermostat', garage: 'garage door' };
-  const name = names[kind] ?? kind;
-  if (count === 1) return name;
-  return name.endsWith('switch') ? `${name}es` : `${name}s`;
 }
 
 function preferred(found: readonly Entity[]): readonly Entity[] {
@@ -51,16 +43,26 @@ function same(a: string, b: string): boolean {
   return a.trim().toLowerCase() === b.trim().toLowerCase();
 }
 
-function nothing(slots: Slots, named: readonly Entity[]): string {
-  const where = slots.area === undefined ? '' : ` in ${theName(slots.area)}`;
-  if (slots.name === undefined) return `There is no ${kindName(slots, 1)}${where || ' here'}.`;
-  return named.length > 0
-    ? `There is no ${plainName(slots.name)}${where}.`
-    : `I don't know ${aName(slots.name)}.`;
+function nothing(
+  slots: Slots,
+  { isNamed, speech }: { readonly isNamed: boolean; readonly speech: Speech },
+): string {
+  const where = speech.where(slots.area);
+  if (slots.name === undefined)
+    return speech.say('none_of_kind', {
+      none: speech.kind(slots, 'none'),
+      where: where === '' ? speech.part('here') : where,
+    });
+  return isNamed
+    ? speech.say('none_called', { name: speech.plain(slots.name), where })
+    : speech.say('unknown_thing', { thing: speech.a(slots.name) });
 }
 
-function several(name: string, found: readonly Entity[]): string {
+function several(name: string, found: readonly Entity[], speech: Speech): string {
   const areas = [...new Set(found.map(({ area }) => area).filter((area) => area !== ''))];
-  const where = areas.length < 2 ? '' : `: in ${listed(areas.map(theName))}`;
-  return capitalised(`${found.length} devices are called ${plainName(name)}${where}. Please say which one.`);
+  const where =
+    areas.length < 2
+      ? ''
+      : speech.part('in_areas', { areas: speech.listed(areas.map((area) => speech.the(area))) });
+  return speech.say('several_called', { n: found.length, name: speech.plain(name), where });
 }

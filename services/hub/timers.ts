@@ -2,14 +2,19 @@ import { Signal } from './signal.ts';
 
 export interface Timer {
   readonly id: number;
+  /** What it is for, as it was said: "pizza"; '' for most. */
+  readonly name: string;
+  /** What it was set for. */
   readonly lengthMs: number;
-  readonly endsAtMs: number;
+  readonly state:
+    | { readonly kind: 'running'; readonly endsAtMs: number }
+    | { readonly kind: 'paused'; readonly leftMs: number };
 }
 
 /** The household's timers. They live as long as the hub does. */
 export class Timers {
   readonly rang = new Signal<Timer>();
-  readonly #running = new Map<number, { timer: Timer; alarm: NodeJS.Timeout }>();
+  readonly #timers = new Map<number, { timer: Timer; alarm: NodeJS.Timeout | undefined }>();
   readonly #now: () => number;
   #lastId = 0;
 
@@ -18,33 +23,58 @@ export class Timers {
   }
 
   /** `lengthMs` is positive and at most a day. */
-  start(lengthMs: number): Timer {
-    const timer = { id: ++this.#lastId, lengthMs, endsAtMs: this.#now() + lengthMs };
-    const alarm = setTimeout(() => {
-      this.#running.delete(timer.id);
-      this.rang.send(timer);
-    }, lengthMs);
-    this.#running.set(timer.id, { timer, alarm });
-    return timer;
+  start(lengthMs: number, name = ''): Timer {
+    const state = { kind: 'running', endsAtMs: this.#now() + lengthMs } as const;
+    return this.#put({ id: ++this.#lastId, name, lengthMs, state });
   }
 
-  /** What runs now; the one that ends first comes first. */
+  /** All there are; the one that ends first comes first. */
   list(): readonly Timer[] {
-    return [...this.#running.values()].map(({ timer }) => timer).sort((a, b) => a.endsAtMs - b.endsAtMs);
+    return [...this.#timers.values()]
+      .map(({ timer }) => timer)
+      .sort((a, b) => this.leftMs(a) - this.leftMs(b) || a.id - b.id);
   }
 
-  leftMs(timer: Timer): number {
-    return Math.max(0, timer.endsAtMs - this.#now());
+  leftMs({ state }: Timer): number {
+    return state.kind === 'paused' ? state.leftMs : Math.max(0, state.endsAtMs - this.#now());
+  }
+
+  pause(timer: Timer): Timer {
+    return this.#put({ ...timer, state: { kind: 'paused', leftMs: this.leftMs(timer) } });
+  }
+
+  resume(timer: Timer): Timer {
+    return this.#put({ ...timer, state: { kind: 'running', endsAtMs: this.#now() + this.leftMs(timer) } });
+  }
+
+  /** Gives a timer so much time; a paused one stays paused. `leftMs` is positive and at most a day. */
+  change(timer: Timer, leftMs: number): Timer {
+    const state =
+      timer.state.kind === 'paused'
+        ? ({ kind: 'paused', leftMs } as const)
+        : ({ kind: 'running', endsAtMs: this.#now() + leftMs } as const);
+    return this.#put({ ...timer, state });
   }
 
   cancel(timers: readonly Timer[]): void {
     for (const { id } of timers) {
-      clearTimeout(this.#running.get(id)?.alarm);
-      this.#running.delete(id);
+      clearTimeout(this.#timers.get(id)?.alarm);
+      this.#timers.delete(id);
     }
   }
 
   stop(): void {
     this.cancel(this.list());
+  }
+
+  #put(timer: Timer): Timer {
+    clearTimeout(this.#timers.get(timer.id)?.alarm);
+    const rings = () => {
+      this.#timers.delete(timer.id);
+      this.rang.send(timer);
+    };
+    const alarm = timer.state.kind === 'running' ? setTimeout(rings, this.leftMs(timer)) : undefined;
+    this.#timers.set(timer.id, { timer, alarm });
+    return timer;
   }
 }

@@ -1,6 +1,6 @@
 import type { Event, Label } from '../contract/event.ts';
 import type { Reply, Slots } from '../contract/intent.ts';
-import { capitalised, duration, listed, plainName, theName } from './spoken.ts';
+import { Speech } from './speech.ts';
 
 /** What the house saw: visits, the newest first; those that last have no end. */
 export interface Seen {
@@ -13,31 +13,24 @@ export interface Seen {
 const RECENT_MS = 60 * 60_000;
 
 /** Something that came; an absence of a camera is none. */
-type VisitEvent = Event & { readonly label: Label };
+export type VisitEvent = Event & { readonly label: Label };
 
-function isVisit(event: Event): event is VisitEvent {
+export function isVisit(event: Event): event is VisitEvent {
   return event.label !== 'camera_offline';
 }
 
 /** Answers LaresWhoIsThere: at one camera, at any, or about one person. */
-export function visitAnswer(slots: Slots, seen: Seen): Reply {
+export function visitAnswer(slots: Slots, seen: Seen, speech: Speech = Speech.in('en')): Reply {
   const camera = slots.camera === undefined ? undefined : cameraNamed(slots.camera, seen);
   if (slots.camera !== undefined && camera === undefined)
-    return { outcome: 'failed', text: `I don't know a camera called ${plainName(slots.camera)}.` };
+    return { outcome: 'failed', text: speech.say('camera_unknown', { camera: speech.plain(slots.camera) }) };
   const here = seen.events
     .filter(isVisit)
     .filter(({ cameraId }) => camera === undefined || cameraId === camera.id);
-  if (slots.person !== undefined) return personAnswer(slots.person, here, seen);
-  const present = here.filter(({ endedAtMs }) => endedAtMs === null);
-  const people = present.filter(({ label }) => label === 'person');
-  const shown = people.length > 0 ? people : present;
-  const [first] = shown;
-  if (first === undefined)
-    return { outcome: 'answered', text: `Nobody is ${place(camera?.name)}. ${lately(here, seen)}`.trim() };
-  const text = placesOf(shown, seen)
-    .map(({ name, events }) => `${everybody(events)} ${events.length === 1 ? 'is' : 'are'} ${place(name)}.`)
-    .join(' ');
-  return { outcome: 'answered', text, showCamera: first.cameraId };
+  const answer = new VisitAnswer(seen, speech);
+  if (slots.person !== undefined && slots.state === 'home') return answer.cameHome(slots.person, here);
+  if (slots.person !== undefined) return answer.person(slots.person, here);
+  return answer.present(here, camera?.name);
 }
 
 /** The camera of this name; capitals do not matter. */
@@ -48,65 +41,107 @@ export function cameraNamed(
   return cameras.find((camera) => camera.name.toLowerCase() === name.toLowerCase());
 }
 
-function personAnswer(person: string, events: readonly VisitEvent[], seen: Seen): Reply {
-  const last = events.find(
-    ({ identity }) => identity.kind === 'known' && identity.name.toLowerCase() === person.toLowerCase(),
-  );
-  if (last === undefined) return { outcome: 'answered', text: `I have not seen ${person} lately.` };
-  const where = place(nameOf(last, seen));
-  const name = last.identity.kind === 'known' ? last.identity.name : person;
-  if (last.endedAtMs !== null)
-    return {
-      outcome: 'answered',
-      text: `I last saw ${name} ${where}, ${ago(last.endedAtMs, seen.nowMs)}.`,
-    };
-  return { outcome: 'answered', text: `${name} is ${where} now.`, showCamera: last.cameraId };
-}
-
-function lately(events: readonly VisitEvent[], seen: Seen): string {
-  const last = events.find(
-    ({ label, endedAtMs }) => label === 'person' && endedAtMs !== null && seen.nowMs - endedAtMs < RECENT_MS,
-  );
-  if (last === undefined) return '';
-  return `${everybody([last])} was ${place(nameOf(last, seen))} ${ago(last.endedAtMs ?? seen.nowMs, seen.nowMs)}.`;
-}
-
-function placesOf(
-  events: readonly VisitEvent[],
-  seen: Seen,
-): readonly { name: string | undefined; events: readonly VisitEvent[] }[] {
-  const ids = [...new Set(events.map(({ cameraId }) => cameraId))];
-  return ids.map((id) => {
-    const there = events.filter(({ cameraId }) => cameraId === id);
-    return { name: there[0] && nameOf(there[0], seen), events: there };
-  });
-}
-
-function nameOf({ cameraId }: Event, { cameras }: Seen): string | undefined {
-  return cameras.find(({ id }) => id === cameraId)?.name;
-}
-
 /** "Anna and 2 people I don't know". */
-function everybody(events: readonly VisitEvent[]): string {
+export function everybody(events: readonly VisitEvent[], speech: Speech): string {
   const names = events.flatMap(({ identity }) => (identity.kind === 'known' ? [identity.name] : []));
   const counts = { person: 0, vehicle: 0, animal: 0 };
   for (const { label, identity } of events) if (identity.kind !== 'known') counts[label]++;
-  const strangers = counts.person < 2 ? "somebody I don't know" : `${counts.person} people I don't know`;
-  const others = (['vehicle', 'animal'] as const)
+  const one = { person: 'stranger', vehicle: 'vehicle', animal: 'animal' } as const;
+  const many = { person: 'strangers', vehicle: 'vehicles', animal: 'animals' } as const;
+  const others = (['person', 'vehicle', 'animal'] as const)
     .filter((label) => counts[label] > 0)
-    .map((label) =>
-      counts[label] === 1 ? `${label === 'animal' ? 'an' : 'a'} ${label}` : `${counts[label]} ${label}s`,
+    .map((label) => speech.part(counts[label] === 1 ? one[label] : many[label], { n: counts[label] }));
+  return speech.listed([...new Set(names), ...others]);
+}
+
+class VisitAnswer {
+  readonly #seen: Seen;
+  readonly #speech: Speech;
+
+  constructor(seen: Seen, speech: Speech) {
+    this.#seen = seen;
+    this.#speech = speech;
+  }
+
+  present(here: readonly VisitEvent[], camera: string | undefined): Reply {
+    const present = here.filter(({ endedAtMs }) => endedAtMs === null);
+    const people = present.filter(({ label }) => label === 'person');
+    const shown = people.length > 0 ? people : present;
+    const [first] = shown;
+    if (first === undefined) {
+      const nobody = this.#speech.say('nobody', { place: this.#place(camera) });
+      return { outcome: 'answered', text: `${nobody} ${this.#lately(here)}`.trim() };
+    }
+    const ids = [...new Set(shown.map(({ cameraId }) => cameraId))];
+    const sentences = ids.map((id) => {
+      const there = shown.filter(({ cameraId }) => cameraId === id);
+      const values = { who: everybody(there, this.#speech), place: this.#place(this.#nameOf(id)) };
+      return this.#speech.say(there.length === 1 ? 'are_one' : 'are_many', values);
+    });
+    return { outcome: 'answered', text: sentences.join(' '), showCamera: first.cameraId };
+  }
+
+  person(person: string, events: readonly VisitEvent[]): Reply {
+    const last = events.find((event) => isCalled(event, person));
+    if (last === undefined) return this.#notSeen(person);
+    const who = last.identity.kind === 'known' ? last.identity.name : person;
+    const place = this.#place(this.#nameOf(last.cameraId));
+    if (last.endedAtMs === null)
+      return {
+        outcome: 'answered',
+        text: this.#speech.say('is_now', { who, place }),
+        showCamera: last.cameraId,
+      };
+    const text = this.#speech.say('last_seen', { who, place, ago: this.#ago(last.endedAtMs) });
+    return { outcome: 'answered', text };
+  }
+
+  /** When somebody came last: the beginning of the newest visit, not its end. */
+  cameHome(person: string, events: readonly VisitEvent[]): Reply {
+    const last = events.find((event) => isCalled(event, person));
+    if (last === undefined) return this.#notSeen(person);
+    const who = last.identity.kind === 'known' ? last.identity.name : person;
+    const place = this.#place(this.#nameOf(last.cameraId));
+    const isToday = new Date(last.beganAtMs).toDateString() === new Date(this.#seen.nowMs).toDateString();
+    const text = isToday
+      ? this.#speech.say('came', { who, place, time: this.#speech.time(last.beganAtMs) })
+      : this.#speech.say('last_seen', { who, place, ago: this.#ago(last.beganAtMs) });
+    return { outcome: 'answered', text };
+  }
+
+  #notSeen(who: string): Reply {
+    return { outcome: 'answered', text: this.#speech.say('not_seen', { who }) };
+  }
+
+  #lately(events: readonly VisitEvent[]): string {
+    const { nowMs } = this.#seen;
+    const last = events.find(
+      ({ label, endedAtMs }) => label === 'person' && endedAtMs !== null && nowMs - endedAtMs < RECENT_MS,
     );
-  return capitalised(listed([...new Set(names), ...(counts.person > 0 ? [strangers] : []), ...others]));
+    if (last === undefined) return '';
+    const place = this.#place(this.#nameOf(last.cameraId));
+    const ago = this.#ago(last.endedAtMs ?? nowMs);
+    return this.#speech.say('was', { who: everybody([last], this.#speech), place, ago });
+  }
+
+  #nameOf(id: string): string | undefined {
+    return this.#seen.cameras.find((camera) => camera.id === id)?.name;
+  }
+
+  #place(camera: string | undefined): string {
+    if (camera === undefined) return this.#speech.part('there');
+    const isCamera = /(\bcam(era)?|kamera)$/i.test(camera);
+    return this.#speech.part(isCamera ? 'on_camera' : 'at_camera', { camera: this.#speech.the(camera) });
+  }
+
+  #ago(thenMs: number): string {
+    const ms = Math.max(0, this.#seen.nowMs - thenMs);
+    if (ms < 60_000) return this.#speech.part('a_moment_ago');
+    if (ms >= 24 * 60 * 60_000) return this.#speech.part('long_ago');
+    return this.#speech.part('ago', { duration: this.#speech.duration(Math.round(ms / 60_000) * 60_000) });
+  }
 }
 
-function place(camera: string | undefined): string {
-  if (camera === undefined) return 'there';
-  return /\bcam(era)?$/i.test(camera) ? `on ${theName(camera)}` : `at ${theName(camera)}`;
-}
-
-function ago(thenMs: number, nowMs: number): string {
-  const ms = Math.max(0, nowMs - thenMs);
-  if (ms < 60_000) return 'a moment ago';
-  return ms < 24 * 60 * 60_000 ? `${duration(Math.round(ms / 60_000) * 60_000)} ago` : 'more than a day ago';
+function isCalled({ identity }: VisitEvent, person: string): boolean {
+  return identity.kind === 'known' && identity.name.toLowerCase() === person.toLowerCase();
 }

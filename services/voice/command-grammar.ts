@@ -1,30 +1,39 @@
+import { CommandReader, type SpokenCommand, type SpokenPhrases } from './command-reader.ts';
 import { spokenGrammar, type SpokenGrammar } from './grammar.ts';
+import { readJoined } from './joined-commands.ts';
+import { languageOf } from './language.ts';
 import { SILENCE, one, type Phrase } from './phrase.ts';
 import { checkPhrases, type Vocabulary } from './phrase-check.ts';
-import type { GrammarTrouble, PhraseBlock, PhraseFile, Placed } from './phrase-file.ts';
-import { PhraseMatcher, UNREAD, type PhraseBook, type Reading, type SlotValues } from './phrase-matcher.ts';
+import {
+  ANY_CONTEXT,
+  type GrammarTrouble,
+  type PhraseBlock,
+  type PhraseFile,
+  type Placed,
+} from './phrase-file.ts';
+import type { Context, PhraseBook } from './phrase-matcher.ts';
 import type { SlotList } from './slot-list.ts';
-import { spokenWords } from './spoken-words.ts';
+import { saidWords, type SaidWord } from './said-word.ts';
+
+export type { SpokenCommand } from './command-reader.ts';
 
 /** What can be said: for a recogniser as JSGF, and for the text that it hears as `interpret`; both from the same templates. */
 export interface CommandGrammar<Command> {
   readonly jsgf: string;
   /** Every word of the grammar, sorted, for the pronunciations that a dictionary lacks. */
   readonly words: readonly string[];
-  /** What a sentence means, or null. Numbers may be digits or words; capitals and punctuation do not matter. */
-  readonly interpret: (text: string) => Command | null;
+  /**
+   * What a sentence means, or null. Numbers may be digits or words; capitals and punctuation do not matter. `context` is what
+   * is known of where it was said, its `area`.
+   */
+  readonly interpret: (text: string, context?: Context) => Command | null;
   readonly troubles: readonly GrammarTrouble[];
 }
 
-/** A command of any grammar, its names as the file chose them. */
-export interface SpokenCommand {
-  readonly name: string;
-  readonly slots: SlotValues;
-}
-
-interface Candidate {
-  readonly command: SpokenCommand;
-  readonly reading: Reading;
+/** What `commandGrammar` makes: a sentence may also be two commands. */
+export interface SpokenCommandGrammar extends CommandGrammar<SpokenCommand> {
+  /** One command, two that were joined by "and", or none. */
+  readonly interpretAll: (text: string, context?: Context) => readonly SpokenCommand[];
 }
 
 /** The grammar of some files; the first file wins where two define the same. `home` are the lists of this home. */
@@ -32,28 +41,21 @@ export function commandGrammar(
   files: readonly PhraseFile[],
   home: ReadonlyMap<string, SlotList>,
   names: Omit<Vocabulary, 'lists'>,
-): CommandGrammar<SpokenCommand> {
-  const lists = new Map([...home, ...firstWins(files.map((file) => file.lists))]);
-  const blocks = files.flatMap((file) => file.blocks);
-  const ends = files.flatMap(({ before, after }) => [...before, ...after]);
-  const endBlock: PhraseBlock = { intent: 'ends', fixed: {}, things: NOTHING_ASKED, sentences: ends };
-  const rules = firstWins(files.map((file) => file.rules));
-  const checked = checkPhrases(rules, [...blocks, endBlock], {
-    lists: new Set(lists.keys()),
-    slots: names.slots,
-    intents: names.intents && new Set([...names.intents, endBlock.intent]),
-  });
-  const book: PhraseBook = { lists, rules: checked.rules };
-  const sound = new Set(checked.blocks.flatMap(({ sentences }) => sentences));
-  const spoken = {
-    blocks: checked.blocks.filter(({ sentences }) => sentences.every((sentence) => !ends.includes(sentence))),
-    before: optional(files.flatMap((file) => file.before.filter((phrase) => sound.has(phrase)))),
-    after: optional(files.flatMap((file) => file.after.filter((phrase) => sound.has(phrase)))),
-  };
-  const matcher = new PhraseMatcher(book);
+): SpokenCommandGrammar {
+  const language = languageOf(files.find((file) => file.language !== '')?.language ?? '');
+  const { book, spoken, troubles } = soundPhrases(files, home, names);
+  const reader = new CommandReader(book, spoken);
+  const skips = files.flatMap((file) => file.skips);
   // Text alone needs no grammar for the ear, and that of many phrases takes its time.
   let written: SpokenGrammar | undefined;
   const heard = () => (written ??= spokenGrammar(book, spoken));
+  const interpretAll = (text: string, context: Context = {}): readonly SpokenCommand[] => {
+    const words = saidWords(text, language);
+    const by = { reader, join: spoken.join, context };
+    const found = readJoined(words, by);
+    const fewer = found.length > 0 ? words : without(words, skips);
+    return fewer.length === words.length ? found : readJoined(fewer, by);
+  };
   return {
     get jsgf() {
       return heard().jsgf;
@@ -61,53 +63,65 @@ export function commandGrammar(
     get words() {
       return heard().words;
     },
-    interpret: (text) => bestOf(candidates(matcher, spoken, spokenWords(text))),
-    troubles: [...files.flatMap((file) => file.troubles), ...checked.troubles],
+    interpretAll,
+    interpret: (text, context) => {
+      const [command, ...others] = interpretAll(text, context);
+      return command === undefined || others.length > 0 ? null : command;
+    },
+    troubles,
   };
 }
 
-const NOTHING_ASKED = { domains: [], deviceClasses: [], notDomains: [] };
-
-function candidates(
-  matcher: PhraseMatcher,
-  spoken: { readonly blocks: readonly PhraseBlock[]; readonly before: Phrase; readonly after: Phrase },
-  words: readonly string[],
-): readonly Candidate[] {
-  const polite = { words, things: NOTHING_ASKED };
-  const starts = matcher.read(spoken.before, [UNREAD], polite).map((reading) => ({ ...reading, literal: 0 }));
-  return spoken.blocks.flatMap(({ intent, fixed, things, sentences }) =>
-    sentences.flatMap(({ value }) =>
-      matcher
-        .read(value, starts, { words, things })
-        .filter((reading) => isEnd(matcher.read(spoken.after, [reading], polite), words.length))
-        .map((reading) => ({ command: { name: intent, slots: { ...fixed, ...reading.slots } }, reading })),
-    ),
-  );
+interface Sound {
+  readonly book: PhraseBook;
+  readonly spoken: SpokenPhrases;
+  readonly troubles: readonly GrammarTrouble[];
 }
 
-/**
- * The reading with the fewest guessed words; then one that names a thing; then the one that understood the most slots; then
- * the most literal one; then the first.
- */
-function bestOf(found: readonly Candidate[]): SpokenCommand | null {
-  const rank = ({ reading, command }: Candidate) => [
-    -reading.wild,
-    command.slots['name'] === undefined ? 0 : 1,
-    Object.keys(reading.slots).length,
-    reading.literal,
-  ];
-  const isBetter = (one: Candidate, other: Candidate) => {
-    const ranks = rank(other);
-    const difference = rank(one).map((value, at) => value - (ranks[at] ?? 0));
-    return (difference.find((value) => value !== 0) ?? 0) > 0;
+/** What of the files holds, joined. */
+function soundPhrases(
+  files: readonly PhraseFile[],
+  home: ReadonlyMap<string, SlotList>,
+  names: Omit<Vocabulary, 'lists'>,
+): Sound {
+  const lists = new Map([...home, ...firstWins(files.map((file) => file.lists))]);
+  const blocks = files.flatMap((file) => file.blocks);
+  const ends = files.flatMap(({ before, after, joins }) => [...before, ...after, ...joins]);
+  const endBlock: PhraseBlock = {
+    intent: 'ends',
+    fixed: {},
+    filter: ANY_CONTEXT,
+    keywords: [],
+    sentences: ends,
   };
-  let best: Candidate | undefined;
-  for (const candidate of found) if (best === undefined || isBetter(candidate, best)) best = candidate;
-  return best?.command ?? null;
+  const checked = checkPhrases(firstWins(files.map((file) => file.rules)), [...blocks, endBlock], {
+    lists: new Set(lists.keys()),
+    slots: names.slots,
+    intents: names.intents && new Set([...names.intents, endBlock.intent]),
+  });
+  const sound = new Set(checked.blocks.flatMap(({ sentences }) => sentences));
+  const kept = (phrases: readonly Placed<Phrase>[]) => phrases.filter((phrase) => sound.has(phrase));
+  const joins = files.flatMap((file) => kept(file.joins));
+  const spoken = {
+    blocks: checked.blocks.filter(({ sentences }) => sentences.every((sentence) => !ends.includes(sentence))),
+    before: optional(files.flatMap((file) => kept(file.before))),
+    after: optional(files.flatMap((file) => kept(file.after))),
+    join: joins.length === 0 ? null : one(joins.map(({ value }) => value)),
+  };
+  const troubles = [...files.flatMap((file) => file.troubles), ...checked.troubles];
+  return { book: { lists, rules: checked.rules }, spoken, troubles };
 }
 
-function isEnd(readings: readonly Reading[], length: number): boolean {
-  return readings.some(({ at }) => at === length);
+/** The sentence without words that mean nothing, wherever they stand. */
+function without(words: readonly SaidWord[], skips: readonly (readonly string[])[]): readonly SaidWord[] {
+  const longest = skips.toSorted((a, b) => b.length - a.length);
+  const kept: SaidWord[] = [];
+  for (let at = 0; at < words.length;) {
+    const skipped = longest.find((skip) => skip.every((word, offset) => words[at + offset]?.word === word));
+    kept.push(...words.slice(at, skipped === undefined ? at + 1 : at));
+    at += skipped?.length ?? 1;
+  }
+  return kept;
 }
 
 function optional(phrases: readonly Placed<Phrase>[]): Phrase {

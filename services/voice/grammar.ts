@@ -1,5 +1,6 @@
 import type { Phrase } from './phrase.ts';
-import type { PhraseBlock, ThingFilter } from './phrase-file.ts';
+import type { SpokenPhrases } from './command-reader.ts';
+import { ANY_CONTEXT, type ContextFilter } from './phrase-file.ts';
 import { passes, type PhraseBook } from './phrase-matcher.ts';
 import { wordTree } from './word-tree.ts';
 
@@ -9,28 +10,31 @@ export interface SpokenGrammar {
   readonly words: readonly string[];
 }
 
-const ANY: ThingFilter = { domains: [], deviceClasses: [], notDomains: [] };
-
 /** Writes the grammar of all blocks. Templates that nothing in this home can fill, and those with wildcards, are not in it. */
-export function spokenGrammar(
-  book: PhraseBook,
-  spoken: { readonly blocks: readonly PhraseBlock[]; readonly before: Phrase; readonly after: Phrase },
-): SpokenGrammar {
+export function spokenGrammar(book: PhraseBook, spoken: SpokenPhrases): SpokenGrammar {
   const writer = new GrammarWriter(book);
-  const before = writer.write(spoken.before, ANY) ?? '';
-  const after = writer.write(spoken.after, ANY) ?? '';
+  const before = writer.write(spoken.before, ANY_CONTEXT) ?? '';
+  const after = writer.write(spoken.after, ANY_CONTEXT) ?? '';
   const intents = new Map<string, string[]>();
   for (const block of spoken.blocks)
     for (const { value } of block.sentences) {
-      const sentence = writer.write(value, block.things) ?? '';
+      const sentence = writer.write(value, block.filter) ?? '';
       if (sentence !== '') intents.set(block.intent, [...(intents.get(block.intent) ?? []), sentence]);
     }
   const rules = [...intents].map(([name, bodies]) =>
     writer.define(name, [...new Set(bodies)].join(' |\n  ')),
   );
-  const command = [before, `( ${rules.join(' | ')} )`, after].filter((part) => part !== '').join(' ');
+  const one = `( ${rules.join(' | ')} )`;
+  const join = spoken.join === null ? '' : (writer.write(spoken.join, ANY_CONTEXT) ?? '');
+  const both = join === '' || rules.length === 0 ? one : joined(writer.define('one_command', one), join);
+  const command = [before, both, after].filter((part) => part !== '').join(' ');
   const lines = rules.length === 0 ? [] : [...writer.definitions, `public <command> = ${command};`];
   return { jsgf: ['#JSGF V1.0;', 'grammar lares;', ...lines, ''].join('\n'), words: wordsOf(lines) };
+}
+
+/** One command, or two: "turn on the light and close the blinds". */
+function joined(command: string, join: string): string {
+  return `${command} [ ${join} ${command} ]`;
 }
 
 class GrammarWriter {
@@ -47,23 +51,23 @@ class GrammarWriter {
   }
 
   /** The phrase in JSGF: '' is silence, null can't be said in this home. */
-  write(phrase: Phrase, things: ThingFilter): string | null {
+  write(phrase: Phrase, filter: ContextFilter): string | null {
     switch (phrase.kind) {
       case 'word':
         return phrase.word;
       case 'all': {
-        const parts = phrase.items.map((item) => this.write(item, things));
+        const parts = phrase.items.map((item) => this.write(item, filter));
         return parts.includes(null) ? null : parts.filter((part) => part !== '').join(' ');
       }
       case 'one':
-        return this.#choice(phrase.items, things);
+        return this.#choice(phrase.items, filter);
       case 'rule': {
         const rule = this.#book.rules.get(phrase.rule);
-        const body = rule === undefined ? null : this.write(rule, things);
+        const body = rule === undefined ? null : this.write(rule, filter);
         return body === null || body === '' ? body : this.define(phrase.rule, body);
       }
       case 'slot':
-        return this.#slot(phrase.list, things);
+        return this.#slot(phrase.list, filter);
     }
   }
 
@@ -79,20 +83,20 @@ class GrammarWriter {
     return `<${name}>`;
   }
 
-  #choice(items: readonly Phrase[], things: ThingFilter): string | null {
-    const parts = items.map((item) => this.write(item, things)).filter((part) => part !== null);
+  #choice(items: readonly Phrase[], filter: ContextFilter): string | null {
+    const parts = items.map((item) => this.write(item, filter)).filter((part) => part !== null);
     const said = [...new Set(parts.filter((part) => part !== ''))];
     if (said.length === 0) return parts.length === 0 ? null : '';
     const choice = said.join(' | ');
     return parts.includes('') ? `[ ${choice} ]` : said.length === 1 ? choice : `( ${choice} )`;
   }
 
-  #slot(name: string, things: ThingFilter): string | null {
+  #slot(name: string, filter: ContextFilter): string | null {
     const list = this.#book.lists.get(name);
     if (list?.kind !== 'values') return null;
-    const sentences = list.values.filter((value) => passes(value, things)).map(({ words }) => words);
+    const sentences = list.values.filter((value) => passes(value, filter)).map(({ words }) => words);
     if (sentences.length === 0) return null;
-    const body = this.write(wordTree(sentences), things);
+    const body = this.write(wordTree(sentences), filter);
     return body === null ? null : this.define(name, body);
   }
 }

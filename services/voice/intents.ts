@@ -4,8 +4,9 @@ import type { HomeNames } from '../contract/entity.ts';
 import { Intent, IntentName, Slots } from '../contract/intent.ts';
 import { commandGrammar, type CommandGrammar, type SpokenCommand } from './command-grammar.ts';
 import { homeLists } from './home-lists.ts';
+import { languageOf } from './language.ts';
 import type { PhraseFile } from './phrase-file.ts';
-import { readPhraseFile } from './phrase-reader.ts';
+import { readPhraseFile, type PhraseFileKind } from './phrase-reader.ts';
 
 const PHRASES = join(import.meta.dirname, '../../resources/phrases');
 
@@ -23,7 +24,7 @@ export function loadPhrases(language: string, ownersDirectory: string): PhraseFi
 
 /** The grammar of this home. Intents and slots are those of the contract; a template with others is told and left out. */
 export function buildGrammar(phrases: readonly PhraseFile[], home: HomeNames): CommandGrammar<Intent> {
-  const { lists, troubles } = homeLists(home);
+  const { lists, troubles } = homeLists(home, languageOf(phrases.find(isNamed)?.language ?? ''));
   const grammar = commandGrammar(phrases, lists, {
     intents: new Set(IntentName.options),
     slots: new Set(Object.keys(Slots.shape)),
@@ -35,12 +36,17 @@ export function buildGrammar(phrases: readonly PhraseFile[], home: HomeNames): C
     get words() {
       return grammar.words;
     },
-    interpret: (text) => {
-      const intent = Intent.safeParse(grammar.interpret(text));
+    interpret: (text, context) => {
+      const [first, ...also] = grammar.interpretAll(text, context);
+      const intent = Intent.safeParse(also.length === 0 ? first : { ...first, also });
       return intent.success ? intent.data : null;
     },
     troubles: [...grammar.troubles, ...troubles],
   };
+}
+
+function isNamed({ language }: PhraseFile): boolean {
+  return language !== '';
 }
 
 /** A grammar whose file chooses its own intents and slots, as an evaluation needs it. */
@@ -48,10 +54,10 @@ export function loadGrammar(path: string, home: HomeNames = NOBODY): CommandGram
   return commandGrammar([loadPhraseFile(path)], homeLists(home).lists, { intents: null, slots: null });
 }
 
-/** Reads one file; `intent` is that of a file with its `data` at the top. */
-export function loadPhraseFile(path: string, intent = ''): PhraseFile {
+/** Reads one file; `kind` is what its folder knows about it. */
+export function loadPhraseFile(path: string, kind: PhraseFileKind = {}): PhraseFile {
   try {
-    return readPhraseFile(path, readFileSync(path, 'utf8'), intent);
+    return readPhraseFile(path, readFileSync(path, 'utf8'), kind);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     const trouble = {

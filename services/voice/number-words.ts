@@ -6,7 +6,7 @@ const TENS = '_ _ twenty thirty forty fifty sixty seventy eighty ninety'.split('
 
 /**
  * Every way in which an English speaker says a number, each as its words; the first is the usual one.
- * Whole numbers and halves from -99999.5 to 99999.5; anything else gives no way.
+ * Whole numbers, halves and tenths from -99999.9 to 99999.9; anything else gives no way.
  */
 export function numberWords(value: number): readonly (readonly string[])[] {
   if (value < 0)
@@ -14,14 +14,14 @@ export function numberWords(value: number): readonly (readonly string[])[] {
       ['minus', ...words],
       ['negative', ...words],
     ]);
-  if (value > 99_999.5 || !Number.isInteger(value * 2)) return [];
-  if (Number.isInteger(value)) return wholeWords(value);
-  const whole = Math.floor(value);
-  const plain = wholeWords(whole).flatMap((words) => [
-    [...words, 'point', 'five'],
-    [...words, 'and', 'a', 'half'],
-  ]);
-  return whole === 0 ? [...plain, ['half'], ['a', 'half'], ['one', 'half']] : plain;
+  const tenths = Math.round(value * 10);
+  if (!(value < 100_000) || Math.abs(tenths - value * 10) > 1e-6) return [];
+  const whole = Math.floor(tenths / 10);
+  if (tenths % 10 === 0) return wholeWords(whole);
+  const point = wholeWords(whole).map((words) => [...words, 'point', SMALL[tenths % 10] ?? '']);
+  if (tenths % 10 !== 5) return point;
+  const half = wholeWords(whole).flatMap((words, at) => [point[at] ?? [], [...words, 'and', 'a', 'half']]);
+  return whole === 0 ? [...half, ['half'], ['a', 'half'], ['one', 'half']] : half;
 }
 
 /** The digits one by one, for numbers that are too long to be said otherwise. */

@@ -13,18 +13,28 @@ export interface Placed<T> {
   readonly where: string;
 }
 
-/** Which things a `{name}` may mean; an empty list means any. */
-export interface ThingFilter {
-  readonly domains: readonly string[];
-  readonly deviceClasses: readonly string[];
-  readonly notDomains: readonly string[];
+type Wanted = Readonly<Record<string, readonly string[]>>;
+
+/** What a template asks of the context: of the things and values in its slots, and of where it was said. */
+export interface ContextFilter {
+  /** Each key must be known and be one of these; an empty list takes any value. */
+  readonly requires: Wanted;
+  readonly excludes: Wanted;
+  /** Domains of the things that `{name}` may mean; an empty list means any. */
+  readonly names: readonly string[];
+  /** Keys of the context that become slots: the room in which it was said. */
+  readonly slots: readonly string[];
 }
+
+export const ANY_CONTEXT: ContextFilter = { requires: {}, excludes: {}, names: [], slots: [] };
 
 /** Sentences that mean the same intent with the same fixed slots. */
 export interface PhraseBlock {
   readonly intent: string;
   readonly fixed: Readonly<Record<string, string | number>>;
-  readonly things: ThingFilter;
+  readonly filter: ContextFilter;
+  /** One of these words must be said, where there are any. */
+  readonly keywords: readonly string[];
   readonly sentences: readonly Placed<Phrase>[];
 }
 
@@ -38,5 +48,9 @@ export interface PhraseFile {
   /** Words that mean nothing before and after a command: please, could you. */
   readonly before: readonly Placed<Phrase>[];
   readonly after: readonly Placed<Phrase>[];
+  /** Words that join two commands: and. Without any, a sentence is one command. */
+  readonly joins: readonly Placed<Phrase>[];
+  /** Words that mean nothing anywhere in a sentence. */
+  readonly skips: readonly (readonly string[])[];
   readonly troubles: readonly GrammarTrouble[];
 }

@@ -1,8 +1,9 @@
 import type { Phrase } from './phrase.ts';
-import type { ThingFilter } from './phrase-file.ts';
+import type { ContextFilter } from './phrase-file.ts';
 import type { SlotList, SlotValue } from './slot-list.ts';
 
 export type SlotValues = Readonly<Record<string, string | number>>;
+export type Context = Readonly<Record<string, string>>;
 
 /** What the templates of a house refer to. */
 export interface PhraseBook {
@@ -14,13 +15,15 @@ export interface PhraseBook {
 export interface Reading {
   readonly at: number;
   readonly slots: SlotValues;
+  /** What is known of the values in the slots. */
+  readonly context: Context;
   /** Words of the template itself. */
   readonly literal: number;
   /** Words that a wildcard took. */
   readonly wild: number;
 }
 
-export const UNREAD: Reading = { at: 0, slots: {}, literal: 0, wild: 0 };
+export const UNREAD: Reading = { at: 0, slots: {}, context: {}, literal: 0, wild: 0 };
 
 /** Reads words by phrases. All readings are followed side by side, so that time grows with the readings, never exponentially. */
 export class PhraseMatcher {
@@ -36,10 +39,12 @@ export class PhraseMatcher {
   read(phrase: Phrase, readings: readonly Reading[], of: Sentence): readonly Reading[] {
     if (readings.length === 0) return readings;
     switch (phrase.kind) {
-      case 'word':
+      case 'word': {
+        const said = wordKey(phrase.word);
         return readings
-          .filter(({ at }) => sameWord(of.words[at], phrase.word))
+          .filter(({ at }) => of.keys[at] === said)
           .map((reading) => ({ ...reading, at: reading.at + 1, literal: reading.literal + 1 }));
+      }
       case 'all':
         return phrase.items.reduce((before, item) => this.read(item, before, of), readings);
       case 'one':
@@ -66,49 +71,66 @@ export class PhraseMatcher {
       wild: reading.wild + wild,
     });
     if (this.#book.lists.get(list)?.kind === 'wildcard') {
-      const rest = of.words.slice(reading.at);
-      return rest.map((_, end) => fill(rest.slice(0, end + 1).join(' '), end + 1, end + 1));
+      const rest = of.keys.length - reading.at;
+      return Array.from({ length: Math.max(0, rest) }, (_, count) =>
+        fill(of.written(reading.at, reading.at + count + 1), count + 1, count + 1),
+      );
     }
-    const candidates = this.#byFirstWord.get(list)?.get(wordKey(of.words[reading.at] ?? '')) ?? [];
+    const candidates = this.#byFirstWord.get(list)?.get(of.keys[reading.at] ?? '') ?? [];
     return candidates
-      .filter((value) => passes(value, of.things))
-      .filter(({ words }) => words.every((word, offset) => sameWord(of.words[reading.at + offset], word)))
-      .map(({ value, words }) => fill(value, words.length, 0));
+      .filter((value) => passes(value, of.filter))
+      .filter(({ words }) => words.every((word, offset) => of.keys[reading.at + offset] === wordKey(word)))
+      .map(({ value, words, context }) => {
+        const filled = fill(value, words.length, 0);
+        return context === undefined ? filled : { ...filled, context: { ...reading.context, ...context } };
+      });
   }
 
   #index(name: string, values: readonly SlotValue[]): void {
     const index = new Map<string, SlotValue[]>();
     for (const value of values) {
       const key = wordKey(value.words[0] ?? '');
-      index.set(key, [...(index.get(key) ?? []), value]);
+      const same = index.get(key);
+      if (same === undefined) index.set(key, [value]);
+      else same.push(value);
     }
     this.#byFirstWord.set(name, index);
   }
 }
 
 export interface Sentence {
-  readonly words: readonly string[];
-  readonly things: ThingFilter;
+  /** The words as they are compared. */
+  readonly keys: readonly string[];
+  /** Words `from` to before `to` as they were written. */
+  readonly written: (from: number, to: number) => string;
+  readonly filter: ContextFilter;
 }
 
-/** Whether a template with this filter may speak of this value. */
-export function passes({ thing }: SlotValue, filter: ThingFilter): boolean {
-  if (thing === undefined) return true;
-  const isAmong = (wanted: readonly string[], is: string) => wanted.length === 0 || wanted.includes(is);
-  return (
-    isAmong(filter.domains, thing.domain) &&
-    isAmong(filter.deviceClasses, thing.deviceClass) &&
-    !filter.notDomains.includes(thing.domain)
-  );
+/** Whether a template with this filter may speak of this value, as far as the value alone can tell. */
+export function passes({ context }: SlotValue, filter: ContextFilter): boolean {
+  if (context === undefined) return true;
+  const { domain } = context;
+  if (domain !== undefined && filter.names.length > 0 && !filter.names.includes(domain)) return false;
+  return isWanted(filter, (key) => context[key]);
+}
+
+/** Whether all that is known in the end is what the filter asks for: then nothing that it requires may be unknown. */
+export function holds(context: Context, filter: ContextFilter): boolean {
+  const isKnown = Object.keys(filter.requires).every((key) => (context[key] ?? '') !== '');
+  return isKnown && isWanted(filter, (key) => context[key]);
+}
+
+function isWanted(filter: ContextFilter, known: (key: string) => string | undefined): boolean {
+  for (const [key, values] of Object.entries(filter.requires)) {
+    const value = known(key);
+    if (value !== undefined && values.length > 0 && !values.includes(value)) return false;
+  }
+  return !Object.entries(filter.excludes).some(([key, values]) => values.includes(known(key) ?? ''));
 }
 
 /** People write "whats" and "what's" alike. */
-function wordKey(word: string): string {
-  return word.replaceAll("'", '');
-}
-
-function sameWord(word: string | undefined, wanted: string): boolean {
-  return word !== undefined && (word === wanted || wordKey(word) === wordKey(wanted));
+export function wordKey(word: string): string {
+  return word.includes("'") ? word.replaceAll("'", '') : word;
 }
 
 /** Of readings that mean the same, the one with the most literal words. */
@@ -116,7 +138,7 @@ function different(readings: readonly Reading[]): readonly Reading[] {
   if (readings.length < 2) return readings;
   const best = new Map<string, Reading>();
   for (const reading of readings) {
-    const key = `${reading.at} ${JSON.stringify(reading.slots)}`;
+    const key = `${reading.at} ${JSON.stringify(reading.slots)}${JSON.stringify(reading.context)}`;
     const other = best.get(key);
     if (other === undefined || reading.literal > other.literal) best.set(key, reading);
   }

@@ -2,58 +2,40 @@ import { basename } from 'node:path';
 import { LineCounter, isNode, parseDocument, type Document } from 'yaml';
 import { z } from 'zod';
 import { Trouble } from '../contract/trouble.ts';
-import { phraseOf, type Phrase } from './phrase.ts';
+import { languageOf, type Language } from './language.ts';
+import { renamed, withNames, type LocalNames } from './local-names.ts';
+import { phraseOf, sentencesOf, type Phrase } from './phrase.ts';
+import { BlockDefinition, FILE_KEYS, contextFilterOf } from './phrase-block.ts';
 import type { GrammarTrouble, PhraseBlock, PhraseFile, Placed } from './phrase-file.ts';
 import { parseTemplate } from './phrase-template.ts';
 import { ListDefinition, slotListOf, type SlotList } from './slot-list.ts';
-
-const Context = z.strictObject({
-  domain: z.union([z.string(), z.array(z.string())]).optional(),
-  device_class: z.union([z.string(), z.array(z.string())]).optional(),
-});
+import { spokenWords } from './spoken-words.ts';
 
 const Texts = z.array(z.string());
 
-const Block = z.strictObject({
-  sentences: Texts,
-  slots: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
-  requires_context: Context.default({}),
-  excludes_context: z.strictObject({ domain: Context.shape.domain }).default({}),
-  name_domains: z.union([z.string(), z.array(z.string())]).default('default'),
-  inferred_domain: z.string().optional(),
-  response: z.unknown().optional(),
-  example: z.unknown().optional(),
-  metadata: z.unknown().optional(),
-  required_keywords: z.unknown().optional(),
-  speech_to_phrase: z.unknown().optional(),
-});
-
 const Data = z.array(z.unknown());
 const Entries = z.record(z.string(), z.unknown());
-const IntentEntry = z.strictObject({ data: Data });
-
-/** `responses` and `settings` are Home Assistant's; Lares has its own. */
-const KEYS = [
-  'language',
-  'intents',
-  'data',
-  'lists',
-  'expansion_rules',
-  'skip_words',
-  'before',
-  'after',
-  'responses',
-  'settings',
-];
+const IntentEntry = z.looseObject({
+  data: Data,
+  expansion_rules: Entries.default({}),
+  lists: Entries.default({}),
+});
 
 type Path = readonly (string | number)[];
 type Entries = z.infer<typeof Entries>;
 
 const CORRECT = 'Correct it; it is left out until then.';
 
-/** Reads a file's text. `intent` names the intent of a file that has its `data` at the top, as Home Assistant's one folder an intent. */
-export function readPhraseFile(path: string, text: string, intent = ''): PhraseFile {
-  return new PhraseReader(path, text).read(intent);
+export interface PhraseFileKind {
+  /** The intent of a file that has its `data` at the top, as in Home Assistant's one folder an intent. */
+  readonly intent?: string;
+  /** The language of a file that does not name one: lists that all languages share. */
+  readonly language?: string;
+}
+
+/** Reads a file's text; `kind` says what its folder knows about it. */
+export function readPhraseFile(path: string, text: string, kind: PhraseFileKind = {}): PhraseFile {
+  return new PhraseReader(path, text).read(kind);
 }
 
 class PhraseReader {
@@ -61,25 +43,37 @@ class PhraseReader {
   readonly #lines = new LineCounter();
   readonly #document: Document;
   readonly #troubles: GrammarTrouble[] = [];
+  /** Lists and rules that one intent or one block has for itself; their names are told apart by where they stand. */
+  readonly #ownLists = new Map<string, SlotList>();
+  readonly #ownRules = new Map<string, Placed<Phrase>>();
+  #language: Language = languageOf('');
+  #intent = '';
 
   constructor(path: string, text: string) {
     this.#path = path;
     this.#document = parseDocument(text, { lineCounter: this.#lines, prettyErrors: false });
   }
 
-  read(intent: string): PhraseFile {
+  read({ intent = '', language: shared = '' }: PhraseFileKind): PhraseFile {
     const content = this.#checked(Entries, [], this.#content()) ?? {};
-    for (const key of Object.keys(content).filter((name) => !KEYS.includes(name)))
+    const own = this.#checked(z.string().default(''), ['language'], content['language']) ?? '';
+    this.#language = languageOf(own === '' ? shared : own);
+    for (const key of Object.keys(content).filter((name) => !FILE_KEYS.includes(name)))
       this.#troubled(this.#line([key]), `there is no key called "${key}" in a phrase file`, CORRECT);
     const skipped = this.#texts('skip_words', content);
     return {
       path: this.#path,
-      language: this.#checked(z.string().default(''), ['language'], content['language']) ?? '',
+      language: own,
       blocks: [...this.#intents(content), ...this.#data(intent, ['data'], content['data'] ?? [])],
-      lists: this.#lists(this.#entries('lists', content)),
-      rules: this.#rules(this.#entries('expansion_rules', content)),
+      lists: new Map([...this.#ownLists, ...this.#lists(['lists'], this.#entries('lists', content))]),
+      rules: new Map([
+        ...this.#ownRules,
+        ...this.#rules(['expansion_rules'], this.#entries('expansion_rules', content)),
+      ]),
       before: [...skipped, ...this.#texts('before', content)],
       after: [...skipped, ...this.#texts('after', content)],
+      joins: this.#texts('and', content),
+      skips: skipped.flatMap(({ value }) => sentencesOf(value)).filter((words) => words.length > 0),
       troubles: this.#troubles,
     };
   }
@@ -94,24 +88,46 @@ class PhraseReader {
 
   #intents(content: Entries): readonly PhraseBlock[] {
     return Object.entries(this.#entries('intents', content)).flatMap(([name, raw]) => {
+      this.#intent = name;
       const entry = this.#checked(IntentEntry, ['intents', name], raw);
-      return entry === undefined ? [] : this.#data(name, ['intents', name, 'data'], entry.data);
+      const scope = this.#scope(['intents', name], entry ?? { expansion_rules: {}, lists: {} });
+      const blocks = entry === undefined ? [] : this.#data(name, ['intents', name, 'data'], entry.data);
+      this.#intent = '';
+      return blocks.map((block) => withNames(block, scope));
     });
   }
 
   #data(intent: string, at: Path, raw: unknown): readonly PhraseBlock[] {
+    this.#intent = intent;
     const blocks = this.#checked(Data, at, raw) ?? [];
-    return blocks.flatMap((block, number) => this.#block(intent, block, [...at, number]));
+    const read = blocks.flatMap((block, number) => this.#block(intent, block, [...at, number]));
+    this.#intent = '';
+    return read;
   }
 
-  #rules(raw: Entries): ReadonlyMap<string, Placed<Phrase>> {
+  #rules(at: Path, raw: Entries): ReadonlyMap<string, Placed<Phrase>> {
     const rules = new Map<string, Placed<Phrase>>();
     for (const [name, body] of Object.entries(raw)) {
-      const template = this.#checked(z.string(), ['expansion_rules', name], body);
-      const [phrase] = template === undefined ? [] : this.#phrases([template], ['expansion_rules', name]);
+      const template = this.#checked(z.string(), [...at, name], body);
+      const [phrase] = template === undefined ? [] : this.#phrases([template], [...at, name]);
       if (phrase !== undefined) rules.set(name, phrase);
     }
     return rules;
+  }
+
+  /** Keeps what an intent or a block has for itself under names of its own, and gives the new names by the old. */
+  #scope(at: Path, own: { expansion_rules: Entries; lists: Entries }): LocalNames {
+    const prefix = `${basename(this.#path)}/${at.join('/')}/`;
+    const rules = this.#rules([...at, 'expansion_rules'], own.expansion_rules);
+    const lists = this.#lists([...at, 'lists'], own.lists);
+    const names: LocalNames = {
+      rules: new Map([...rules.keys()].map((name) => [name, prefix + name])),
+      lists: new Map([...lists.keys()].map((name) => [name, prefix + name])),
+    };
+    for (const [name, list] of lists) this.#ownLists.set(prefix + name, list);
+    for (const [name, { value, where }] of rules)
+      this.#ownRules.set(prefix + name, { value: renamed(value, names), where });
+    return names;
   }
 
   /** The file as plain values; a file that is no YAML is left out as a whole. */
@@ -135,30 +151,25 @@ class PhraseReader {
   }
 
   #block(intent: string, raw: unknown, at: Path): readonly PhraseBlock[] {
-    const block = this.#checked(Block, at, raw);
+    const block = this.#checked(BlockDefinition, at, raw);
     if (block === undefined) return [];
-    const { requires_context: required, excludes_context: excluded, inferred_domain: domain } = block;
-    const named = block.name_domains === 'default' ? [] : listed(block.name_domains);
-    return [
-      {
-        intent,
-        fixed: { ...(domain === undefined ? {} : { domain }), ...block.slots },
-        things: {
-          domains: [...listed(required.domain), ...named],
-          deviceClasses: listed(required.device_class),
-          notDomains: listed(excluded.domain),
-        },
-        sentences: this.#phrases(block.sentences, [...at, 'sentences']),
-      },
-    ];
+    const { inferred_domain: domain, required_keywords: keywords } = block;
+    const read = {
+      intent,
+      fixed: { ...(domain === undefined ? {} : { domain }), ...block.slots },
+      filter: contextFilterOf(block),
+      keywords: [keywords].flat().flatMap((word) => spokenWords(word, this.#language)),
+      sentences: this.#phrases(block.sentences, [...at, 'sentences']),
+    };
+    return [withNames(read, this.#scope(at, block))];
   }
 
-  #lists(raw: Entries): ReadonlyMap<string, SlotList> {
+  #lists(at: Path, raw: Entries): ReadonlyMap<string, SlotList> {
     const lists = new Map<string, SlotList>();
     for (const [name, body] of Object.entries(raw)) {
-      const definition = this.#checked(ListDefinition, ['lists', name], body);
+      const definition = this.#checked(ListDefinition, [...at, name], body);
       if (definition === undefined) continue;
-      const list = this.#attempt(['lists', name], () => slotListOf(definition));
+      const list = this.#attempt([...at, name], () => slotListOf(definition, this.#language));
       if (list !== undefined) lists.set(name, list);
     }
     return lists;
@@ -167,7 +178,7 @@ class PhraseReader {
   #phrases(templates: readonly string[], at: Path): readonly Placed<Phrase>[] {
     return templates.flatMap((template, number) => {
       const place = this.#document.hasIn([...at, number]) ? [...at, number] : at;
-      const phrase = this.#attempt(place, () => phraseOf(parseTemplate(template)));
+      const phrase = this.#attempt(place, () => phraseOf(parseTemplate(template), this.#language));
       return phrase === undefined ? [] : [{ value: phrase, where: this.#where(this.#line(place)) }];
     });
   }
@@ -205,15 +216,11 @@ class PhraseReader {
   }
 
   #where(line: number): string {
-    return `${basename(this.#path)} line ${line}`;
+    const intent = this.#intent === '' ? '' : ` (${this.#intent})`;
+    return `${basename(this.#path)} line ${line}${intent}`;
   }
 
   #troubled(line: number, what: string, advice: string): void {
     this.#troubles.push({ what: `${this.#where(line)}: ${what.replace(/\.$/, '')}.`, advice });
   }
-}
-
-function listed(value: string | readonly string[] | undefined): readonly string[] {
-  if (value === undefined) return [];
-  return typeof value === 'string' ? [value] : value;
 }

@@ -1,4 +1,5 @@
 import { Trouble } from '../contract/trouble.ts';
+import type { Language } from './language.ts';
 import type { Template } from './phrase-template.ts';
 import { spokenWords } from './spoken-words.ts';
 
@@ -23,20 +24,21 @@ type Spelling = readonly (string | Reference)[];
 const MAX_SPELLINGS = 2000;
 
 /** Throws a `bad_grammar` trouble when brackets are glued to words in too many ways. */
-export function phraseOf(template: Template): Phrase {
+export function phraseOf(template: Template, language?: Language): Phrase {
+  const inner = (item: Template): Phrase => phraseOf(item, language);
   switch (template.kind) {
     case 'text':
-      return all(spokenWords(template.text).map((word) => ({ kind: 'word', word })));
+      return all(spokenWords(template.text, language).map((word) => ({ kind: 'word', word })));
     case 'list':
       return { kind: 'slot', list: template.list, slot: template.slot };
     case 'rule':
       return template;
     case 'choice':
-      return one(template.items.map(phraseOf));
+      return one(template.items.map(inner));
     case 'permutation':
-      return one(orders(template.items.map(phraseOf)).map(all));
+      return one(orders(template.items.map(inner)).map(all));
     case 'sequence':
-      return all(gluedRuns(template.items).map(phraseOfRun));
+      return all(gluedRuns(template.items).map((run) => phraseOfRun(run, inner)));
   }
 }
 
@@ -86,10 +88,10 @@ function gluedRuns(items: readonly Template[]): readonly (readonly Template[])[]
   return runs.filter((run) => run.length > 0);
 }
 
-function phraseOfRun(run: readonly Template[]): Phrase {
-  if (run.length === 1 && run[0] !== undefined) return phraseOf(run[0]);
+function phraseOfRun(run: readonly Template[], inner: (item: Template) => Phrase): Phrase {
+  if (run.length === 1 && run[0] !== undefined) return inner(run[0]);
   return one(
-    spellingsOf({ kind: 'sequence', items: run }).map((spelling) => all(joined(spelling).map(phraseOf))),
+    spellingsOf({ kind: 'sequence', items: run }).map((spelling) => all(joined(spelling).map(inner))),
   );
 }
 

@@ -1,51 +1,48 @@
-import { digitWords, numberWords } from './number-words.ts';
+import type { Language } from './language.ts';
+import { languageOf } from './language.ts';
+import { transliterated } from './transliteration.ts';
 
-/** Letters that Unicode does not decompose, as English speakers write them. */
-const FOLDED: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ı: 'i',
-};
+/** Scripts that are written without spaces; each of their letters counts as a word, so that sentences can be compared. */
+const SPACELESS =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*/gu;
 
-const SIGNS: readonly (readonly [RegExp, string])[] = [
-  [/[\u2018\u2019\u02bc`]/g, "'"],
-  [/\b1\/2\b|½/g, ' half '],
-  [/%/g, ' percent '],
-  [/°\s*c\b/g, ' degrees celsius '],
-  [/°\s*f\b/g, ' degrees fahrenheit '],
-  [/°/g, ' degrees '],
-  [/&/g, ' and '],
-  [/\+/g, ' plus '],
-];
+const ENGLISH = languageOf('en');
 
 /**
- * Text as it is spoken: lower case words of a-z and inner apostrophes, diacritics folded, numbers spelled. Templates, names
- * and heard sentences all pass here, so that they can be compared word by word, and a pronouncing dictionary knows them.
- * Text in another script gives no words.
+ * Text as it is spoken: lower case words, numbers spelled. Templates, names and heard sentences all pass here, so that they can
+ * be compared word by word. In a language of Latin letters they are words of a-z and inner apostrophes, which a pronouncing
+ * dictionary knows, and text in a script that can't be spelled in them gives no words.
  */
-export function spokenWords(text: string): readonly string[] {
+export function spokenWords(text: string, language: Language = ENGLISH): readonly string[] {
   let plain = text.toLowerCase();
-  for (const [sign, word] of SIGNS) plain = plain.replaceAll(sign, word);
-  plain = plain.normalize('NFKD').replaceAll(/\p{M}/gu, '');
-  plain = plain.replaceAll(/[ßæœøłđðþı]/g, (letter) => FOLDED[letter] ?? '');
+  for (const [sign, word] of language.signs) plain = plain.replaceAll(sign, word);
+  plain = language.isLatin ? transliterated(plain) : spaced(plain);
   plain = plain.replaceAll(/(^|[\s(])[-−](?=\d)/g, '$1 minus ');
-  plain = plain.replaceAll(/\d+(?:\.\d+)?/g, (number) => ` ${spelled(number)} `);
+  plain = plain.replaceAll(/\d+(?:\.\d+)?/g, (number) => ` ${spelled(number, language)} `);
   return plain
-    .split(/[^a-z']+/)
-    .map((word) => word.replaceAll(/^'+|'+$/g, ''))
+    .split(language.isLatin ? /[^a-z']+/ : /[^\p{L}\p{M}\p{N}.%°']+/u)
+    .map((word) => word.replaceAll(/^['.]+|['.]+$/g, ''))
     .filter((word) => word !== '');
 }
 
-function spelled(number: string): string {
+/** Diacritics of Latin letters are folded, since people leave them out; those of other scripts are part of the word. */
+function spaced(text: string): string {
+  const folded = text
+    .normalize('NFKD')
+    .replaceAll(/(?<=\p{Script=Latin})\p{M}+/gu, '')
+    .normalize('NFC');
+  return folded.replaceAll(SPACELESS, ' $& ').replaceAll(/[%°]/g, ' $& ');
+}
+
+function spelled(number: string, language: Language): string {
+  if (!language.isLatin) return number;
   const [whole = '', decimals] = number.split('.');
   const words =
-    (whole.length > 1 && whole.startsWith('0') ? undefined : numberWords(Number(whole))[0]) ??
-    digitWords(whole);
-  return [...words, ...(decimals === undefined ? [] : ['point', ...digitWords(decimals)])].join(' ');
+    (whole.length > 1 && whole.startsWith('0') ? undefined : language.numberWords(Number(whole))[0]) ??
+    language.digitWords(whole);
+  return transliterated(
+    [...words, ...(decimals === undefined ? [] : [language.point, ...language.digitWords(decimals)])].join(
+      ' ',
+    ),
+  );
 }

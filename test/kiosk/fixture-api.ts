@@ -151,6 +151,9 @@ const turned: Readonly<Record<Entity['domain'], readonly [string, string]>> = {
   lock: ['locked', 'unlocked'],
   cover: ['open', 'closed'],
   climate: ['heat', 'off'],
+  fan: ['on', 'off'],
+  media_player: ['idle', 'off'],
+  scene: ['on', 'off'],
 };
 
 const devices = t.router({

@@ -2,10 +2,13 @@ import {
   Blinds,
   DoorClosed,
   DoorOpen,
+  Fan,
   Lightbulb,
   Lock,
   LockOpen,
   Plug,
+  Sparkles,
+  Speaker,
   Thermometer,
   Warehouse,
   type LucideProps,
@@ -30,6 +33,12 @@ export function DeviceIcon({ entity, className }: DeviceIconProps) {
       return isOn(entity) ? <Lock {...look} /> : <LockOpen {...look} />;
     case 'climate':
       return <Thermometer {...look} />;
+    case 'fan':
+      return <Fan {...look} />;
+    case 'media_player':
+      return <Speaker {...look} />;
+    case 'scene':
+      return <Sparkles {...look} />;
     case 'cover':
       if (entity.deviceClass === 'garage') return <Warehouse {...look} />;
       if (entity.deviceClass !== 'door' && entity.deviceClass !== 'gate') return <Blinds {...look} />;

@@ -8,7 +8,15 @@ export type ServiceCall =
   | { readonly service: 'turn_on'; readonly brightness?: number; readonly color?: string }
   | { readonly service: 'turn_off' | 'lock' | 'unlock' | 'open_cover' | 'close_cover' }
   /** Degrees Celsius. */
-  | { readonly service: 'set_temperature'; readonly temperature: number };
+  | { readonly service: 'set_temperature'; readonly temperature: number }
+  /** Percent of a cover, 100 is open. */
+  | { readonly service: 'set_position'; readonly position: number }
+  /** Percent of a fan's speed; 0 turns it off. */
+  | { readonly service: 'set_percentage'; readonly percentage: number }
+  | { readonly service: 'media_play' | 'media_pause' | 'media_next_track' | 'media_previous_track' }
+  /** Percent. */
+  | { readonly service: 'volume_set'; readonly volume: number }
+  | { readonly service: 'volume_mute'; readonly isMuted: boolean };
 
 /** A source of things: the virtual home, or a broker. */
 export interface DeviceProvider {

@@ -8,8 +8,10 @@ import {
   readings,
   unable,
   type MqttDevice,
+  type Publication,
   type Reading,
 } from './mqtt-device.ts';
+import type { ValueWriter } from './value-template.ts';
 
 const Config = z.object({
   ...COMMON,
@@ -38,7 +40,9 @@ export function mqttCover(raw: unknown): MqttDevice {
   const writePosition = templates.writer(config.set_position_template, 'position');
   return {
     readings: coverReadings(config, templates),
-    publications: ({ service }) => {
+    publications: (call) => {
+      const { service } = call;
+      if (service === 'set_position') return [positionTo(call.position, config, writePosition)];
       if (service !== 'open_cover' && service !== 'close_cover') throw unable('told that');
       const open = service === 'open_cover';
       const { command_topic: topic, set_position_topic: positionTopic, retain } = config;
@@ -48,10 +52,13 @@ export function mqttCover(raw: unknown): MqttDevice {
       const position = open ? config.position_open : config.position_closed;
       return [{ topic: positionTopic, payload: writePosition(String(position)), retain }];
     },
-    assumed: ({ service }) =>
-      config.state_topic === undefined && config.position_topic === undefined
-        ? { state: service === 'open_cover' ? 'open' : 'closed' }
-        : {},
+    assumed: (call) => {
+      const isReported = config.state_topic !== undefined || config.position_topic !== undefined;
+      if (isReported) return {};
+      if (call.service === 'set_position')
+        return { state: call.position === 0 ? 'closed' : 'open', attributes: { position: call.position } };
+      return { state: call.service === 'open_cover' ? 'open' : 'closed' };
+    },
     gaps: templates.gaps,
   };
 }
@@ -73,7 +80,22 @@ function coverReadings(config: Config, templates: Templates): readonly Reading[]
       const position = numberOf(value);
       return position === undefined
         ? null
-        : { state: position === config.position_closed ? 'closed' : 'open' };
+        : {
+            state: position === config.position_closed ? 'closed' : 'open',
+            attributes: { position: percentOf(position, config) },
+          };
     }),
   ];
+}
+
+/** From percent to the device's own scale, which may run the other way. */
+function positionTo(percent: number, config: Config, write: ValueWriter | null): Publication {
+  const { set_position_topic: topic, position_open: open, position_closed: closed, retain } = config;
+  if (topic === undefined || write === null) throw unable('set to a position');
+  return { topic, payload: write(String(Math.round(closed + (percent / 100) * (open - closed)))), retain };
+}
+
+function percentOf(position: number, { position_open: open, position_closed: closed }: Config): number {
+  const share = open === closed ? 0 : (position - closed) / (open - closed);
+  return Math.min(100, Math.max(0, Math.round(share * 100)));
 }

@@ -9,8 +9,10 @@ import { mqttClimate } from './mqtt-climate.ts';
 import { mqttCover } from './mqtt-cover.ts';
 import { Templates, type Change, type MqttDevice, type Publication } from './mqtt-device.ts';
 import { mqttJsonLight } from './mqtt-json-light.ts';
+import { mqttFan } from './mqtt-fan.ts';
 import { mqttLight } from './mqtt-light.ts';
 import { mqttLock } from './mqtt-lock.ts';
+import { mqttScene } from './mqtt-scene.ts';
 import { mqttSwitch } from './mqtt-switch.ts';
 
 const Text = z.string().max(200);
@@ -102,6 +104,13 @@ function deviceOf({ component, config }: Announced & { readonly component: Domai
       return mqttCover(config);
     case 'climate':
       return mqttClimate(config);
+    case 'fan':
+      return mqttFan(config);
+    case 'scene':
+      return mqttScene(config);
+    case 'media_player':
+      // Home Assistant's discovery knows no media players.
+      throw new Trouble('bad_input', { what: 'media players can not be announced by MQTT', advice: '' });
   }
 }
 

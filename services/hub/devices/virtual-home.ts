@@ -3,13 +3,10 @@ import { EntityId } from '../../contract/identifiers.ts';
 import { Trouble } from '../../contract/trouble.ts';
 import { Signal } from '../signal.ts';
 import type { DeviceProvider, ServiceCall } from './device-provider.ts';
+import { afterCall } from './virtual-service.ts';
 
 /** How long the garage door takes to open or close. */
 const GARAGE_MS = 3000;
-
-/** Degrees Celsius that the thermostat takes. */
-const COLDEST = 5;
-const WARMEST = 30;
 
 /** Things that are not there: they answer at once, and forget everything when Lares ends. For the demo, and for first steps. */
 export class VirtualHome implements DeviceProvider {
@@ -36,7 +33,7 @@ export class VirtualHome implements DeviceProvider {
           advice: 'Choose another one.',
         }),
       );
-    const next = after(entity, call);
+    const next = afterCall(entity, call);
     if (next instanceof Trouble) return Promise.reject(next);
     this.#put(next);
     if (entity.domain === 'cover') this.#arrive(next);
@@ -65,56 +62,6 @@ export class VirtualHome implements DeviceProvider {
     this.#entities.set(entity.entityId, entity);
     this.changed.send();
   }
-}
-
-/** What a thing is after a call, or the trouble with the call. */
-function after(entity: Entity, call: ServiceCall): Entity | Trouble {
-  const { domain, attributes } = entity;
-  switch (call.service) {
-    case 'turn_on':
-      if (domain === 'climate') return { ...entity, state: 'heat' };
-      return domain === 'light' ? lit(entity, call) : unable(entity, 'turned on');
-    case 'turn_off':
-      return domain === 'light' || domain === 'climate'
-        ? { ...entity, state: 'off' }
-        : unable(entity, 'turned off');
-    case 'lock':
-      return domain === 'lock' ? { ...entity, state: 'locked' } : unable(entity, 'locked');
-    case 'unlock':
-      return domain === 'lock' ? { ...entity, state: 'unlocked' } : unable(entity, 'unlocked');
-    case 'open_cover':
-      if (domain !== 'cover') return unable(entity, 'opened');
-      return entity.state === 'open' ? entity : { ...entity, state: 'opening' };
-    case 'close_cover':
-      if (domain !== 'cover') return unable(entity, 'closed');
-      return entity.state === 'closed' ? entity : { ...entity, state: 'closing' };
-    case 'set_temperature': {
-      const { temperature } = call;
-      if (domain !== 'climate') return unable(entity, 'set to a temperature');
-      if (temperature < COLDEST || temperature > WARMEST) return outOfRange(entity);
-      return { ...entity, state: 'heat', attributes: { ...attributes, temperature } };
-    }
-  }
-}
-
-function lit(light: Entity, call: Extract<ServiceCall, { service: 'turn_on' }>): Entity {
-  const { brightness = light.attributes.brightness ?? 100, color = light.attributes.color ?? 'white' } = call;
-  if (brightness === 0) return { ...light, state: 'off' };
-  return { ...light, state: 'on', attributes: { brightness, color } };
-}
-
-function unable(entity: Entity, done: string): Trouble {
-  return new Trouble('bad_input', {
-    what: `${entity.name} can not be ${done}.`,
-    advice: 'Ask for something it can do.',
-  });
-}
-
-function outOfRange(entity: Entity): Trouble {
-  return new Trouble('bad_input', {
-    what: `${entity.name} takes ${COLDEST} to ${WARMEST} degrees.`,
-    advice: 'Choose a temperature in between.',
-  });
 }
 
 function furniture(): readonly Entity[] {

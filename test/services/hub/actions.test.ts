@@ -183,7 +183,64 @@ describe('What lets somebody in', () => {
     expect(await said('LaresArm')).toBe('done: The house is armed.');
     expect(await said('LaresArm')).toBe('done: The house is armed already.');
     start({ rules: () => ({ mayVoiceOpen: true }) });
-    expect(await said('HassTurnOff', { name: 'Front Door' })).toBe('done: Unlocked the front door.');
+    expect(await actions.act(intent('HassTurnOff', { name: 'Front Door' }))).toEqual({
+      outcome: 'answered',
+      text: 'Unlock the front door? Say yes or no.',
+      awaitsAnswerMs: 12_000,
+    });
+    expect(stateOf('lock.front_door')?.state).toBe('locked');
+    expect(await said('LaresConfirm')).toBe('done: Unlocked the front door.');
+    expect(stateOf('lock.front_door')?.state).toBe('unlocked');
+  });
+
+  it('is done only to a yes that comes in time, and to no second one', async () => {
+    start({ rules: () => ({ mayVoiceOpen: true }) });
+    armed = true;
+    expect(await said('LaresConfirm')).toBe('failed: I have not asked anything.');
+    expect(await said('LaresDisarm')).toBe('answered: Disarm the house? Say yes or no.');
+    vi.advanceTimersByTime(12_001);
+    expect(await said('LaresConfirm')).toBe('failed: I have not asked anything.');
+    expect(await said('HassTurnOn', { name: 'Garage Door' })).toBe(
+      'answered: Open the garage door? Say yes or no.',
+    );
+    expect(await said('LaresDecline')).toBe('done: All right, I leave it.');
+    expect(await said('LaresConfirm')).toBe('failed: I have not asked anything.');
+    await said('HassTurnOff', { domain: 'lock' });
+    expect(await said('HassGetCurrentTime')).toBe('answered: It is 2:30 PM.');
+    expect(await said('LaresConfirm')).toBe('failed: I have not asked anything.');
+    expect([stateOf('lock.front_door')?.state, stateOf('cover.garage_door')?.state, armed]).toEqual([
+      'locked',
+      'closed',
+      true,
+    ]);
+  });
+
+  it('is not hidden behind a harmless command', async () => {
+    start({ rules: () => ({ mayVoiceOpen: true }) });
+    const also = [{ name: 'HassTurnOff', slots: { name: 'Front Door' } } as const];
+    expect(await actions.act({ name: 'HassTurnOn', slots: { name: 'Hall Light' }, also })).toEqual({
+      outcome: 'answered',
+      text: 'Turned on the hall light. Unlock the front door? Say yes or no.',
+      awaitsAnswerMs: 12_000,
+    });
+    expect(stateOf('lock.front_door')?.state).toBe('locked');
+  });
+});
+
+describe('Two commands', () => {
+  it('are both done and both answered; trouble with one counts', async () => {
+    const also = [{ name: 'HassTurnOff', slots: { name: 'Garage Door' } } as const];
+    expect(await actions.act({ name: 'HassTurnOn', slots: { name: 'Hall Light' }, also })).toEqual({
+      outcome: 'done',
+      text: 'Turned on the hall light. Closing the garage door.',
+    });
+    const unknown = [{ name: 'HassTurnOn', slots: { name: 'Unicorn' } } as const];
+    expect(
+      await actions.act({ name: 'HassTurnOn', slots: { name: 'Bedroom Light' }, also: unknown }),
+    ).toEqual({
+      outcome: 'failed',
+      text: "Turned on the bedroom light. I don't know an unicorn.",
+    });
   });
 });
 
@@ -286,5 +343,38 @@ describe('Timers', () => {
     expect(await said('HassCancelTimer', { state: 'all' })).toBe('done: Cancelled 2 timers.');
     expect(await said('HassCancelTimer')).toBe('failed: There is no timer.');
     expect(await said('HassStartTimer', { hours: 25 })).toBe('failed: A timer can run for a day at most.');
+  });
+
+  it('have names, are paused, and get more or less time', async () => {
+    expect(await said('HassStartTimer', { minutes: 10, name: 'pizza' })).toBe(
+      'done: The pizza timer is set for 10 minutes.',
+    );
+    await said('HassStartTimer', { minutes: 3 });
+    vi.advanceTimersByTime(60_000);
+    expect(await said('HassPauseTimer', { name: 'Pizza' })).toBe(
+      'done: Paused the timer for pizza, with 9 minutes left.',
+    );
+    vi.advanceTimersByTime(60 * 60_000);
+    expect(await said('HassTimerStatus')).toBe('answered: There are 9 minutes left, and it is paused.');
+    expect(await said('HassPauseTimer', {})).toBe('done: The timer for pizza is paused already.');
+    expect(await said('HassUnpauseTimer', { name: 'pizza' })).toBe(
+      'done: The timer for pizza goes on, with 9 minutes left.',
+    );
+    expect(await said('HassIncreaseTimer', { minutes: 2, start_minutes: 10 })).toBe(
+      'done: The timer for pizza has 11 minutes left now.',
+    );
+    expect(await said('HassDecreaseTimer', { minutes: 5 })).toBe(
+      'done: The timer for pizza has 6 minutes left now.',
+    );
+    expect(await said('HassDecreaseTimer', { minutes: 6 })).toBe(
+      'failed: That would end it. Say cancel the timer.',
+    );
+    const rung: string[] = [];
+    actions.spoken.listen((text) => rung.push(text));
+    vi.advanceTimersByTime(6 * 60_000 - 1);
+    expect(rung).toEqual([]);
+    vi.advanceTimersByTime(1);
+    expect(rung).toEqual(['The timer for pizza is over.']);
+    expect(await said('HassCancelAllTimers')).toBe('failed: There is no timer.');
   });
 });

@@ -132,13 +132,17 @@ describe('buildGrammar', () => {
       'language: de\nintents: {LaresArm: {data: [{sentences: [gute nacht]}]}}',
     );
     const { interpret, troubles } = buildGrammar(loadPhrases('en', directory), HOME);
-    expect(['good night', 'never mind', 'turn on the kitchen light', 'gute nacht'].map(interpret)).toEqual([
+    expect(
+      ['good night', 'never mind', 'turn on the kitchen light', 'gute nacht'].map((text) => interpret(text)),
+    ).toEqual([
       { name: 'LaresArm', slots: {} },
       { name: 'LaresArm', slots: {} },
       { name: 'HassTurnOn', slots: { name: 'Kitchen Light' } },
       null,
     ]);
-    expect(troubles.map(({ what }) => what)).toEqual(['own.yaml line 1: there is no intent called "Fly".']);
+    expect(troubles.map(({ what }) => what)).toEqual([
+      'own.yaml line 1 (Fly): there is no intent called "Fly".',
+    ]);
   });
 });
 

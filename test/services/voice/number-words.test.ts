@@ -26,11 +26,12 @@ describe('numberWords', () => {
   it('says halves and what is below zero', () => {
     expect(said(0.5)).toEqual(['zero point five', 'zero and a half', 'half', 'a half', 'one half']);
     expect(said(21.5)).toEqual(['twenty one point five', 'twenty one and a half']);
+    expect(said(0.3)).toEqual(['zero point three']);
     expect(said(-5)).toEqual(['minus five', 'negative five']);
   });
 
   it('has no words for what nobody says', () => {
-    expect([100_000, 0.3, Number.NaN].map((value) => said(value))).toEqual([[], [], []]);
+    expect([100_000, 0.33, Number.NaN].map((value) => said(value))).toEqual([[], [], []]);
     expect(digitWords('007')).toEqual(['zero', 'zero', 'seven']);
   });
 });

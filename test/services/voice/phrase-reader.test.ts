@@ -27,13 +27,25 @@ describe('A phrase file', () => {
   });
 
   it.each([
-    ['      - sentences: [turn (on]', 'own.yaml line 7: a ")" is missing in "turn (on".'],
-    ['      - sentences: ["go {nowhere}"]', 'own.yaml line 7: there is no list called "nowhere".'],
-    ['      - sentences: ["go <nowhere>"]', 'own.yaml line 7: there is no rule called <nowhere>.'],
-    ['      - sentence: [go]', 'own.yaml line 7: "sentences" is not as it should be: '],
-    ['      - sentences: [7]', 'own.yaml line 7: "0" is not as it should be: '],
-    ['      - {sentences: [go], slots: {speed: 7}}', 'own.yaml line 7: there is no slot called "speed".'],
-    ['  HassFly:\n    data: [sentences: [fly]]', 'own.yaml line 8: there is no intent called "HassFly".'],
+    ['      - sentences: [turn (on]', 'own.yaml line 7 (HassNevermind): a ")" is missing in "turn (on".'],
+    [
+      '      - sentences: ["go {nowhere}"]',
+      'own.yaml line 7 (HassNevermind): there is no list called "nowhere".',
+    ],
+    [
+      '      - sentences: ["go <nowhere>"]',
+      'own.yaml line 7 (HassNevermind): there is no rule called <nowhere>.',
+    ],
+    ['      - sentence: [go]', 'own.yaml line 7 (HassNevermind): "sentences" is not as it should be: '],
+    ['      - sentences: [7]', 'own.yaml line 7 (HassNevermind): "0" is not as it should be: '],
+    [
+      '      - {sentences: [go], slots: {speed: 7}}',
+      'own.yaml line 7 (HassNevermind): there is no slot called "speed".',
+    ],
+    [
+      '  HassFly:\n    data: [sentences: [fly]]',
+      'own.yaml line 8 (HassFly): there is no intent called "HassFly".',
+    ],
     ['lists:\n  n: {range: {from: 1, to: 999999}}', 'own.yaml line 8: "to" is not as it should be: '],
     ['lists:\n  n: {range: {from: 5, to: 1}}', 'own.yaml line 8: the range from 5 to 1 has 0 numbers'],
     ['lists:\n  n: {values: ["(a"]}', 'own.yaml line 8: a ")" is missing in "(a".'],
@@ -58,11 +70,9 @@ describe('A phrase file', () => {
   });
 
   it('can have its data at the top, as one folder an intent', () => {
-    const file = readPhraseFile(
-      'name.yaml',
-      'language: en\ndata: [{sentences: [forget it]}]',
-      'HassNevermind',
-    );
+    const file = readPhraseFile('name.yaml', 'language: en\ndata: [{sentences: [forget it]}]', {
+      intent: 'HassNevermind',
+    });
     expect(commandGrammar([file], new Map(), names).interpret('forget it')).toEqual({
       name: 'HassNevermind',
       slots: {},

@@ -96,12 +96,55 @@ describe('Things announced by MQTT discovery', () => {
       pos_open: 255,
     });
     expect(entities.list()[0]?.deviceClass).toBe('garage');
-    expect(hear('g/pos', '12')).toEqual(['open', {}]);
-    expect(hear('g/pos', '0')).toEqual(['closed', {}]);
+    expect(hear('g/pos', '12')).toEqual(['open', { position: 5 }]);
+    expect(hear('g/pos', '0')).toEqual(['closed', { position: 0 }]);
     expect([publish({ service: 'open_cover' }), publish({ service: 'close_cover' })]).toEqual([
       ['g/pos/set 255'],
       ['g/pos/set 0'],
     ]);
+  });
+
+  it('a blind that is moved part of the way, on a scale of its own', () => {
+    const { hear, publish } = announced('cover', {
+      cmd_t: 'b/set',
+      pos_t: 'b/pos',
+      set_pos_t: 'b/pos/set',
+      pos_open: 0,
+      pos_clsd: 50,
+    });
+    expect(hear('b/pos', '10')).toEqual(['open', { position: 80 }]);
+    expect(publish({ service: 'set_position', position: 30 })).toEqual(['b/pos/set 35']);
+  });
+
+  it('a fan with and without speeds', () => {
+    const { hear, publish } = announced('fan', {
+      cmd_t: 'f/set',
+      stat_t: 'f',
+      pct_cmd_t: 'f/speed/set',
+      pct_stat_t: 'f/speed',
+      spd_rng_max: 4,
+    });
+    hear('f', 'ON');
+    expect(hear('f/speed', '3')).toEqual(['on', { percentage: 75 }]);
+    const speeds = [1, 50, 100].map((percentage) => publish({ service: 'set_percentage', percentage }));
+    expect(speeds).toEqual([['f/speed/set 1'], ['f/speed/set 2'], ['f/speed/set 4']]);
+    expect(publish({ service: 'set_percentage', percentage: 0 })).toEqual(['f/set OFF']);
+    expect([publish({ service: 'turn_on' }), publish({ service: 'turn_off' })]).toEqual([
+      ['f/set ON'],
+      ['f/set OFF'],
+    ]);
+    const plain = announced('fan', { cmd_t: 'f/set' });
+    expect(() => plain.publish({ service: 'set_percentage', percentage: 50 })).toThrow(
+      'It can not be set to a speed.',
+    );
+    plain.entities.assume(EntityId.parse('fan.it'), { service: 'turn_on' });
+    expect(plain.entities.list()[0]?.state).toBe('on');
+  });
+
+  it('a scene', () => {
+    const { publish } = announced('scene', { cmd_t: 's/set', pl_on: 'movie' });
+    expect(publish({ service: 'turn_on' })).toEqual(['s/set movie']);
+    expect(() => publish({ service: 'turn_off' })).toThrow('It can not be turned off.');
   });
 
   it('a thermostat, also in Fahrenheit', () => {
