@@ -24,6 +24,7 @@ export class Session {
   /** Opens a network from the path of its file or from its bytes. Throws Trouble 'damaged' when it is no network. */
   static async open(network: string | Uint8Array): Promise<Session> {
     // One thread, and no spinning while it waits: the fastest and steadiest on a box that also decodes video.
+    // Outputs allocated before, other uses of memory and other levels of optimisation gained nothing or lost half.
     const options: InferenceSession.SessionOptions = {
       intraOpNumThreads: 1,
       interOpNumThreads: 1,

@@ -25,21 +25,32 @@ const lookAtHead: Look = { border: 0.15, longest: 192, enlarge: 1.5 };
 const lookAtScene: Look = { border: 0.15, longest: 384, enlarge: 2 };
 /** Larger than this, and a face that fills the photo is too large for the detectors. */
 const lookForLargeFaces: Look = { border: 0.3, longest: 256, enlarge: 2 };
+/** Noise hides faces from the larger looks. */
+const lookForMiddlingFaces: Look = { border: 0.1, longest: 384, enlarge: 1 };
 /** Here an eye of a large face may look like a face, which `FaceReader` sorts out. */
 const lookForSmallFaces: Look = { border: 0, longest: 768, enlarge: 1 };
+/** Dozens of people in a photo of many pixels: their faces are too small for the look before. */
+const lookForCrowds: Look = { border: 0, longest: 1536, enlarge: 1 };
 
 /** How a part of a camera's frame is looked at: once, since the next frame comes soon. */
 export function viewsOfRegion(part: PixelBox, sideStep: number): readonly FaceView[] {
   return [faceView(part, part.width > part.height ? lookAtScene : lookAtHead, sideStep)];
 }
 
-/** How a photo is looked at: for faces that fill it, and for small ones. */
+/** How a photo is looked at: for faces that fill it, for small ones, and for those that only its many pixels show. */
 export function viewsOfPhoto(
   photo: { readonly width: number; readonly height: number },
   sideStep: number,
 ): readonly FaceView[] {
   const whole = { x: 0, y: 0, width: photo.width, height: photo.height };
-  return [lookForLargeFaces, lookForSmallFaces].map((look) => faceView(whole, look, sideStep));
+  const sharp = Math.max(photo.width, photo.height) > 1.25 * lookForSmallFaces.longest;
+  const looks = [
+    lookForLargeFaces,
+    lookForMiddlingFaces,
+    lookForSmallFaces,
+    ...(sharp ? [lookForCrowds] : []),
+  ];
+  return looks.map((look) => faceView(whole, look, sideStep));
 }
 
 /** The part with its border, grown to the right and to the bottom until the detector's steps fit. */

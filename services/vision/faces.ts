@@ -23,6 +23,15 @@ import { toBox, toPixels } from './pixel-region.ts';
  */
 const leastCertainty = 0.45;
 
+/**
+ * Faces of so few pixels are too blurred for the landmarks, which shrink into a corner: there the detector is believed alone
+ * when it is sure. Of what is no face it is never so sure. Nobody can be recognised there.
+ */
+const blurredWidth = 40;
+const sureScore = 0.85;
+/** Pixels; on smaller faces the eyes are less than 8 apart, and nothing is there to recognise. */
+const leastWidth = 16;
+
 /** A face in a picture. */
 export interface Face {
   /** From the brows to the chin and from ear to ear, of the whole picture. */
@@ -76,11 +85,13 @@ export class FaceReader {
     const found: ScoredBox[] = [];
     for (const view of views) found.push(...(await this.#look(image, view)));
     const faces: Face[] = [];
-    for (const box of suppressOverlaps(found, 0.3)) {
+    for (const box of suppressOverlaps(found, 0.3).filter(({ width }) => width >= leastWidth)) {
       const face = await this.faceIn(image, box, box.score);
       // Where there is no face, the landmarks wander off or shrink into a corner.
       const agreement = intersectionOverUnion(boxAround(face.landmarks), box);
       if (box.score * agreement >= leastCertainty) faces.push(face);
+      else if (box.width < blurredWidth && box.score >= sureScore)
+        faces.push({ ...face, box: toBox(box, image), quality: 0 });
     }
     return withoutParts(faces);
   }

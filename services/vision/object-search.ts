@@ -21,6 +21,7 @@ export class ObjectSearch {
     const finder = this.#finder();
     if (finder === null) return [];
     const found: Detection[] = [];
+    // One after the other: on one thread, a batch of two or three takes a tenth to a fifth longer than they do alone.
     for (const region of regions) found.push(...(await finder.find(frame, region)));
     return once(found);
   }

@@ -31,11 +31,20 @@ it('a region is looked at once: a head small, a scene larger', () => {
   expect([sizesOf(200, 300), sizesOf(640, 360)]).toEqual([[[160, 192]], [[384, 256]]]);
 });
 
-it('a photo is looked at twice', () => {
-  expect(viewsOfPhoto({ width: 4000, height: 3000 }, 64).map(({ width, height }) => [width, height])).toEqual(
+it('a photo is looked at larger and larger, as far as its pixels go', () => {
+  const sizesOf = (width: number, height: number): unknown =>
+    viewsOfPhoto({ width, height }, 64).map((view) => [view.width, view.height]);
+  expect([sizesOf(500, 400), sizesOf(4000, 3000)]).toEqual([
     [
       [256, 256],
-      [768, 576],
+      [384, 320],
+      [512, 448],
     ],
-  );
+    [
+      [256, 256],
+      [384, 320],
+      [768, 576],
+      [1536, 1152],
+    ],
+  ]);
 });
