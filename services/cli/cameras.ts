@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { FoundCamera } from '../contract/onvif.ts';
 import { discover } from '../hub/onvif-discovery.ts';
+import { table } from './table.ts';
 
 export function camerasCommand(): Command {
   const cameras = new Command('cameras').description('the cameras of your network');
@@ -27,18 +28,4 @@ export function foundText(found: readonly FoundCamera[]): string {
     .map(({ name, hardware, address, xaddr }) => [address, name, hardware, xaddr])
     .toSorted(([a = ''], [b = '']) => a.localeCompare(b, 'en', { numeric: true }));
   return table([['address', 'name', 'model', 'ONVIF'], ...rows]);
-}
-
-function table(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map((row) => (row[column] ?? '').length)),
-  );
-  return rows
-    .map((row) =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
 }

@@ -7,6 +7,7 @@ import { keyCommand } from './key.ts';
 import { listenCommand } from './listen.ts';
 import { modelsCommand } from './models.ts';
 import { ownVersion } from './own-version.ts';
+import { peopleCommand } from './people.ts';
 import { sayCommand } from './say.ts';
 import { settingsCommand } from './settings.ts';
 import { startCommand } from './start.ts';
@@ -33,6 +34,7 @@ for (const command of [
   keyCommand(),
   settingsCommand(),
   camerasCommand(),
+  peopleCommand(),
   evalCommand(),
 ])
   program.addCommand(command);

@@ -22,6 +22,7 @@ describe('lares', () => {
       'key',
       'settings',
       'cameras',
+      'people',
       'eval',
     ])
       expect(help.out).toMatch(new RegExp(`^  ${command}\\b`, 'm'));

@@ -7,7 +7,7 @@ import { Database } from '../../../services/store/database.ts';
 import { migrate, migrations } from '../../../services/store/migrate.ts';
 import { openStore } from '../../../services/store/store.ts';
 import { derivedKey } from '../../../services/store/derived-key.ts';
-import { visit } from './samples.ts';
+import { face, visit } from './samples.ts';
 import { scratchFolder } from './scratch.ts';
 
 const Schema = z.object({ name: z.string(), sql: z.string().nullable() });
@@ -63,6 +63,52 @@ test('data of version 1 is read by this version', () => {
   });
   expect(store.settings.get().demo).toBe(false);
   expect(store.transcript.newest(5)).toEqual([]);
+  store.close();
+});
+
+test('people and faces of version 3 are kept, as photos without a recorded consent', async () => {
+  const dataDirectory = scratchFolder();
+  const key = new Uint8Array(randomBytes(32));
+  const old = openedAt(3, join(dataDirectory, 'lares.db'), derivedKey(key, 'database'));
+  old.script(`
+    INSERT INTO people VALUES ('p1', 'Ada', 'ada', 5);
+    INSERT INTO faces VALUES ('f1', 'p1', 'old-embedder', 2, 'euclidean', x'0000803f00000000', 6);
+    INSERT INTO events VALUES
+      ('e1', 'front_door', 'person', 0.75, 0.25, 0.125, 0.5, 0.5, 1000, 2000, 2000, 'unknown', NULL, NULL, 0, NULL);
+    INSERT INTO event_faces VALUES ('e1', 'old-embedder', 2, 'euclidean', x'0000803f00000000');
+  `);
+  old.close();
+  const store = openStore({ dataDirectory, key });
+  expect(store.people.list()).toEqual([
+    {
+      ...{ id: 'p1', name: 'Ada', enrolledAtMs: 5, consent: null, leavesAtMs: null },
+      faces: [
+        { id: 'f1', origin: 'photo', addedAtMs: 6, quality: null, pose: null, modelId: 'old-embedder' },
+      ],
+    },
+  ]);
+  const values = Float32Array.of(1, 0);
+  const descriptor = { modelId: 'old-embedder', dimension: 2, metric: 'euclidean', values };
+  expect(store.people.gallery()).toEqual([
+    {
+      ...{ personId: 'p1', name: 'Ada', notThem: [] },
+      descriptors: [{ id: 'f1', origin: 'photo', ...descriptor }],
+    },
+  ]);
+  expect(store.eventFaces.descriptor(EventId.parse('e1'))).toEqual(descriptor);
+  expect(store.groups.ungrouped()).toEqual(['e1']);
+  // What is put there now has a place for everything that is new.
+  const told = {
+    ...visit('e2', { endedAtMs: 5, identity: { kind: 'unknown' } }),
+    liveness: 0.75,
+    zones: ['Path', 'Steps'],
+    crossings: [{ line: 'Gate', direction: 'in' as const, atMs: 4 }],
+  };
+  store.events.put(told);
+  const pose = { yaw: -20, pitch: 4, roll: 1 };
+  await store.events.putFace(told.id, { ...face(), quality: 0.5, pose, liveness: 0.75 });
+  expect(store.events.get(told.id)).toEqual({ ...told, hasSnapshot: false, hasFace: true });
+  expect(await store.events.face(told.id)).toMatchObject({ quality: 0.5, pose, liveness: 0.75 });
   store.close();
 });
 

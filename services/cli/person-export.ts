@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { Readable, Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { PersonId } from '../contract/identifiers.ts';
+import { Trouble } from '../contract/trouble.ts';
+import { hubAddress } from './hub-client.ts';
+
+/**
+ * Writes all that is kept of a person to a zip file that this user alone may read; how far it is goes to a terminal's
+ * standard error. Returns its size in bytes. An archive that breaks off leaves no file.
+ */
+export async function saveExport(id: PersonId, file: string): Promise<number> {
+  const answer = await fetch(`${hubAddress()}people/${id}.zip`);
+  if (!answer.ok || answer.body === null)
+    throw new Trouble('unavailable', { what: await answer.text(), advice: '' });
+  const expected = Number(answer.headers.get('lares-expected-bytes') ?? 0);
+  let bytes = 0;
+  const counted = new Transform({
+    transform: (chunk: Uint8Array, _encoding, done) => {
+      bytes += chunk.length;
+      tell(bytes, expected);
+      done(null, chunk);
+    },
+  });
+  // A name that nobody can have taken before: in a shared folder it might lead elsewhere, or be open to others.
+  const unfinished = `${file}.${randomUUID()}.part`;
+  try {
+    const target = createWriteStream(unfinished, { mode: 0o600, flags: 'wx' });
+    await pipeline(Readable.from(answer.body), counted, target);
+    await rename(unfinished, file);
+    return bytes;
+  } catch (cause) {
+    await rm(unfinished, { force: true }).catch(() => undefined);
+    throw new Trouble('unavailable', {
+      what: `The file ${file} can't be written, or Lares broke off.`,
+      advice:
+        'Check that its folder is there and belongs to you, and that the disk has space; then try again.',
+      cause,
+    });
+  } finally {
+    if (process.stderr.isTTY) process.stderr.write('\n');
+  }
+}
+
+function tell(bytes: number, expected: number): void {
+  if (!process.stderr.isTTY || expected === 0) return;
+  process.stderr.write(`\r${Math.min(100, Math.round((100 * bytes) / expected))} %`);
+}
