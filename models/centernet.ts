@@ -38,9 +38,12 @@ export function strongest(maps: FloatTensor, first: number, last: number): Float
   const [, , rows = 0, columns = 0] = maps.shape;
   const area = rows * columns;
   const data = maps.data.slice(first * area, (first + 1) * area);
-  for (let i = (first + 1) * area; i < (last + 1) * area; i += 1) {
-    const cell = i % area;
-    data[cell] = Math.max(data[cell] ?? 0, maps.data[i] ?? 0);
+  for (let map = first + 1; map <= last; map += 1) {
+    const start = map * area;
+    for (let cell = 0; cell < area; cell += 1) {
+      const value = maps.data[start + cell] ?? 0;
+      if (value > (data[cell] ?? 0)) data[cell] = value;
+    }
   }
   return { data, shape: [rows, columns] };
 }
@@ -53,7 +56,8 @@ export function decodeCentre(map: FloatTensor, sizes: FloatTensor, label: Object
   const [rows = 0, columns = 0] = map.shape;
   const area = rows * columns;
   const found: FoundObject[] = [];
-  for (const [cell, score] of map.data.entries()) {
+  for (let cell = 0; cell < area; cell += 1) {
+    const score = map.data[cell] ?? 0;
     if (score < scoreThreshold || !isPeak(map, cell)) continue;
     const [left, top, right, bottom] = [0, 1, 2, 3].map((side) => sizes.data[side * area + cell] ?? 0);
     const x = (cell % columns) * stride - (left ?? 0);
