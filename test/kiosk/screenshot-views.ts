@@ -1,4 +1,4 @@
-import type { Zone } from '../../services/contract/zone.ts';
+import type { Line, Zone } from '../../services/contract/zone.ts';
 import { cameraView, type FixtureHouse } from './fixture-house.ts';
 import { peopleViews } from './screenshot-people.ts';
 import type { ScreenshotView } from './screenshot-view.ts';
@@ -39,11 +39,15 @@ function drawZones(house: FixtureHouse): void {
       dwellMs: 0,
     },
   ];
+  const lines: readonly Line[] = [
+    { name: 'Gate', from: { x: 0.62, y: 0.9 }, to: { x: 0.86, y: 0.62 }, direction: 'both' },
+    { name: 'Steps', from: { x: 0.36, y: 0.56 }, to: { x: 0.58, y: 0.5 }, direction: 'in' },
+  ];
   house.settings = {
     ...house.settings,
     cameras: house.settings.cameras.map((camera) =>
       camera.id === 'front_door'
-        ? { ...camera, zones: [...zones], sensitivity: { day: null, night: 0.3 } }
+        ? { ...camera, zones: [...zones], lines: [...lines], sensitivity: { day: null, night: 0.3 } }
         : camera,
     ),
   };
@@ -65,6 +69,14 @@ export const views: readonly ScreenshotView[] = [
     prepare: drawZones,
     act: async (page) => {
       await page.getByRole('button', { name: 'Work on Path' }).click();
+    },
+  },
+  {
+    name: 'zones-line',
+    hash: '#/zones/front_door',
+    prepare: drawZones,
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Work on Gate' }).click();
     },
   },
   {

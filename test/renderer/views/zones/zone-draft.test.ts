@@ -45,7 +45,7 @@ describe('a draft of zones', () => {
     expect(canClose(draft)).toBe(true);
     const closed = closeOutline(draft, 'Street');
     expect(closed.plan.zones).toEqual([
-      { name: 'Street', kind: 'ignore', polygon: corners, sensitivity: null, minimumTimeMs: 0 },
+      { name: 'Street', kind: 'ignore', polygon: corners, sensitivity: null, minimumTimeMs: 0, dwellMs: 0 },
     ]);
     expect([closed.outline, closed.selected]).toEqual([null, 0]);
   });
