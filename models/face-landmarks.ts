@@ -10,6 +10,20 @@ const side = 112;
 /** The square that the network sees, as a multiple of the size of the face (brows to chin, ear to ear). */
 const firstMargin = 1.2;
 const secondMargin = 1.2;
+/** Looks that put the points less far apart than this agree. */
+const agreement = 0.04;
+/** Once centred and levelled, looks at a clear face lie nearer together by this factor. */
+const laterLooks = 1.8;
+
+/** The 68 points of a face, in pixels of the picture. */
+export interface FoundLandmarks {
+  readonly points: readonly Point[];
+  /**
+   * How far two looks put the points apart on average, as a share of the distance between the eyes: 0.04 at most on clear
+   * faces, even where the detector's box is a tenth off; more where a mask or dark glasses hide a part.
+   */
+  readonly disagreement: number;
+}
 
 /**
  * Finds the 68 points of iBUG 300-W on a face (https://ibug.doc.ic.ac.uk/resources/300-W/), numbered from 0: jaw 0-16,
@@ -28,12 +42,16 @@ export class FaceLandmarks {
   }
 
   /**
-   * The points of the face in `box`, in pixels of the picture. Twice: a detector's box is off by some per cent, and
-   * the second look is centred and levelled by the points of the first.
+   * The points of the face in `box`. Twice: a detector's box is off by some per cent, and the second look is centred
+   * and levelled by the points of the first. When the two disagree, as on a tilted head, a third one decides.
    */
-  async find(image: Picture, box: PixelBox): Promise<Point[]> {
+  async find(image: Picture, box: PixelBox): Promise<FoundLandmarks> {
     const first = await this.#look(image, squareAround(box, firstMargin));
-    return this.#look(image, levelledSquare(first, secondMargin));
+    const second = await this.#look(image, levelledSquare(first, secondMargin));
+    const disagreement = disagreementOf(first, second);
+    if (disagreement <= agreement) return { points: second, disagreement };
+    const points = await this.#look(image, levelledSquare(second, secondMargin));
+    return { points, disagreement: disagreementOf(second, points) * laterLooks };
   }
 
   async #look(image: Picture, toSquare: Similarity): Promise<Point[]> {
@@ -44,6 +62,14 @@ export class FaceLandmarks {
       apply(toImage, { x: (data[2 * i] ?? 0) * side, y: (data[2 * i + 1] ?? 0) * side }),
     );
   }
+}
+
+function disagreementOf(first: readonly Point[], second: readonly Point[]): number {
+  const right = meanOf(second.slice(36, 42));
+  const left = meanOf(second.slice(42, 48));
+  const apart = second.map(({ x, y }, i) => Math.hypot(x - (first[i]?.x ?? x), y - (first[i]?.y ?? y)));
+  const mean = apart.reduce((sum, each) => sum + each, 0) / Math.max(apart.length, 1);
+  return mean / Math.max(Math.hypot(left.x - right.x, left.y - right.y), 1e-6);
 }
 
 /** Brings the upright square around `box`, `margin` times as long as its longer side, into the network's input. */

@@ -1,13 +1,17 @@
 import type { Descriptor } from '../contract/person.ts';
 
+/** How much the distance counts beside the angle, where a model was trained on distances. */
+const DISTANCE_SHARE = 0.05;
+
 /**
- * How alike two faces are, 1 when equal: the cosine of the angle between the descriptors, or, for models that are
- * compared by distance, 1 - distance² / 2, which is the same for descriptors of unit length. Null when they are of
- * different models and can't be compared.
+ * How alike two faces are, 1 when equal: the cosine of the angle between the descriptors. Of models that were trained on
+ * distances the angle tells strangers apart better than the distance, and both together best: a share of the squared
+ * distance is taken off. Null when they are of different models and can't be compared.
  */
 export function compareFaces(a: Descriptor, b: Descriptor): number | null {
   if (!isComparable(a, b)) return null;
-  return a.metric === 'euclidean' ? 1 - squaredDistance(a.values, b.values) / 2 : cosine(a.values, b.values);
+  const angle = cosine(a.values, b.values);
+  return a.metric === 'cosine' ? angle : angle - DISTANCE_SHARE * squaredDistance(a.values, b.values);
 }
 
 /** Descriptors of different models, dimensions or metrics are never compared. */

@@ -1,6 +1,6 @@
 import type { Descriptor } from '../contract/person.ts';
 import type { GroupId } from '../contract/identifiers.ts';
-import { probabilityOf } from './calibration.ts';
+import { evidenceOf, probabilityFrom } from './calibration.ts';
 import { compareFaces } from './comparison.ts';
 
 /** Faces of somebody without a name. */
@@ -9,11 +9,12 @@ export interface FaceGroup {
   readonly descriptors: readonly Descriptor[];
 }
 
-/** A face must be this surely the same person as each of the group, and as the group on average. */
-const LEAST_EACH = 0.3;
-const LEAST_ON_AVERAGE = 0.8;
-/** From here on a face is worth to be shown as perhaps the same person. */
-const LEAST_ALIKE = 0.5;
+/** In natural logarithms: a face must be no likelier another person than each of the group, and on average so many times likelier the same. */
+const LEAST_EACH = 0;
+const LEAST_ON_AVERAGE = Math.log(300);
+/** Beforehand one in so many earlier visitors was the same person; a face is listed from this probability on. */
+const VISITORS = 20;
+const LEAST_ALIKE = 0.8;
 
 /**
  * The group that a face belongs to; null when it belongs to none. Strict, by average linkage with a floor for each face,
@@ -25,8 +26,8 @@ export function groupFor(face: Descriptor, groups: readonly FaceGroup[]): GroupI
     const scores = descriptors.map((other) => compareFaces(face, other)).filter((score) => score !== null);
     if (scores.length === 0) continue;
     const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
-    if (probabilityOf(Math.min(...scores), face.modelId) < LEAST_EACH) continue;
-    if (probabilityOf(mean, face.modelId) < LEAST_ON_AVERAGE) continue;
+    if (evidenceOf(Math.min(...scores), face.modelId) < LEAST_EACH) continue;
+    if (evidenceOf(mean, face.modelId) < LEAST_ON_AVERAGE) continue;
     if (best === null || mean > best.mean) best = { id, mean };
   }
   return best?.id ?? null;
@@ -40,7 +41,10 @@ export function alike(
   return others
     .map((other, index) => {
       const score = compareFaces(face, other);
-      return { index, confidence: score === null ? 0 : probabilityOf(score, face.modelId) };
+      return {
+        index,
+        confidence: score === null ? 0 : probabilityFrom(evidenceOf(score, face.modelId), VISITORS - 1),
+      };
     })
     .filter(({ confidence }) => confidence >= LEAST_ALIKE)
     .sort((a, b) => b.confidence - a.confidence);

@@ -1,65 +1,95 @@
 import type { Descriptor, GalleryFace, GalleryPerson, Identity } from '../contract/person.ts';
-import { NAMED_FROM, probabilityOf } from './calibration.ts';
-import { centreOf, compareFaces } from './comparison.ts';
+import { evidenceOf } from './calibration.ts';
+import { centreOf, compareFaces, isComparable } from './comparison.ts';
 
-/** How much more alike a face may seem through the sightings than through the faces that the owner gave. */
-const MOST_BY_SIGHTINGS = 0.05;
+/** A name is given from this probability on: where names are wrong one time in ten at most, had they been given by chance of the least. */
+export const NAMED_FROM = 0.9;
+/**
+ * Beforehand somebody at the door is a stranger as likely as anybody enrolled, and nobody enrolled is expected more than
+ * this share of those times: in a small household a name takes as much evidence as among so many people.
+ */
+const LARGEST_EXPECTATION = 0.1;
+/** Sightings make somebody at most ten times likelier than the faces that the owner gave do, in natural logarithms. */
+const MOST_BY_SIGHTINGS = Math.log(10);
 
-/** Somebody enrolled, and how much a face resembles them. */
+/** Somebody enrolled, and how much speaks for a face being theirs. */
 export interface Resemblance {
   readonly person: GalleryPerson;
-  /** As of `compareFaces`. */
-  readonly score: number;
-  /** That it is this person, 0..1. */
+  /** The natural logarithm of how many times likelier the face is theirs than a stranger's. */
+  readonly evidence: number;
+  /** The probability that it is this person and none of the others and no stranger, 0..1. */
   readonly confidence: number;
 }
 
-/** Who of the enrolled people a face is: the most similar one, if that one is similar enough. */
-export function identify(descriptor: Descriptor, gallery: readonly GalleryPerson[]): Identity {
-  const [best] = rank(descriptor, gallery);
-  if (best === undefined || best.confidence < NAMED_FROM || isNotThem(descriptor, best)) {
+/**
+ * Who of the enrolled people a face is: the likeliest one, if that one is likely enough and no face of which the owner said that it
+ * is not them is nearer. `looks`: of how many pictures the descriptor is the centre.
+ */
+export function identify(descriptor: Descriptor, gallery: readonly GalleryPerson[], looks = 1): Identity {
+  const [best] = rank(descriptor, gallery, looks);
+  if (best === undefined || best.confidence < NAMED_FROM || isNearerToStranger(descriptor, best.person)) {
     return { kind: 'unknown' };
   }
   const { personId, name } = best.person;
   return { kind: 'known', personId, name, confidence: best.confidence };
 }
 
-/** The enrolled people that a face can be compared with, the most similar first. */
-export function rank(descriptor: Descriptor, gallery: readonly GalleryPerson[]): readonly Resemblance[] {
-  const ranked: Resemblance[] = [];
+/**
+ * The enrolled people that a face can be compared with, the likeliest first. By Bayes' rule over everybody enrolled and
+ * the stranger: the more people are enrolled, the more evidence a name takes, and two who are alike take it from each other.
+ */
+export function rank(
+  descriptor: Descriptor,
+  gallery: readonly GalleryPerson[],
+  looks = 1,
+): readonly Resemblance[] {
+  const found: { readonly person: GalleryPerson; readonly evidence: number }[] = [];
   for (const person of gallery) {
-    const score = scoreOfPerson(descriptor, person.descriptors);
-    if (score === null) continue;
-    ranked.push({ person, score, confidence: probabilityOf(score, descriptor.modelId) });
+    const evidence = evidenceForPerson(descriptor, person.descriptors, looks);
+    if (evidence !== null) found.push({ person, evidence });
   }
-  return ranked.sort((a, b) => b.score - a.score);
+  const oddsOfStranger = Math.max(found.length, 1 / LARGEST_EXPECTATION);
+  const all = found.reduce((sum, { evidence }) => sum + Math.exp(evidence), oddsOfStranger);
+  return found
+    .map(({ person, evidence }) => ({ person, evidence, confidence: Math.exp(evidence) / all }))
+    .sort((a, b) => b.evidence - a.evidence);
 }
 
 /**
- * How much a face resembles a person: half by the nearest of the enrolled faces, half by the centre of all. The
- * centre is steadier than any single photo, the nearest one forgives a bad photo and knows the face with glasses.
- * Sightings help a little and never decide alone. Null when no enrolled face is of the same model.
+ * What speaks for a face being a person's: its likeness to the centre of their faces, which is steadier than any single
+ * photo. Sightings help a little and never decide alone. Null when no face that the owner gave is of the same model.
  */
-export function scoreOfPerson(descriptor: Descriptor, enrolled: readonly GalleryFace[]): number | null {
-  const given = scoreOf(
-    descriptor,
-    enrolled.filter(({ origin }) => origin !== 'sighting'),
-  );
-  const all = scoreOf(descriptor, enrolled);
-  if (given === null || all === null) return null;
-  return Math.min(Math.max(given, all), given + MOST_BY_SIGHTINGS);
+export function evidenceForPerson(
+  descriptor: Descriptor,
+  enrolled: readonly GalleryFace[],
+  looks = 1,
+): number | null {
+  const comparable = enrolled.filter((face) => isComparable(descriptor, face));
+  const given = comparable.filter(({ origin }) => origin !== 'sighting');
+  const byGiven = evidenceForCentre(descriptor, given, looks);
+  if (byGiven === null || given.length === comparable.length) return byGiven;
+  const byAll = evidenceForCentre(descriptor, comparable, looks) ?? byGiven;
+  return Math.min(Math.max(byGiven, byAll), byGiven + MOST_BY_SIGHTINGS);
 }
 
-function scoreOf(descriptor: Descriptor, enrolled: readonly Descriptor[]): number | null {
-  const scores = enrolled.map((face) => compareFaces(descriptor, face)).filter((score) => score !== null);
-  const comparable = enrolled.filter((face) => compareFaces(descriptor, face) !== null);
-  const centre = centreOf(comparable);
-  if (centre === null) return null;
-  const nearest = Math.max(...scores);
-  return (nearest + (compareFaces(descriptor, centre) ?? nearest)) / 2;
+function evidenceForCentre(
+  descriptor: Descriptor,
+  faces: readonly Descriptor[],
+  looks: number,
+): number | null {
+  const centre = centreOf(faces);
+  const score = centre === null ? null : compareFaces(descriptor, centre);
+  if (score === null) return null;
+  return evidenceOf(score, descriptor.modelId, { enrolled: faces.length, seen: looks });
 }
 
-/** The owner said of a face that it isn't this person, and this one is like that. */
-function isNotThem(descriptor: Descriptor, { person, score }: Resemblance): boolean {
-  return (person.notThem ?? []).some((face) => (compareFaces(descriptor, face) ?? -1) >= score);
+/** Whether a face is nearer to one that isn't this person, as the owner said, than to all that they gave of them. */
+export function isNearerToStranger(descriptor: Descriptor, person: GalleryPerson): boolean {
+  const given = person.descriptors.filter(({ origin }) => origin !== 'sighting');
+  return nearestOf(descriptor, person.notThem ?? []) >= nearestOf(descriptor, given);
+}
+
+/** The score of the most alike of `faces`; -1 when there is none to compare with. */
+export function nearestOf(descriptor: Descriptor, faces: readonly Descriptor[]): number {
+  return Math.max(-1, ...faces.map((face) => compareFaces(descriptor, face) ?? -1));
 }

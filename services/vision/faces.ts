@@ -11,8 +11,8 @@ import {
   suppressOverlaps,
 } from '../../models/pixel-box.ts';
 import type { Box } from '../contract/box.ts';
-import type { FaceDescriptor } from '../contract/person.ts';
-import { faceQuality } from './face-quality.ts';
+import type { FaceDescriptor, Pose } from '../contract/person.ts';
+import { type FaceFlaw, faceQuality } from './face-quality.ts';
 import { type FaceView, viewsOfPhoto, viewsOfRegion } from './face-views.ts';
 import { jpegOf } from './frames.ts';
 import { toBox, toPixels } from './pixel-region.ts';
@@ -40,8 +40,12 @@ export interface Face {
   readonly score: number;
   /** The 68 points of iBUG 300-W, in pixels of the whole picture. */
   readonly landmarks: readonly Point[];
-  /** How much there is to recognise, 0..1: a large face that looks into the camera is best. */
+  /** How much there is to recognise, 0..1: a large, sharp, well lit face that looks into the camera is best. */
   readonly quality: number;
+  /** What is worst about its picture; null when nothing is bad. */
+  readonly flaw: FaceFlaw | null;
+  /** Where the head looks; null when the landmarks don't tell. */
+  readonly pose: Pose | null;
 }
 
 /** Finds faces and turns them into descriptors. */
@@ -99,12 +103,9 @@ export class FaceReader {
   /** The face that is known to be in `box`, in pixels: aligned crops need no detector. */
   async faceIn(image: Picture, box: PixelBox, score = 1): Promise<Face> {
     const landmarks = await this.#landmarks.find(image, box);
-    return {
-      box: toBox(boxAround(landmarks), image),
-      score,
-      landmarks,
-      quality: faceQuality(landmarks, score),
-    };
+    const { value, flaw, pose } = faceQuality(image, landmarks, score);
+    const { points } = landmarks;
+    return { box: toBox(boxAround(points), image), score, landmarks: points, quality: value, flaw, pose };
   }
 
   /** The face as numbers, with a picture of it to keep. */
@@ -116,6 +117,8 @@ export class FaceReader {
       metric,
       dimension: values.length,
       values,
+      quality: face.quality,
+      ...(face.pose === null ? {} : { pose: face.pose }),
       crop: await jpegOf(faceCrop(image, face.box)),
     };
   }

@@ -7,10 +7,11 @@ function face(metric: Descriptor['metric'], ...values: number[]): Descriptor {
 }
 
 describe('compareFaces', () => {
-  it('is the cosine, or what a distance means for it', () => {
+  it('is the cosine, less something for the distance where distances count', () => {
     expect(compareFaces(face('cosine', 1, 0), face('cosine', 2, 2))).toBeCloseTo(Math.SQRT1_2);
     expect(compareFaces(face('cosine', 0, 0), face('cosine', 2, 2))).toBe(0);
-    expect(compareFaces(face('euclidean', 1, 0), face('euclidean', 0, 1))).toBe(0);
+    expect(compareFaces(face('euclidean', 1, 0), face('euclidean', 0, 1))).toBeCloseTo(-0.1);
+    expect(compareFaces(face('euclidean', 1, 0), face('euclidean', 3, 0))).toBeCloseTo(0.8);
     expect(compareFaces(face('euclidean', 1, 0), face('euclidean', 1, 0))).toBe(1);
   });
 

@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { GalleryPerson } from '../../../services/contract/person.ts';
-import { probabilityOf, scoreFor } from '../../../services/gallery/calibration.ts';
-import { identify, rank, scoreOfPerson } from '../../../services/gallery/identify.ts';
-import {
-  between,
-  descriptorOf,
-  direction,
-  keptFace,
-  personOf,
-  pictureOf,
-  seeded,
-} from './synthetic-faces.ts';
+import { evidenceForPerson, identify, rank } from '../../../services/gallery/identify.ts';
+import { between, direction, keptFace, personOf, pictureOf, seeded } from './synthetic-faces.ts';
 
 const unknown = { kind: 'unknown' };
 
@@ -25,16 +16,6 @@ function house(): { random: () => number; people: Float32Array[]; gallery: Galle
   );
   return { random, people, gallery };
 }
-
-describe('probabilityOf', () => {
-  it('rises with the score, and scoreFor goes back', () => {
-    for (const modelId of ['dlib-resnet-68', 'mobilefacenet-68', 'another']) {
-      expect(probabilityOf(1, modelId)).toBeGreaterThan(0.9);
-      expect(probabilityOf(0, modelId)).toBeLessThan(0.01);
-      expect(probabilityOf(scoreFor(0.9, modelId), modelId)).toBeCloseTo(0.9);
-    }
-  });
-});
 
 describe('identify', () => {
   it('names who is enrolled, with a confidence, and nobody else', () => {
@@ -60,26 +41,63 @@ describe('identify', () => {
   it('gives no name to a face that is more like one of which the owner said that it is not them', () => {
     const { random, people, gallery } = house();
     const [ann = new Float32Array()] = people;
-    const sister = between(ann, direction(random), 0.75);
+    const sister = between(ann, direction(random), 0.6);
     const seen = pictureOf(sister, random);
     expect(identify(seen, gallery)).toMatchObject({ name: 'Ann' });
-    const corrected = gallery.map((person) => ({ ...person, notThem: [pictureOf(sister, random, 0.8)] }));
+    const corrected = gallery.map((person) => ({ ...person, notThem: [pictureOf(sister, random, 0.9)] }));
     expect(identify(pictureOf(sister, random), corrected)).toEqual(unknown);
     expect(identify(pictureOf(ann, random), corrected)).toMatchObject({ name: 'Ann' });
   });
 });
 
-describe('scoreOfPerson', () => {
-  it('is helped a little by sightings, which never decide alone', () => {
+describe('rank', () => {
+  it('shares the probability among everybody enrolled and the stranger', () => {
     const { random, people, gallery } = house();
-    const [ann] = gallery;
+    const ranked = rank(pictureOf(people[1] ?? new Float32Array(), random), gallery);
+    expect(ranked.map(({ person }) => person.name)[0]).toBe('Ben');
+    const sum = ranked.reduce((total, { confidence }) => total + confidence, 0);
+    expect(sum).toBeGreaterThan(0.99);
+    expect(sum).toBeLessThan(1);
+  });
+
+  it('lets two who are alike take it from each other, and wants more evidence among more people', () => {
+    const { random, people, gallery } = house();
+    const [ann = new Float32Array()] = people;
+    const face = pictureOf(ann, random, 0.5);
+    const sure = rank(face, gallery)[0]?.confidence ?? 0;
+    const twin = personOf(
+      'Twin',
+      [0, 1, 2].map(() => pictureOf(ann, random)),
+    );
+    expect(rank(face, [...gallery, twin])[0]?.confidence ?? 1).toBeLessThan(0.95 * sure);
+    expect(
+      identify(pictureOf(ann, random), [...gallery, { ...twin, descriptors: gallery[0]?.descriptors ?? [] }]),
+    ).toEqual(unknown);
+    const crowd = Array.from({ length: 2000 }, (_, i) =>
+      personOf(`p${i}`, [pictureOf(direction(random), random)]),
+    );
+    expect(rank(face, [...gallery, ...crowd])[0]?.confidence ?? 1).toBeLessThan(sure);
+  });
+});
+
+describe('evidenceForPerson', () => {
+  it('is helped a little by sightings, which never decide alone', () => {
+    const { random, gallery } = house();
+    const descriptors = gallery[0]?.descriptors ?? [];
     const stranger = direction(random);
     const seen = pictureOf(stranger, random);
     const sightings = [0, 1, 2, 3].map((i) => keptFace(pictureOf(stranger, random), `s${i}`, 'sighting'));
-    const before = scoreOfPerson(seen, ann?.descriptors ?? []) ?? 0;
-    const after = scoreOfPerson(seen, [...(ann?.descriptors ?? []), ...sightings]) ?? 1;
-    expect(after - before).toBeLessThanOrEqual(0.05 + 1e-9);
-    expect(scoreOfPerson(seen, sightings)).toBeNull();
-    expect(identify(descriptorOf(people[1] ?? stranger), gallery)).toMatchObject({ name: 'Ben' });
+    const before = evidenceForPerson(seen, descriptors) ?? 0;
+    const after = evidenceForPerson(seen, [...descriptors, ...sightings]) ?? 99;
+    expect(after - before).toBeCloseTo(Math.log(10));
+    expect(evidenceForPerson(seen, sightings)).toBeNull();
+  });
+
+  it('is as if nothing was there for sightings that say less than the faces that the owner gave', () => {
+    const { random, people, gallery } = house();
+    const seen = pictureOf(people[0] ?? new Float32Array(), random);
+    const descriptors = gallery[0]?.descriptors ?? [];
+    const bad = keptFace(pictureOf(direction(random), random), 's', 'sighting');
+    expect(evidenceForPerson(seen, [...descriptors, bad])).toBe(evidenceForPerson(seen, descriptors));
   });
 });

@@ -38,7 +38,7 @@ export function pictureOf(person: Float32Array, random: () => number, likeness =
 }
 
 export function descriptorOf(values: Float32Array, quality = 0.8): Descriptor {
-  return { modelId: 'mobilefacenet-68', metric: 'cosine', dimension, values, quality };
+  return { modelId: 'mobilefacenet-68-two-scales', metric: 'cosine', dimension, values, quality };
 }
 
 export function personOf(
