@@ -46,7 +46,7 @@ describe.skipIf(!hasChromium)('the people at the kiosk (needs /usr/bin/chromium)
       ]);
       expect(await told('clara')).toEqual([
         'Seen from: front, left. Not yet from: right, above, below.',
-        'Clara\n2 faces\nTwo more photos from the right would help.\n1 face waits to be read again by the new recogniser',
+        'Clara\n2 faces\nTwo more photos from the right would help.\n1 face waits to be read again',
       ]);
     });
 
@@ -65,7 +65,7 @@ describe.skipIf(!hasChromium)('the people at the kiosk (needs /usr/bin/chromium)
       await page.locator('[data-face]').first().waitFor();
       expect(await page.locator('[data-face]').allInnerTexts()).toEqual([
         expect.stringMatching(/^Event\n/),
-        expect.stringMatching(/^Waits to be read again\nCamera\n/),
+        expect.stringMatching(/^Not read yet\nCamera\n/),
       ]);
     });
 
@@ -168,7 +168,7 @@ describe.skipIf(!hasChromium)('the people at the kiosk (needs /usr/bin/chromium)
       });
       await page.getByText('Not recorded', { exact: true }).waitFor();
       await page.getByRole('button', { name: 'Record consent' }).click();
-      await page.getByRole('radio', { name: 'A parent or guardian' }).click();
+      await page.getByRole('button', { name: 'A parent or guardian agrees for them' }).click();
       await page.getByRole('button', { name: 'Record', exact: true }).click();
       await page.getByText('Say who agrees in their place.').waitFor();
       await page.getByText('Say who notes the consent.').waitFor();
@@ -286,6 +286,7 @@ describe.skipIf(!hasChromium)('the people at the kiosk (needs /usr/bin/chromium)
         'people.enrolPhoto {"photo":"…","name":"Dora"}',
         'people.enrolPhoto {"photo":"…","name":"Dora"}',
       ]);
+      await page.getByRole('button', { name: 'Try 1 photo again' }).waitFor();
       await tiles.nth(1).getByRole('button', { name: 'Try again' }).click();
       await expect.poll(() => house.asked.length).toBe(4);
       await page.getByRole('button', { name: 'Remove hall.jpg' }).click();
@@ -308,7 +309,7 @@ describe.skipIf(!hasChromium)('the people at the kiosk (needs /usr/bin/chromium)
       await page.getByRole('button', { name: 'Add 1 photo' }).click();
       await page.locator('[data-photo=refused]').waitFor();
       house.peopleTrouble = null;
-      await page.getByRole('button', { name: 'Add 1 photo' }).click();
+      await page.getByRole('button', { name: 'Try 1 photo again' }).click();
       await page.getByText('The photo was added.').waitFor();
       await page.getByRole('link', { name: 'Open Clara' }).click();
       await page.getByRole('heading', { level: 1, name: 'Clara' }).waitFor();

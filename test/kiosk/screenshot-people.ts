@@ -146,7 +146,7 @@ export const peopleViews: readonly ScreenshotView[] = [
     hash: '#/people/bernd',
     act: async (page) => {
       await click('Record consent')(page);
-      await page.getByRole('radio', { name: 'A parent or guardian' }).click();
+      await page.getByRole('button', { name: 'A parent or guardian agrees for them' }).click();
       await click('Record')(page);
     },
   },

@@ -6,8 +6,11 @@ import { FixtureHub } from './fixture-hub.ts';
 import { FixtureHouse } from './fixture-house.ts';
 import { views } from './screenshot-views.ts';
 
-// Draws every view to look at: node test/kiosk/screenshots.ts DIRECTORY [parts of views' names]
-const [directory = '', ...parts] = process.argv.slice(2);
+// Draws every view to look at: node test/kiosk/screenshots.ts DIRECTORY [parts of views' names] [1280-day …]
+const [directory = '', ...rest] = process.argv.slice(2);
+const isLook = (part: string) => /^\d+-(day|night)$/.test(part);
+const parts = rest.filter((part) => !isLook(part));
+const looks = rest.filter(isLook);
 if (directory === '') throw new Error('Say where to: node test/kiosk/screenshots.ts DIRECTORY');
 mkdirSync(directory, { recursive: true });
 const root = join(import.meta.dirname, '../..');
@@ -26,7 +29,8 @@ for (const view of chosen) {
   await hub.start();
   for (const viewport of sizes)
     for (const theme of ['day', 'night'] as const) {
-      if (viewport.width === 800 && theme === 'night') continue;
+      const look = `${viewport.width}-${theme}`;
+      if (looks.length === 0 ? look === '800-night' : !looks.includes(look)) continue;
       const page = await browser.newPage({
         viewport,
         colorScheme: theme === 'day' ? 'light' : 'dark',

@@ -32,7 +32,7 @@ export function PhotoWay({ person }: { readonly person: Person | undefined }) {
     if (chosen.length > 0) queue.run(chosen, named);
   };
   return (
-    <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
+    <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
       <div className="flex min-w-0 flex-col gap-4">
         <PhotoDrop
           compact={entries.length > 0}
@@ -41,7 +41,7 @@ export function PhotoWay({ person }: { readonly person: Person | undefined }) {
             queue.put(files.map(entryOf));
           }}
         />
-        <ul className="grid grid-cols-[repeat(auto-fill,minmax(11rem,1fr))] gap-3">
+        <ul className="grid grid-cols-[repeat(auto-fill,minmax(9.5rem,1fr))] gap-3">
           {entries.map((entry) => (
             <li key={entry.key}>
               <PhotoTile
@@ -67,7 +67,9 @@ export function PhotoWay({ person }: { readonly person: Person | undefined }) {
             ? text.adding(state.done + 1, state.all)
             : next.length === 0
               ? text.none
-              : text.add(next.length)
+              : next.every(({ state: { kind } }) => kind === 'refused')
+                ? text.addAgain(next.length)
+                : text.add(next.length)
         }
         onSend={(named) => {
           send(next, named);

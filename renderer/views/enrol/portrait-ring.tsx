@@ -27,14 +27,14 @@ const half = 34;
 export function PortraitRing({ view: { box, taken, advice } }: { readonly view: PortraitView }) {
   const lookOf = (pose: PortraitPose) => {
     if (taken.includes(pose)) return 'stroke-[#7fd6c8]';
-    return asked[advice] === pose ? 'stroke-[#f3b65c] motion-safe:animate-breathe' : 'stroke-white/40';
+    return asked[advice] === pose ? 'stroke-[#f3b65c] motion-safe:animate-breathe' : 'stroke-white/55';
   };
   return (
     <svg
       aria-hidden
       viewBox="0 0 100 124"
       data-ring={taken.join(' ')}
-      className="absolute -translate-1/2 overflow-visible transition-all duration-300 ease-out motion-reduce:transition-none"
+      className="absolute -translate-1/2 overflow-visible drop-shadow-[0_0_2px_rgb(0_0_0/0.6)] transition-all duration-300 ease-out motion-reduce:transition-none"
       style={placeOf(box)}
     >
       <ellipse

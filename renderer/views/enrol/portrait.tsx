@@ -37,8 +37,13 @@ export function Portrait({ camera, person, onAgain, onOther }: PortraitProps) {
   const taken = view?.taken.length ?? 0;
   const isNaming = taken > 0 && (enough || view?.advice === 'done');
   return (
-    <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
-      <PortraitStage ref={stage} camera={camera} view={view} calm={isNaming} />
+    <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_21rem]">
+      <PortraitStage
+        ref={stage}
+        camera={camera}
+        view={view}
+        phase={error !== null ? 'stopped' : isNaming ? 'over' : 'guiding'}
+      />
       <div className="flex min-w-0 flex-col gap-4">
         {error !== null && (
           <Message kind="error" action={<Button onClick={onAgain}>{text.again}</Button>}>
@@ -47,23 +52,21 @@ export function Portrait({ camera, person, onAgain, onOther }: PortraitProps) {
         )}
         <Card className="flex flex-col gap-4 p-5">
           <PortraitProgress taken={view?.taken ?? []} pictures={pictures} />
-          {!enrol.isSuccess && (
-            <div className="-mx-2 -mb-2 flex flex-wrap justify-between gap-2">
-              <Button kind="faint" onClick={onOther}>
-                <Cctv aria-hidden className="size-5" />
-                {text.another}
-              </Button>
-              {taken > 0 && view?.advice !== 'done' && (
-                <Button
-                  kind={enough ? 'quiet' : 'soft'}
-                  onClick={() => {
-                    setEnough(!enough);
-                  }}
-                >
-                  {enough ? text.goOn : text.enough}
-                </Button>
-              )}
-            </div>
+          {!enrol.isSuccess && taken > 0 && view?.advice !== 'done' && (
+            <Button
+              kind="soft"
+              onClick={() => {
+                setEnough(!enough);
+              }}
+            >
+              {enough ? text.goOn : text.enough}
+            </Button>
+          )}
+          {!isNaming && !enrol.isSuccess && (
+            <Button kind="faint" className="-my-2 -ml-3 self-start" onClick={onOther}>
+              <Cctv aria-hidden className="size-5" />
+              {text.another}
+            </Button>
           )}
         </Card>
         {enrol.isSuccess && (

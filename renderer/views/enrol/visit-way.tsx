@@ -43,7 +43,7 @@ export function VisitWay({ person }: { readonly person: Person | undefined }) {
   if (newest.isSuccess && strangers.length === 0)
     return <EmptyState icon={Footprints} title={text.empty} detail={text.emptyDetail} />;
   return (
-    <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
+    <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
       <div className="min-w-0">
         <p className="mb-3 text-quiet">{text.detail}</p>
         <ul className="grid grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] gap-3">

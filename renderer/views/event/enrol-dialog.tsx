@@ -8,7 +8,8 @@ import { sentenceOf } from '../../words/sentence.ts';
 import { who } from '../../words/who.ts';
 import { words } from '../../words/words.ts';
 import { faceAddress } from '../events/snapshot-address.ts';
-import { NamingFields } from '../people/naming-fields.tsx';
+import { ConsentFields } from '../people/consent-fields.tsx';
+import { NameFields } from '../people/naming-fields.tsx';
 import { useNaming } from '../people/naming.ts';
 import { useReadPeopleAnew } from '../people/people-news.ts';
 
@@ -49,9 +50,10 @@ export function EnrolDialog({ event, onDone, onClose }: EnrolDialogProps) {
             className="size-36 shrink-0 rounded-2xl bg-sunken object-cover"
           />
           <div className="min-w-0 flex-1">
-            <NamingFields naming={naming} autoFocus />
+            <NameFields naming={naming} autoFocus />
           </div>
         </div>
+        {naming.asksConsent && <ConsentFields naming={naming} />}
         {enrol.isError && <Message kind="error">{sentenceOf(enrol.error)}</Message>}
         <div className="flex flex-wrap justify-end gap-2">
           <Button onClick={onClose}>{words.common.cancel}</Button>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Admission } from '../../../services/contract/person.ts';
 import type { Event } from '../../../services/contract/event.ts';
 import { trpc } from '../../hub.ts';
+import { ButtonLink } from '../../parts/button-link.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Card } from '../../parts/card.tsx';
 import { Message } from '../../parts/message.tsx';
@@ -53,6 +54,11 @@ export function FaceCard({ event }: { readonly event: Event }) {
         </div>
       )}
       {answer !== null && <Message kind="good">{answerSentence(answer)}</Message>}
+      {person !== undefined && (
+        <ButtonLink to={{ screen: 'person', personId: person.id }} kind="quiet" className="-my-2 min-w-0">
+          <span className="truncate">{words.event.openPerson(person.name)}</span>
+        </ButtonLink>
+      )}
       {identity.kind !== 'known' && (
         <Button
           kind="primary"

@@ -4,7 +4,6 @@ import type { Event } from '../../../services/contract/event.ts';
 import type { Identity, Person } from '../../../services/contract/person.ts';
 import { trpc } from '../../hub.ts';
 import { Button } from '../../parts/button.tsx';
-import { ButtonLink } from '../../parts/button-link.tsx';
 import { Message } from '../../parts/message.tsx';
 import { percent } from '../../words/numbers.ts';
 import { sentenceOf } from '../../words/sentence.ts';
@@ -100,11 +99,6 @@ export function FaceQuestion({ event, identity, person, answer, onAnswer }: Face
           </span>
         </Button>
       </div>
-      {person !== undefined && (
-        <ButtonLink to={{ screen: 'person', personId: person.id }} kind="quiet" className="-my-2 min-w-0">
-          <span className="truncate">{words.event.openPerson(name)}</span>
-        </ButtonLink>
-      )}
     </>
   );
 }

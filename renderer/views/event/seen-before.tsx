@@ -48,7 +48,7 @@ export function SeenBefore({ event }: { readonly event: Event }) {
                 {moment(visit.beganAtMs, now)}
               </span>
               <span className="block truncate px-1 pb-0.5 text-sm text-quiet" dir="auto">
-                {known ? cameraName(visit.cameraId) : `${who(visit)} · ${cameraName(visit.cameraId)}`}
+                {!known && visit.identity.kind === 'known' ? who(visit) : cameraName(visit.cameraId)}
               </span>
             </a>
           </li>

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { ChoiceField } from '../../parts/choice-field.tsx';
+import { Button } from '../../parts/button.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { TickField } from '../../parts/tick-field.tsx';
 import { words } from '../../words/words.ts';
@@ -12,19 +12,8 @@ export function ConsentFields({ naming }: { readonly naming: Naming }) {
   const name = draft.name.trim();
   const giver = draft.giver?.trim();
   return (
-    <fieldset className="flex min-w-0 flex-col gap-4 rounded-card bg-sunken p-4">
+    <fieldset className="flex min-w-0 flex-col gap-3 rounded-card bg-sunken p-4">
       <legend className="sr-only">{words.consent.title}</legend>
-      <ChoiceField
-        label={words.consent.who}
-        value={draft.giver === null ? 'themselves' : 'guardian'}
-        choices={[
-          { value: 'themselves', label: words.consent.themselves },
-          { value: 'guardian', label: words.consent.guardian },
-        ]}
-        onChange={(who) => {
-          edit({ giver: who === 'guardian' ? '' : null, agreed: false });
-        }}
-      />
       {draft.giver !== null && (
         <TextField
           label={words.consent.giver}
@@ -39,7 +28,6 @@ export function ConsentFields({ naming }: { readonly naming: Naming }) {
       )}
       <TextField
         label={words.consent.recordedBy}
-        hint={words.consent.recordedByHint}
         list={list}
         maxLength={60}
         value={draft.recordedBy}
@@ -61,6 +49,15 @@ export function ConsentFields({ naming }: { readonly naming: Naming }) {
         }}
         error={errors.agreed}
       />
+      <Button
+        kind="quiet"
+        className="-my-2 -ml-3 self-start text-sm"
+        onClick={() => {
+          edit({ giver: draft.giver === null ? '' : null, agreed: false });
+        }}
+      >
+        {draft.giver === null ? words.consent.guardian : words.consent.themselves}
+      </Button>
     </fieldset>
   );
 }

@@ -1,3 +1,4 @@
+import { Button } from '../../parts/button.tsx';
 import { ChoiceField } from '../../parts/choice-field.tsx';
 import { Message } from '../../parts/message.tsx';
 import { words } from '../../words/words.ts';
@@ -10,7 +11,7 @@ export function KeepDays({ settings }: { readonly settings: UnknownSettings }) {
   const kept = settings.stored?.keepUnknownDays ?? 7;
   const offered = [...new Set([...days, kept])].sort((a, b) => a - b);
   return (
-    <div className="mb-4 flex flex-col gap-3">
+    <div className="mb-4 flex flex-wrap items-end justify-between gap-3">
       <ChoiceField
         label={words.unknown.keep}
         value={String(kept)}
@@ -19,7 +20,20 @@ export function KeepDays({ settings }: { readonly settings: UnknownSettings }) {
           settings.change({ keepUnknownDays: Number(value) });
         }}
       />
-      {settings.error !== undefined && <Message kind="error">{settings.error}</Message>}
+      <Button
+        kind="faint"
+        disabled={settings.isBusy}
+        onClick={() => {
+          settings.change({ groupUnknown: false });
+        }}
+      >
+        {words.unknown.turnOff}
+      </Button>
+      {settings.error !== undefined && (
+        <div className="w-full">
+          <Message kind="error">{settings.error}</Message>
+        </div>
+      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
 import type { PersonId } from '../../../services/contract/identifiers.ts';
 import type { Person } from '../../../services/contract/person.ts';
@@ -38,7 +39,11 @@ export function MergePerson({ person, onClose }: MergePersonProps) {
   const [goes, into] = stays === 'other' ? [person, other] : [other, person];
   return (
     <Modal
-      title={words.person.mergeTitle(person.name)}
+      title={
+        other === undefined
+          ? words.person.mergeTitle(person.name)
+          : words.person.mergeBoth(person.name, other.name)
+      }
       detail={words.person.mergeDetail}
       width="wide"
       open
@@ -47,16 +52,7 @@ export function MergePerson({ person, onClose }: MergePersonProps) {
       {other === undefined ? (
         <Others people={others} onChoose={setOtherId} />
       ) : (
-        <MergePreview
-          person={person}
-          other={other}
-          stays={stays}
-          onStays={setStays}
-          onOther={() => {
-            merge.reset();
-            setOtherId(null);
-          }}
-        />
+        <MergePreview person={person} other={other} stays={stays} onStays={setStays} />
       )}
       {merge.isError && (
         <div className="mt-4">
@@ -64,6 +60,19 @@ export function MergePerson({ person, onClose }: MergePersonProps) {
         </div>
       )}
       <div className="mt-6 flex flex-wrap justify-end gap-2">
+        {other !== undefined && (
+          <Button
+            kind="quiet"
+            className="mr-auto -ml-3"
+            onClick={() => {
+              merge.reset();
+              setOtherId(null);
+            }}
+          >
+            <ArrowLeft aria-hidden className="size-5" />
+            {words.person.mergeOther}
+          </Button>
+        )}
         <Button onClick={onClose}>{words.common.cancel}</Button>
         {goes !== undefined && into !== undefined && (
           <Button

@@ -1,6 +1,4 @@
-import { ArrowLeft } from 'lucide-react';
 import type { Person } from '../../../services/contract/person.ts';
-import { Button } from '../../parts/button.tsx';
 import { ChoiceField } from '../../parts/choice-field.tsx';
 import { words } from '../../words/words.ts';
 import { PersonFace } from './person-face.tsx';
@@ -12,12 +10,12 @@ interface MergePreviewProps {
   readonly other: Person;
   readonly stays: 'other' | 'this';
   readonly onStays: (stays: 'other' | 'this') => void;
-  readonly onOther: () => void;
 }
 
 /** What becomes of two people who are one. */
-export function MergePreview({ person, other, stays, onStays, onOther }: MergePreviewProps) {
+export function MergePreview({ person, other, stays, onStays }: MergePreviewProps) {
   const faces = [...person.faces, ...other.faces];
+  const [gone, into] = stays === 'other' ? [person, other] : [other, person];
   return (
     <div className="flex flex-col gap-5">
       <div className="flex items-center justify-center gap-3 rounded-card bg-sunken p-5 sm:gap-6">
@@ -37,12 +35,10 @@ export function MergePreview({ person, other, stays, onStays, onOther }: MergePr
         ]}
         onChange={onStays}
       />
-      <p>{words.person.mergeResult(words.people.faces(faces.length))}</p>
+      <p className="wrap-anywhere">
+        {words.person.mergeResult(gone.name, into.name, words.people.faces(faces.length))}
+      </p>
       <p className="-mt-3 text-sm text-quiet">{words.person.mergeNote}</p>
-      <Button kind="quiet" className="-ml-3 self-start" onClick={onOther}>
-        <ArrowLeft aria-hidden className="size-5" />
-        {words.person.mergeOther}
-      </Button>
     </div>
   );
 }

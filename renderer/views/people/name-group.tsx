@@ -6,8 +6,9 @@ import { Message } from '../../parts/message.tsx';
 import { Modal } from '../../parts/modal.tsx';
 import { sentenceOf } from '../../words/sentence.ts';
 import { words } from '../../words/words.ts';
+import { ConsentFields } from './consent-fields.tsx';
 import { groupAddress } from './group-address.ts';
-import { NamingFields } from './naming-fields.tsx';
+import { NameFields } from './naming-fields.tsx';
 import { useNaming } from './naming.ts';
 import { useReadPeopleAnew } from './people-news.ts';
 
@@ -47,9 +48,10 @@ export function NameGroup({ group, onClose }: NameGroupProps) {
             className="size-36 shrink-0 rounded-2xl bg-sunken object-cover"
           />
           <div className="min-w-0 flex-1">
-            <NamingFields naming={naming} autoFocus />
+            <NameFields naming={naming} autoFocus />
           </div>
         </div>
+        {naming.asksConsent && <ConsentFields naming={naming} />}
         {name.isError && <Message kind="error">{sentenceOf(name.error)}</Message>}
         <div className="flex flex-wrap justify-end gap-2">
           <Button onClick={onClose}>{words.common.cancel}</Button>

@@ -11,6 +11,16 @@ interface NamingFieldsProps {
 
 /** Who it is: somebody known by a tap, or a new name with the consent that it needs. */
 export function NamingFields({ naming, autoFocus = false }: NamingFieldsProps) {
+  return (
+    <div className="flex min-w-0 flex-col gap-4">
+      <NameFields naming={naming} autoFocus={autoFocus} />
+      {naming.asksConsent && <ConsentFields naming={naming} />}
+    </div>
+  );
+}
+
+/** The name alone. */
+export function NameFields({ naming, autoFocus = false }: NamingFieldsProps) {
   const { draft, edit, known, errors } = naming;
   return (
     <div className="flex min-w-0 flex-col gap-4">
@@ -31,7 +41,6 @@ export function NamingFields({ naming, autoFocus = false }: NamingFieldsProps) {
           edit({ name });
         }}
       />
-      {naming.asksConsent && <ConsentFields naming={naming} />}
     </div>
   );
 }

@@ -1,29 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Consent, type Person, PersonName } from '../../../services/contract/person.ts';
+import { Consent, type Person } from '../../../services/contract/person.ts';
 import { trpc } from '../../hub.ts';
-import { fieldErrors } from '../../parts/field-errors.ts';
-import { words } from '../../words/words.ts';
+import { type NamingDraft, type NamingErrors, namingErrors } from './naming-errors.ts';
 
 /** What is sent: `consent` for somebody new, or of whom none was recorded. */
 export interface Named {
   readonly name: string;
   readonly consent?: Consent;
-}
-
-export interface NamingDraft {
-  readonly name: string;
-  readonly agreed: boolean;
-  /** Who agrees in their place, when it isn't they themselves. */
-  readonly giver: string | null;
-  readonly recordedBy: string;
-}
-
-export interface NamingErrors {
-  readonly name?: string | undefined;
-  readonly agreed?: string | undefined;
-  readonly giver?: string | undefined;
-  readonly recordedBy?: string | undefined;
 }
 
 export interface Naming {
@@ -78,17 +62,3 @@ export function useNaming({
 }
 
 const empty: NamingDraft = { name: '', agreed: false, giver: null, recordedBy: '' };
-
-/** What is missing, by field. */
-export function namingErrors(draft: NamingDraft, asksConsent: boolean): NamingErrors {
-  const nameless = (name: string, sentence: string) =>
-    PersonName.safeParse(name).success ? undefined : sentence;
-  const name = fieldErrors(PersonName, draft.name)[''];
-  if (!asksConsent) return { name };
-  return {
-    name,
-    agreed: draft.agreed ? undefined : words.consent.missing,
-    giver: draft.giver === null ? undefined : nameless(draft.giver, words.consent.missingGiver),
-    recordedBy: nameless(draft.recordedBy, words.consent.missingRecorder),
-  };
-}

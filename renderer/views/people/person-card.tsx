@@ -15,7 +15,7 @@ export function PersonCard({ person }: { readonly person: Person }) {
     <a
       href={hrefOf({ screen: 'person', personId: person.id })}
       data-person={person.id}
-      className="flex h-full flex-col gap-4 rounded-card border border-line bg-card p-4 hover:border-edge"
+      className="flex h-full flex-col gap-3.5 rounded-card border border-line bg-card p-4 hover:border-edge"
     >
       <span className={`flex items-center gap-4 ${leavesAtMs === null ? '' : 'opacity-45'}`}>
         <PersonFace person={person} className="size-24" />
@@ -31,20 +31,22 @@ export function PersonCard({ person }: { readonly person: Person }) {
           </span>
           <span className="mt-0.5 block text-sm text-quiet">{words.people.faces(faces.length)}</span>
         </span>
-        <PoseDial covered={spotsOf(faces)} advice={advice} className="size-16 shrink-0" />
       </span>
-      <span className="mt-auto flex flex-col gap-1 border-t border-line pt-3 text-sm">
-        {leavesAtMs === null ? (
-          <Advice person={person} />
-        ) : (
-          <span className="font-medium text-bad">{words.leaving.mark}</span>
-        )}
-        {waiting > 0 && (
-          <span className="flex items-start gap-1.5 text-quiet">
-            <Hourglass aria-hidden className="mt-0.5 size-4 shrink-0" />
-            {words.people.waiting(waiting)}
-          </span>
-        )}
+      <span className="flex flex-1 items-center gap-4 border-t border-line pt-3.5 text-sm">
+        <PoseDial covered={spotsOf(faces)} advice={advice} className="size-14 shrink-0" />
+        <span className="flex min-w-0 flex-col gap-0.5">
+          {leavesAtMs === null ? (
+            <Advice person={person} />
+          ) : (
+            <span className="font-medium text-bad">{words.leaving.mark}</span>
+          )}
+          {waiting > 0 && (
+            <span className="flex items-start gap-1.5 text-quiet">
+              <Hourglass aria-hidden className="mt-0.5 size-4 shrink-0" />
+              {words.people.waiting(waiting)}
+            </span>
+          )}
+        </span>
       </span>
     </a>
   );

@@ -51,6 +51,7 @@ export function PersonConsent({ person }: { readonly person: Person }) {
       </div>
       <Button
         kind={consent === null ? 'soft' : 'quiet'}
+        className={consent === null ? '' : '-my-1 ml-4 self-start'}
         onClick={() => {
           setRecording(true);
         }}

@@ -14,10 +14,10 @@ export function PersonRights({ person }: { readonly person: Person }) {
     setDialog('none');
   };
   return (
-    <Card className="flex flex-col p-2">
+    <Card className="flex flex-col overflow-hidden py-1">
       <Button
         kind="quiet"
-        className="justify-start"
+        className="justify-start rounded-none"
         onClick={() => {
           setDialog('export');
         }}
@@ -27,7 +27,7 @@ export function PersonRights({ person }: { readonly person: Person }) {
       </Button>
       <Button
         kind="quiet"
-        className="justify-start"
+        className="justify-start rounded-none"
         onClick={() => {
           setDialog('merge');
         }}

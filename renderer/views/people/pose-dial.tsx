@@ -21,7 +21,7 @@ export function PoseDial({ covered, advice = [], className = '' }: PoseDialProps
   const wanted = new Set<string>(advice.map(({ want }) => want));
   const lookOf = (spot: Spot, kind: 'fill' | 'stroke') => {
     if (covered.has(spot)) return kind === 'fill' ? 'fill-accent' : 'stroke-accent';
-    if (wanted.has(spot)) return kind === 'fill' ? 'fill-warn/55' : 'stroke-warn/55';
+    if (wanted.has(spot)) return kind === 'fill' ? 'fill-wanted' : 'stroke-wanted';
     return kind === 'fill' ? 'fill-line' : 'stroke-line';
   };
   return (
@@ -43,7 +43,8 @@ export function PoseDial({ covered, advice = [], className = '' }: PoseDialProps
   );
 }
 
-function dialSentence(covered: ReadonlySet<Spot>): string {
+/** The dial in words. */
+export function dialSentence(covered: ReadonlySet<Spot>): string {
   const named = (has: boolean) =>
     spots
       .filter((spot) => covered.has(spot) === has)

@@ -18,23 +18,7 @@ export function UnknownPeople() {
   if (settings.stored === undefined) return null;
   const on = settings.stored.groupUnknown;
   return (
-    <Section
-      title={words.unknown.title}
-      className="mt-8"
-      action={
-        on && (
-          <Button
-            kind="faint"
-            disabled={settings.isBusy}
-            onClick={() => {
-              settings.change({ groupUnknown: false });
-            }}
-          >
-            {words.unknown.turnOff}
-          </Button>
-        )
-      }
-    >
+    <Section title={words.unknown.title} className="mt-8">
       {settings.error !== undefined && (
         <div className="mb-3">
           <Message kind="error">{settings.error}</Message>

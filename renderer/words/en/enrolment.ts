@@ -38,6 +38,7 @@ export const enrolment = {
     unreadable: 'That file cannot be read. Choose another photo.',
     missing: 'Choose a photo first.',
     add: (count: number) => (count === 1 ? 'Add 1 photo' : `Add ${count} photos`),
+    addAgain: (count: number) => (count === 1 ? 'Try 1 photo again' : `Try ${count} photos again`),
     none: 'Add photos',
     adding: (done: number, all: number) => `Adding ${done} of ${all} …`,
     result: (taken: number, all: number) =>
@@ -55,6 +56,7 @@ export const enrolment = {
     off: 'No picture now',
     another: 'Another camera',
     connecting: 'The camera is getting ready …',
+    stopped: 'Not possible now',
     picture: (name: string) => `${name}, as in a mirror`,
     progress: (taken: number) => `${taken} of 5 directions taken`,
     poses: { front: 'Straight', left: 'Left', right: 'Right', up: 'Up', down: 'Down' },
@@ -78,7 +80,6 @@ export const enrolment = {
     },
     enough: 'That is enough',
     goOn: 'Take more',
-    failed: 'The camera was lost. What was taken is gone: begin again.',
     again: 'Begin again',
     add: (name: string) => (name === '' ? 'Add' : `This is ${name}`),
     added: (name: string) => `Lares knows ${name} now.`,

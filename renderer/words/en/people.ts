@@ -19,9 +19,7 @@ export const people = {
   facePicture: (name: string) => `Face of ${name}`,
   noFaces: 'No face is kept. Without one Lares can’t recognise them.',
   waiting: (count: number) =>
-    count === 1
-      ? '1 face waits to be read again by the new recogniser'
-      : `${count} faces wait to be read again by the new recogniser`,
+    count === 1 ? '1 face waits to be read again' : `${count} faces wait to be read again`,
 } as const;
 
 /** How well somebody is known, at a glance. */
@@ -61,7 +59,7 @@ export const person = {
     sighting: 'added by itself, after you confirmed a visit',
   },
   face: (origin: string, day: string) => `Face ${origin}, ${day}`,
-  waits: 'Waits to be read again',
+  waits: 'Not read yet',
   poor: 'Poor picture',
   selected: (count: number) => (count === 1 ? '1 face chosen' : `${count} faces chosen`),
   clear: 'Choose none',
@@ -107,8 +105,9 @@ export const person = {
   mergeOther: 'Somebody else',
   mergePreview: 'They become one',
   mergeStays: 'The name that stays',
-  mergeResult: (faces: string) =>
-    `All faces and all visits of both belong to this name: ${faces} together. The other name is gone.`,
+  mergeBoth: (gone: string, name: string) => `Merge ${gone} and ${name}?`,
+  mergeResult: (gone: string, name: string, faces: string) =>
+    `${name} gets all faces and all visits of both, ${faces} together. The name ${gone} is gone.`,
   mergeNote:
     'This can’t be undone in one step; faces that turn out to be wrong can be moved to somebody else.',
   mergeIt: (name: string) => `Merge into ${name}`,
@@ -138,12 +137,10 @@ export const consent = {
   agrees: (name: string) => `${name === '' ? 'This person' : name} agrees that Lares keeps their face.`,
   agreesFor: (giver: string, name: string) =>
     `${giver === '' ? 'Somebody' : giver} agrees that Lares keeps ${name === '' ? 'this person' : name}’s face.`,
-  who: 'Who agrees?',
-  themselves: 'They do',
-  guardian: 'A parent or guardian',
+  themselves: 'They agree themselves',
+  guardian: 'A parent or guardian agrees for them',
   giver: 'Name of the parent or guardian',
   recordedBy: 'Who notes this?',
-  recordedByHint: 'Usually you.',
   missing: 'Tick this once they have agreed. Without it Lares keeps no face.',
   missingGiver: 'Say who agrees in their place.',
   missingRecorder: 'Say who notes the consent.',
