@@ -41,7 +41,8 @@ export function lookEveryMs(track: Track, atMs: number): number {
 
 /** Whether a track is over. */
 export function isLost(track: Track, atMs: number, lostAfterMs = LOST_AFTER_MS): boolean {
-  const unseenMs = atMs - track.lastSeenMs;
+  // A clock that was set back must not keep what is gone.
+  const unseenMs = Math.abs(atMs - track.lastSeenMs);
   if (track.stage === 'doubted') return unseenMs >= DOUBT_MS;
   if (track.stage === 'resting')
     return unseenMs >= FORGOTTEN_AFTER_MS && track.misses >= LOOKS_BEFORE_FORGOTTEN;

@@ -64,8 +64,7 @@ export async function watch(sight: Sight): Promise<void> {
     const faced = await faces.find(frame, found, (person) => tracks.wantsFace(person, atMs));
     const sightings = faced.map((one) => ({ ...one, colours: coloursOf(frame, one.box) }));
     const visits = tracks.follow({ atMs, regions, moving, sightings, identify, places: zones.places });
-    const live = tracks.live(atMs);
-    rests(heeded.length === 0 && live.length === 0);
-    await tell({ frame, detected: seen, motion: moving, visits, tracks: live });
+    rests(heeded.length === 0 && !tracks.hasVisits);
+    await tell({ frame, detected: seen, motion: moving, visits, tracks: tracks.live(atMs) });
   }
 }

@@ -110,7 +110,7 @@ export class Track {
   expectedAt(atMs: number): Box {
     return this.stage === 'resting'
       ? this.standstill.place
-      : this.#filter.after((atMs - this.lastSeenMs) / 1000);
+      : this.#filter.after(Math.max(0, atMs - this.lastSeenMs) / 1000);
   }
 
   /** On a machine with too much to do a visitor is looked at once a second: seen at every look, for this long, is enough. */

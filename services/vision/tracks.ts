@@ -134,6 +134,11 @@ export class Tracker {
       }));
   }
 
+  /** Whether a visit goes on, be it that nothing is seen of it for a moment: every frame may be the one that goes on with it or ends it. */
+  get hasVisits(): boolean {
+    return this.#visiting.length > 0;
+  }
+
   get #visiting(): readonly Track[] {
     return this.#tracks.filter((track) => track.stage === 'visiting');
   }

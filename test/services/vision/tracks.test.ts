@@ -5,6 +5,7 @@ import type { FaceDescriptor } from '../../../services/contract/person.ts';
 import { WHOLE_FRAME } from '../../../services/vision/box-geometry.ts';
 import type { Sighting } from '../../../services/vision/track.ts';
 import { Tracker, type VisitNews } from '../../../services/vision/tracks.ts';
+import { seeded } from './acted-scene.ts';
 
 const cameraId = CameraId.parse('yard');
 const stepMs = 200;
@@ -217,6 +218,53 @@ describe('Tracker', () => {
     expect(yard.tracker.wantsFace(box(0.3), yard.atMs)).toBe(true);
     expect(yard.tracker.wantsFace(box(0.3), yard.atMs + 200)).toBe(false);
     expect(yard.tracker.wantsFace(box(0.3), yard.atMs + 400)).toBe(true);
+  });
+
+  it('has a visit as long as somebody may come out again, and then no more', () => {
+    const yard = new Yard();
+    yard.run(times(10, (index) => ({ sightings: [person(0.3 + Math.min(index, 5) * 0.04)] })));
+    expect(yard.run(times(45, () => nobody))).toEqual([]);
+    expect([yard.tracker.hasVisits, yard.tracker.live(yard.atMs)]).toEqual([true, []]);
+    expect(yard.run(times(20, () => nobody))).toEqual(['ended 0000']);
+    expect(yard.tracker.hasVisits).toBe(false);
+  });
+
+  it('ends what is gone although the clock was set back', () => {
+    const yard = new Yard();
+    yard.run(walk);
+    yard.atMs -= 3_600_000;
+    expect(yard.run(times(4, () => nobody))).toEqual(['ended 0000']);
+  });
+
+  it('tells each visit from its beginning to its one end, whatever the detector says: 60 seeds', () => {
+    for (let seed = 0; seed < 60; seed += 1) {
+      const yard = new Yard();
+      const random = seeded(seed);
+      const steps = times(120, () => ({
+        sightings: times(Math.floor(random() * 4), () => ({})).map(() => ({
+          label: random() < 0.7 ? ('person' as const) : ('vehicle' as const),
+          score: random(),
+          box: {
+            x: random() * 0.9,
+            y: random() * 0.6,
+            width: 0.02 + random() * 0.3,
+            height: 0.02 + random() * 0.4,
+          },
+          face: null,
+        })),
+        regions: random() < 0.8 ? [WHOLE_FRAME] : [],
+      }));
+      const told = [...steps.flatMap((step) => yard.see(step)), ...yard.tracker.end()];
+      const byVisit = Map.groupBy(told, ({ event }) => event.id);
+      for (const news of byVisit.values()) {
+        const changes = news.map(({ change }) => change);
+        expect([changes[0], changes.at(-1)]).toEqual(['began', 'ended']);
+        expect(changes.slice(1, -1).every((change) => change === 'updated')).toBe(true);
+        expect(
+          news.every(({ event }) => Object.values(event.box).every((value) => value >= 0 && value <= 1)),
+        ).toBe(true);
+      }
+    }
   });
 
   it('ends everything when the camera goes', () => {
