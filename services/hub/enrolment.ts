@@ -58,13 +58,17 @@ export class Enrolment {
   /** By the faces that were taken of who stands before this camera now. */
   async enrolPortrait({ cameraId, ...named }: Named & { readonly cameraId: CameraId }): Promise<Person> {
     this.#check(named);
-    const taken = this.#parts.portraits.taken(cameraId);
-    const person = await this.enrol(
-      named,
-      taken.map((face) => ({ face, origin: 'camera' })),
-    );
-    this.#parts.portraits.enrolled(cameraId);
-    return person;
+    const { portraits } = this.#parts;
+    const taken = portraits.take(cameraId);
+    try {
+      return await this.enrol(
+        named,
+        taken.map((face) => ({ face, origin: 'camera' })),
+      );
+    } catch (error) {
+      portraits.giveBack(cameraId, taken);
+      throw error;
+    }
   }
 
   /** These faces are somebody else's, and so are the visits that they were seen in. */

@@ -66,6 +66,7 @@ export function gatherHousehold(parts: HouseholdParts): Household {
       events,
       enrolment,
       now,
+      log,
       settings: () => settings.get().vision,
     }),
     reEnrolment: new ReEnrolment({

@@ -1,8 +1,9 @@
-import type { PersonId } from '../contract/identifiers.ts';
+import type { EventId, PersonId } from '../contract/identifiers.ts';
 import type { Log } from '../contract/log.ts';
 import type { Person } from '../contract/person.ts';
 import type { Store } from '../store/store.ts';
 import type { Events } from './events.ts';
+import { lookAlikes } from './look-alikes.ts';
 import { noPerson, type People } from './people.ts';
 
 /** How long an erasure can be taken back. */
@@ -11,7 +12,7 @@ export const undoMs = 10_000;
 const scrubAgainMs = 60_000;
 
 export interface LeavingParts {
-  readonly store: Pick<Store, 'people' | 'erasure' | 'groups'>;
+  readonly store: Pick<Store, 'people' | 'faces' | 'notThem' | 'eventFaces' | 'erasure' | 'groups'>;
   readonly people: People;
   readonly events: Events;
   readonly log: Log;
@@ -103,14 +104,24 @@ export class Leaving {
       // Who was taken back at the last moment stays.
       if (typeof store.people.get(id)?.leavesAtMs !== 'number') return [];
       this.#erasing.add(id);
-      const erased = await store.erasure.erase(id).finally(() => this.#erasing.delete(id));
-      events.withoutPictures(erased);
-      return erased;
+      return this.#forget(id).finally(() => this.#erasing.delete(id));
     });
     store.groups.tidy();
     events.retell(id, told);
     people.touch();
     this.#scrub();
+  }
+
+  /** Visits that nobody recognised keep their snapshots, but not the faces that look like this one. */
+  async #forget(id: PersonId): Promise<readonly EventId[]> {
+    const { store, events } = this.#parts;
+    const descriptors = store.faces.gallery(id);
+    const person = { personId: id, name: '', descriptors, notThem: store.notThem.of(id) };
+    const alike = await lookAlikes(person, store);
+    for (const eventId of alike) await store.eventFaces.forget(eventId);
+    const erased = await store.erasure.erase(id);
+    events.withoutPictures(erased);
+    return [...erased, ...alike];
   }
 
   #scrub(): void {

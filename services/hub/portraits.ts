@@ -52,16 +52,19 @@ export class Portraits {
     this.#sitting.seen.send(view);
   }
 
-  /** The faces taken so far before this camera. Throws Trouble `no_face` when there are none. */
-  taken(cameraId: CameraId): readonly FaceDescriptor[] {
-    const taken = this.#sitting?.cameraId === cameraId ? this.#sitting.taken : [];
+  /**
+   * Hands out the faces taken so far before this camera, to each of them once: two clicks are not two enrolments. Throws
+   * Trouble `no_face` when there are none.
+   */
+  take(cameraId: CameraId): readonly FaceDescriptor[] {
+    const taken = this.#sitting?.cameraId === cameraId ? this.#sitting.taken.splice(0) : [];
     if (taken.length === 0) throw nothingTaken();
-    return [...taken];
+    return taken;
   }
 
-  /** They are kept now; what is taken from here on is another enrolment. */
-  enrolled(cameraId: CameraId): void {
-    if (this.#sitting?.cameraId === cameraId) this.#sitting.taken.length = 0;
+  /** They could not be kept: the next attempt finds them again. */
+  giveBack(cameraId: CameraId, faces: readonly FaceDescriptor[]): void {
+    if (this.#sitting?.cameraId === cameraId) this.#sitting.taken.unshift(...faces);
   }
 }
 

@@ -1,5 +1,7 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Event } from '../contract/event.ts';
 import type { EventId, GroupId } from '../contract/identifiers.ts';
+import type { Log } from '../contract/log.ts';
 import type { Person, UnknownPerson } from '../contract/person.ts';
 import { Trouble } from '../contract/trouble.ts';
 import type { VisionSettings } from '../contract/settings.ts';
@@ -11,6 +13,8 @@ import type { Events } from './events.ts';
 /** So many faces of a group are enrolled with its name: those that show the most. */
 const mostEnrolled = 5;
 const mostBefore = 50;
+/** When the owner begins to want groups, so many of the newest faces that are there already are grouped. */
+const mostGroupedLater = 2000;
 const sweepEveryMs = 3_600_000;
 const dayMs = 86_400_000;
 
@@ -18,6 +22,7 @@ export interface UnknownPeopleParts {
   readonly store: Pick<Store, 'groups' | 'eventFaces' | 'erasure'>;
   readonly events: Events;
   readonly enrolment: Enrolment;
+  readonly log: Log;
   readonly settings: () => Pick<VisionSettings, 'groupUnknown' | 'keepUnknownDays'>;
   /** Milliseconds since 1970; the machine's clock by default. */
   readonly now?: () => number;
@@ -28,6 +33,7 @@ export class UnknownPeople {
   readonly #parts: UnknownPeopleParts;
   readonly #now: () => number;
   #timer: NodeJS.Timeout | undefined;
+  #stopped = false;
   #end: () => void = () => undefined;
   #work: Promise<void> = Promise.resolve();
 
@@ -43,11 +49,12 @@ export class UnknownPeople {
     });
     this.settingsChanged();
     this.#timer = setInterval(() => {
-      this.#sweepLater();
+      this.#later(() => this.sweep());
     }, sweepEveryMs);
   }
 
   async stop(): Promise<void> {
+    this.#stopped = true;
     this.#end();
     clearInterval(this.#timer);
     await this.#work;
@@ -57,8 +64,13 @@ export class UnknownPeople {
   settingsChanged(): void {
     const { groups } = this.#parts.store;
     if (!this.#parts.settings().groupUnknown) groups.dissolve();
-    else for (const id of groups.ungrouped()) this.#group(id);
-    this.#sweepLater();
+    else this.#later(() => this.#groupRest());
+    this.#later(() => this.sweep());
+  }
+
+  /** Resolves when what has begun is done. */
+  async settled(): Promise<void> {
+    await this.#work;
   }
 
   list(): readonly UnknownPerson[] {
@@ -116,12 +128,23 @@ export class UnknownPeople {
   /** Forgets the faces of unknown people that have been kept for long enough. */
   async sweep(): Promise<void> {
     const { keepUnknownDays } = this.#parts.settings();
-    const old = this.#parts.store.eventFaces.expired(this.#now() - keepUnknownDays * dayMs);
+    const old = this.#parts.store.eventFaces.nameless(this.#now() - keepUnknownDays * dayMs);
     if (old.length > 0) await this.#forgetFaces(old);
   }
 
-  #sweepLater(): void {
-    this.#work = this.#work.then(() => this.sweep()).catch(() => undefined);
+  #later(work: () => Promise<void>): void {
+    this.#work = this.#work.then(work).catch((error: unknown) => {
+      this.#parts.log.error(`The faces of unknown people could not be tended: ${String(error)}`);
+    });
+  }
+
+  /** One by one, so that everybody else has their turn in between. */
+  async #groupRest(): Promise<void> {
+    for (const id of this.#parts.store.groups.ungrouped(mostGroupedLater)) {
+      if (this.#stopped || !this.#parts.settings().groupUnknown) return;
+      this.#group(id);
+      await setImmediate();
+    }
   }
 
   #isToGroup({ identity, endedAtMs, hasFace }: Event): boolean {

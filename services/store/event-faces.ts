@@ -40,15 +40,11 @@ export class EventFaceTable {
   }
 
   descriptor(id: EventId): Descriptor | null {
-    const sql = `SELECT ${embeddingNames}, ${judgedNames} FROM event_faces WHERE event_id = @id`;
-    const face = this.#database.get(JudgedEmbeddingRow, sql, { id });
-    const liveness = this.#database.get(
-      LivenessRow,
-      'SELECT liveness FROM event_faces WHERE event_id = @id',
-      { id },
-    );
-    if (face === null) return null;
-    return typeof liveness?.liveness === 'number' ? { ...face, liveness: liveness.liveness } : face;
+    const sql = `SELECT ${embeddingNames}, ${judgedNames}, liveness AS living FROM event_faces WHERE event_id = @id`;
+    const row = this.#database.get(LivingRow.and(JudgedEmbeddingRow), sql, { id });
+    if (row === null) return null;
+    const { living, ...face } = row;
+    return living === null ? face : { ...face, liveness: living };
   }
 
   /** The newest 20,000 kept faces of this model, in no order. */
@@ -56,9 +52,9 @@ export class EventFaceTable {
     return this.#index.of(modelId);
   }
 
-  /** Visits without a name that ended before this time, whose faces are still kept. */
-  expired(beforeMs: number): EventId[] {
-    return this.#database.all(IdRow, expiredSql, { beforeMs }).map(({ event_id }) => event_id);
+  /** Visits without a name that ended before this time (by default all), whose faces are still kept. */
+  nameless(beforeMs = Number.MAX_VALUE): EventId[] {
+    return this.#database.all(IdRow, namelessSql, { beforeMs }).map(({ event_id }) => event_id);
   }
 
   /** Descriptor and crop go, the event stays. */
@@ -71,7 +67,8 @@ export class EventFaceTable {
   }
 }
 
-const LivenessRow = z.object({ liveness: z.number().nullable() });
+/** Under another name, since a descriptor has none rather than null. */
+const LivingRow = z.object({ living: z.number().nullable() });
 const IdRow = z.object({ event_id: EventId });
 const putSql = `
   INSERT INTO event_faces (event_id, ${embeddingNames}, ${judgedNames}, liveness)
@@ -82,6 +79,6 @@ const putSql = `
     embedding = excluded.embedding, quality = excluded.quality, yaw = excluded.yaw, pitch = excluded.pitch,
     roll = excluded.roll, liveness = excluded.liveness`;
 
-const expiredSql = `
+const namelessSql = `
   SELECT event_id FROM event_faces JOIN events ON events.id = event_id
   WHERE identity <> 'known' AND ended_at_ms < @beforeMs ORDER BY ended_at_ms`;

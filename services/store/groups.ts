@@ -70,9 +70,10 @@ export class GroupTable {
     return [...groups].map(([id, descriptors]) => ({ id, descriptors }));
   }
 
-  /** Visits of unknown people that are over and whose faces are in no group, the oldest first. */
-  ungrouped(): EventId[] {
-    return this.#database.all(EventIdRow, ungroupedSql).map(({ event_id }) => event_id);
+  /** The newest visits of unknown people that are over and whose faces are in no group, the oldest of them first. */
+  ungrouped(limit: number): EventId[] {
+    const newest = this.#database.all(EventIdRow, ungroupedSql, { limit });
+    return newest.map(({ event_id }) => event_id).reverse();
   }
 
   /** Visits that have a name or no face belong to no group, and a group without visits goes. */
@@ -127,4 +128,4 @@ const bestSql = `
 
 const ungroupedSql = `
   SELECT event_id FROM ${members}
-  WHERE group_id IS NULL AND identity = 'unknown' AND ended_at_ms IS NOT NULL ORDER BY began_at_ms, event_id`;
+  WHERE group_id IS NULL AND identity = 'unknown' AND ended_at_ms IS NOT NULL ORDER BY began_at_ms DESC, event_id DESC LIMIT @limit`;

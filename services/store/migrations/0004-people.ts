@@ -53,6 +53,7 @@ export const sql = `
   ALTER TABLE event_faces ADD COLUMN pitch REAL;
   ALTER TABLE event_faces ADD COLUMN roll REAL;
   ALTER TABLE event_faces ADD COLUMN liveness REAL;
+  ALTER TABLE event_faces ADD COLUMN unread_by TEXT;
   ALTER TABLE event_faces ADD COLUMN group_id TEXT REFERENCES groups (id) ON DELETE SET NULL;
   CREATE INDEX event_faces_by_group ON event_faces (group_id, event_id) WHERE group_id IS NOT NULL;
   CREATE INDEX event_faces_by_model ON event_faces (model_id);

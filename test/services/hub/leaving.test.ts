@@ -102,6 +102,18 @@ describe('who leaves', () => {
     expect(filesIn(join(dataDirectory, 'vault'))).toHaveLength(empty);
   });
 
+  it('takes along their face where nobody recognised them, and no other', async () => {
+    const { leaving, events, person, visitBy } = await withAnna();
+    const [own, other] = [await visitBy('b-1', [0.99, 0.1]), await visitBy('b-2', [0, 1])];
+    leaving.remove(person.id);
+    await vi.advanceTimersByTimeAsync(10_000);
+    await leaving.settled();
+    expect([events.get(own), events.get(other)]).toMatchObject([
+      { hasFace: false, hasSnapshot: true },
+      { hasFace: true, hasSnapshot: true },
+    ]);
+  });
+
   it('and is erased while their face is being written leaves nothing', async () => {
     const { leaving, events, person, known, dataDirectory, empty, enrolment } = await withAnna();
     leaving.remove(person.id);

@@ -25,14 +25,17 @@ describe('portraits', () => {
     all.portraitSeen(door, view, null);
     all.portraitSeen(door, view, face('one'));
     expect((await next).value).toEqual(view);
-    expect(all.taken(door)).toEqual([face('one')]);
-    expect(() => all.taken(garden)).toThrow('No face was taken before this camera yet.');
+    const taken = all.take(door);
+    expect(taken).toEqual([face('one')]);
+    expect(() => all.take(door)).toThrow('No face was taken');
+    all.giveBack(door, taken);
+    expect(() => all.take(garden)).toThrow('No face was taken before this camera yet.');
     page.abort();
     await views.return();
     expect([all.cameraId, wished]).toEqual([null, [door, null]]);
-    expect(() => all.taken(door)).toThrow('No face was taken');
+    expect(() => all.take(door)).toThrow('No face was taken');
     all.portraitSeen(door, view, face('late'));
-    expect(() => all.taken(door)).toThrow('No face was taken');
+    expect(() => all.take(door)).toThrow('No face was taken');
   });
 
   it('are of one person at a time', async () => {
@@ -65,7 +68,7 @@ describe('portraits', () => {
     const views = all.watch(door, undefined);
     void views.next();
     for (let n = 0; n < 25; n += 1) all.portraitSeen(door, view, face(`${n}`));
-    expect(all.taken(door).map(({ crop }) => crop)).toEqual(
+    expect(all.take(door).map(({ crop }) => crop)).toEqual(
       Array.from({ length: 20 }, (_, n) => face(`${n + 5}`).crop),
     );
   });

@@ -28,6 +28,8 @@ async function withAnna() {
   const anna = await house.enrolment.enrolPhoto({ name: 'Anna', photo });
   const eventId = await house.visitBy('a-1', [0.8, 0.6], {
     identity: { kind: 'known', personId: anna.id, name: 'Anna', confidence: 0.9 },
+    // Visits without a name that are over are read again too; this one goes on.
+    endedAtMs: null,
   });
   await house.corrections.notThem(eventId);
   const notices: string[] = [];
@@ -100,6 +102,18 @@ describe('re-enrolment', () => {
     reEnrolment.embedderKnown('new');
     await reEnrolment.settled();
     expect(used()).toEqual([true, true]);
+  });
+
+  it('reads the faces of visits without a name too, so that groups and searches go on', async () => {
+    const { reEnrolment, unknownPeople, visitBy } = await withAnna();
+    const first = await visitBy('b-1', [0, 1]);
+    reEnrolment.embedderKnown('new');
+    await reEnrolment.settled();
+    const again = await visitBy('b-2', [0, 1], { beganAtMs: 1_700_000_009_000 });
+    expect(unknownPeople.seenBefore(again)).toEqual([]);
+    reEnrolment.embedderKnown('new');
+    await reEnrolment.settled();
+    expect(unknownPeople.seenBefore(again).map(({ id }) => id)).toContain(first);
   });
 
   it('takes faces in that come from an older embedder later', async () => {

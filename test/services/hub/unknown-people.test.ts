@@ -62,6 +62,7 @@ describe('unknown people', () => {
       house.unknownPeople.settingsChanged();
     };
     wish(true);
+    await house.unknownPeople.settled();
     expect(house.unknownPeople.list()).toMatchObject([{ visits: 2 }]);
     wish(false);
     expect([house.unknownPeople.list(), house.store.groups.faces('test-embedder')]).toEqual([[], []]);

@@ -96,7 +96,7 @@ test('people and faces of version 3 are kept, as photos without a recorded conse
     },
   ]);
   expect(store.eventFaces.descriptor(EventId.parse('e1'))).toEqual(descriptor);
-  expect(store.groups.ungrouped()).toEqual(['e1']);
+  expect(store.groups.ungrouped(9)).toEqual(['e1']);
   // What is put there now has a place for everything that is new.
   const told = {
     ...visit('e2', { endedAtMs: 5, identity: { kind: 'unknown' } }),
