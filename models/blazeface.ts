@@ -11,10 +11,10 @@ const colour = [127.5, 127.5, 127.5] as const;
 
 /**
  * MediaPipe's BlazeFace for the back camera. Its graph is convolutional, so that it takes any picture whose sides are
- * multiples of 64. Paper: https://arxiv.org/abs/1907.05047
+ * multiples of 32. Paper: https://arxiv.org/abs/1907.05047
  */
 export class Blazeface implements FaceDetector {
-  readonly sideStep = 64;
+  readonly sideStep = 32;
   readonly #session: Session;
 
   constructor(session: Session) {

@@ -84,7 +84,7 @@ export const builtinPack: readonly BuiltinNetwork[] = [
     },
     licence: 'MIT (package)',
     source: 'MediaPipe BlazeFace, back camera, through @vladmandic/human',
-    input: 'input: float [1, 3, height, width], RGB, -1..1; sides are multiples of 64',
+    input: 'input: float [1, 3, height, width], RGB, -1..1; sides are multiples of 32',
     output:
       'Identity, Identity_1: logits, two anchors a cell of stride 16, six of stride 32; Identity_2, Identity_3: 16 numbers an anchor, in pixels from its centre',
   },

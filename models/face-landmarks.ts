@@ -12,6 +12,8 @@ const firstMargin = 1.2;
 const secondMargin = 1.2;
 /** Looks that put the points less far apart than this agree. */
 const agreement = 0.04;
+/** The least share of the area of the face that it still has in the next look. */
+const leastArea = 0.7;
 /** Once centred and levelled, looks at a clear face lie nearer together by this factor. */
 const laterLooks = 1.8;
 
@@ -49,9 +51,10 @@ export class FaceLandmarks {
     const first = await this.#look(image, squareAround(box, firstMargin));
     const second = await this.#look(image, levelledSquare(first, secondMargin));
     const disagreement = disagreementOf(first, second);
-    if (disagreement <= agreement) return { points: second, disagreement };
-    const points = await this.#look(image, levelledSquare(second, secondMargin));
-    return { points, disagreement: disagreementOf(second, points) * laterLooks };
+    if (disagreement <= agreement || isLost(first, second)) return { points: second, disagreement };
+    const third = await this.#look(image, levelledSquare(second, secondMargin));
+    if (isLost(second, third)) return { points: second, disagreement };
+    return { points: third, disagreement: disagreementOf(second, third) * laterLooks };
   }
 
   async #look(image: Picture, toSquare: Similarity): Promise<Point[]> {
@@ -62,6 +65,13 @@ export class FaceLandmarks {
       apply(toImage, { x: (data[2 * i] ?? 0) * side, y: (data[2 * i + 1] ?? 0) * side }),
     );
   }
+}
+
+/** On few or blurred pixels the points shrink from look to look: the later ones are worse. */
+function isLost(before: readonly Point[], after: readonly Point[]): boolean {
+  const { width, height } = boxAround(after);
+  const known = boxAround(before);
+  return width * height < leastArea * known.width * known.height;
 }
 
 function disagreementOf(first: readonly Point[], second: readonly Point[]): number {

@@ -29,8 +29,8 @@ const leastCertainty = 0.45;
  */
 const blurredWidth = 40;
 const sureScore = 0.85;
-/** Pixels; on smaller faces the eyes are less than 8 apart, and nothing is there to recognise. */
-const leastWidth = 16;
+/** Pixels; a smaller face is nobody, and hardly more than chance. */
+const leastWidth = 12;
 
 /** A face in a picture. */
 export interface Face {
