@@ -3,7 +3,7 @@ import type { PortraitPose, PortraitView, Pose } from '../contract/person.ts';
 type Advice = PortraitView['advice'];
 
 /** Degrees. A camera hangs higher or lower than the face, so pitch counts from where the person looks straight into it. */
-const FRONT = { yaw: 10, pitch: 22, roll: 20 };
+const FRONT = { yaw: 12, pitch: 22, roll: 20 };
 const SIDE = { least: 16, most: 42, pitch: 20 };
 const NOD = { least: 9, most: 32, yaw: 16 };
 
