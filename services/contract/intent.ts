@@ -86,8 +86,8 @@ export type SlotName = keyof Slots;
 
 const Command = z.strictObject({ name: IntentName, slots: Slots });
 
-/** A sentence that was understood. `also` is the second of two commands joined by "and". */
-export const Intent = Command.extend({ also: z.array(Command).max(1).optional() });
+/** A sentence that was understood. `also` are the others of commands joined by "and". */
+export const Intent = Command.extend({ also: z.array(Command).max(7).optional() });
 export type Intent = z.infer<typeof Intent>;
 
 export type Outcome = 'done' | 'answered' | 'refused' | 'failed' | 'not_understood';

@@ -26,21 +26,18 @@ export function spokenGrammar(book: PhraseBook, spoken: SpokenPhrases): SpokenGr
   );
   const one = `( ${rules.join(' | ')} )`;
   const join = spoken.join === null ? '' : (writer.write(spoken.join, ANY_CONTEXT) ?? '');
-  const both = join === '' || rules.length === 0 ? one : joined(writer.define('one_command', one), join);
-  const command = [before, both, after].filter((part) => part !== '').join(' ');
-  const lines = rules.length === 0 ? [] : [...writer.definitions, `public <command> = ${command};`];
+  const isJoined = join !== '' && rules.length > 0;
+  // A rule that comes back to itself at its end costs no second copy of all commands.
+  const both = isJoined ? [`<commands> = ${one} [ ${join} <commands> ];`] : [];
+  const command = [before, isJoined ? '<commands>' : one, after].filter((part) => part !== '').join(' ');
+  const lines = rules.length === 0 ? [] : [...writer.definitions, ...both, `public <command> = ${command};`];
   return { jsgf: ['#JSGF V1.0;', 'grammar lares;', ...lines, ''].join('\n'), words: wordsOf(lines) };
-}
-
-/** One command, or two: "turn on the light and close the blinds". */
-function joined(command: string, join: string): string {
-  return `${command} [ ${join} ${command} ]`;
 }
 
 class GrammarWriter {
   readonly #book: PhraseBook;
   readonly #nameByBody = new Map<string, string>();
-  readonly #names = new Set<string>(['command', 'null', 'void']);
+  readonly #names = new Set<string>(['command', 'commands', 'null', 'void']);
 
   constructor(book: PhraseBook) {
     this.#book = book;

@@ -11,19 +11,29 @@ interface Split {
   readonly right: readonly SaidWord[];
 }
 
+/** More commands in one breath are talk. */
+const MOST_COMMANDS = 8;
+
+interface Joining {
+  readonly reader: CommandReader;
+  readonly join: Phrase | null;
+  readonly context: Context;
+}
+
 /**
- * Reads two commands joined by "and": two whole ones ("turn on the light and close the blinds"), or one over two things, whose
- * second leaves out what the first has said already ("turn on the light and the fan", "turn the light and the fan off").
+ * Reads commands joined by "and": whole ones ("turn on the light and close the blinds"), or one over two things, whose second
+ * leaves out what the first has said already ("turn on the light and the fan", "turn the light and the fan off").
  */
 export function readJoined(
   words: readonly SaidWord[],
-  by: { readonly reader: CommandReader; readonly join: Phrase | null; readonly context: Context },
+  by: Joining,
+  most = MOST_COMMANDS,
 ): readonly SpokenCommand[] {
   const { reader, join, context } = by;
   const read = (part: readonly SaidWord[]) => (part.length === 0 ? null : reader.read(part, context));
   const whole = read(words);
   if (whole !== null) return [whole];
-  if (join === null || words.length > MOST_WORDS) return [];
+  if (join === null || words.length > MOST_WORDS || most < 2) return [];
   const splits: Split[] = words.flatMap((_, at) =>
     reader
       .ends(join, words, at)
@@ -33,6 +43,11 @@ export function readJoined(
   for (const split of splits) {
     const both = readBoth(split, read);
     if (both !== null) return both;
+  }
+  for (const { left, right } of splits) {
+    const first = read(left);
+    const others = first === null ? [] : readJoined(right, by, most - 1);
+    if (first !== null && others.length > 0) return [first, ...others];
   }
   return [];
 }

@@ -57,8 +57,8 @@ const sentences: readonly (readonly [string, IntentName, Slots])[] = [
   ['Is the front door locked?', 'HassGetState', { name: 'Front Door', domain: 'lock', state: 'locked' }],
   ['is the kitchen light on', 'HassGetState', { name: 'Kitchen Light', state: 'on' }],
   ['are any lights on', 'HassGetState', { domain: 'light', state: 'on' }],
-  ['what is the temperature', 'HassGetState', { domain: 'climate' }],
-  ["what's the temperature in the living room", 'HassGetState', { domain: 'climate', area: 'Living Room' }],
+  ['what is the temperature', 'HassClimateGetTemperature', {}],
+  ["what's the temperature in the living room", 'HassClimateGetTemperature', { area: 'Living Room' }],
   ['set a timer for five minutes', 'HassStartTimer', { minutes: 5 }],
   ['set a timer for 1 hour and 20 minutes', 'HassStartTimer', { hours: 1, minutes: 20 }],
   ['set a ten minute timer', 'HassStartTimer', { minutes: 10 }],
@@ -69,7 +69,7 @@ const sentences: readonly (readonly [string, IntentName, Slots])[] = [
   ['how long is left on the five minute timer', 'HassTimerStatus', { minutes: 5 }],
   ['cancel the timer', 'HassCancelTimer', {}],
   ['cancel the five minute timer', 'HassCancelTimer', { minutes: 5 }],
-  ['cancel all timers', 'HassCancelTimer', { state: 'all' }],
+  ['cancel all timers', 'HassCancelAllTimers', {}],
   ['what time is it', 'HassGetCurrentTime', {}],
   ['never mind', 'HassNevermind', {}],
   ['who is there', 'LaresWhoIsThere', {}],
@@ -80,6 +80,40 @@ const sentences: readonly (readonly [string, IntentName, Slots])[] = [
   ['show me the garden', 'LaresShowCamera', { camera: 'Garden' }],
   ['show the front door camera please', 'LaresShowCamera', { camera: 'Front Door' }],
   ['arm the house', 'LaresArm', {}],
+  ['turn on the movie night scene', 'HassTurnOn', { name: 'Movie Night', domain: 'scene' }],
+  ['turn on the ceiling fan', 'HassTurnOn', { name: 'Ceiling Fan' }],
+  ['set the ceiling fan to 60 percent', 'HassFanSetSpeed', { name: 'Ceiling Fan', percentage: 60 }],
+  ['turn the ceiling fan to high', 'HassFanSetSpeed', { name: 'Ceiling Fan', percentage: 100 }],
+  ['open the bedroom blind to thirty percent', 'HassSetPosition', { name: 'Bedroom Blind', position: 30 }],
+  ['open the bedroom blind halfway', 'HassSetPosition', { name: 'Bedroom Blind', position: 50 }],
+  ['pause the music', 'HassMediaPause', {}],
+  ['resume the living room speaker', 'HassMediaUnpause', { name: 'Living Room Speaker' }],
+  ['next song', 'HassMediaNext', {}],
+  ['play the previous track', 'HassMediaPrevious', {}],
+  ['mute the living room speaker', 'HassMediaPlayerMute', { name: 'Living Room Speaker' }],
+  ['unmute', 'HassMediaPlayerUnmute', {}],
+  ['set the volume to 30%', 'HassSetVolume', { volume_level: 30 }],
+  ['turn the volume down', 'HassSetVolumeRelative', { volume_step: 'down' }],
+  ['lower the volume by ten percent', 'HassSetVolumeRelative', { volume_step: -10 }],
+  ['set a ten minute timer for the pizza', 'HassStartTimer', { minutes: 10, name: 'pizza' }],
+  ['set a timer called Grandma for an hour', 'HassStartTimer', { hours: 1, name: 'Grandma' }],
+  ['pause the pizza timer', 'HassPauseTimer', { name: 'pizza' }],
+  ['resume the ten minute timer', 'HassUnpauseTimer', { minutes: 10 }],
+  ['add five minutes to the pizza timer', 'HassIncreaseTimer', { minutes: 5, name: 'pizza' }],
+  ['take 1 minute off the ten minute timer', 'HassDecreaseTimer', { minutes: 1, start_minutes: 10 }],
+  ['how much time is left on the pizza timer', 'HassTimerStatus', { name: 'pizza' }],
+  ["what's the date", 'HassGetCurrentDate', {}],
+  ['what day is it', 'HassGetCurrentDate', {}],
+  ['add milk to the shopping list', 'HassShoppingListAddItem', { item: 'milk' }],
+  ['put 2 Müsli bars on my shopping list', 'HassShoppingListAddItem', { item: '2 Müsli bars' }],
+  ['cross off the milk', 'HassShoppingListCompleteItem', { item: 'milk' }],
+  ["what's on the shopping list", 'LaresShoppingList', {}],
+  ['when did anna come home', 'LaresWhoIsThere', { person: 'Anna', state: 'home' }],
+  ['what happened today', 'LaresWhatHappened', {}],
+  ['good night', 'LaresGoodNight', {}],
+  ['what can I say', 'LaresHelp', {}],
+  ['yes please', 'LaresConfirm', {}],
+  ['no', 'LaresDecline', {}],
   ['disarm the alarm', 'LaresDisarm', {}],
 ];
 
@@ -106,6 +140,56 @@ describe('The English phrases', () => {
     'please',
   ])('do not understand "%s"', (text) => {
     expect(grammar.interpret(text)).toBeNull();
+  });
+});
+
+describe('Joined commands', () => {
+  const lamp = { name: 'HassTurnOn', slots: { name: 'Kitchen Light' } };
+  const machine = { name: 'HassTurnOn', slots: { name: 'Coffee Machine' } };
+
+  it.each([
+    ['turn on the kitchen light and start the coffee machine', lamp, machine],
+    ['turn on the kitchen light and the coffee machine', lamp, machine],
+    ['turn the kitchen light and the coffee machine on, please', lamp, machine],
+    [
+      'lock the front door and then close the garage',
+      { name: 'HassTurnOn', slots: { name: 'Front Door', domain: 'lock' } },
+      { name: 'HassTurnOff', slots: { domain: 'cover', device_class: 'garage' } },
+    ],
+    [
+      'turn off the lights in the kitchen and the living room',
+      { name: 'HassTurnOff', slots: { domain: 'light', area: 'Kitchen' } },
+      { name: 'HassTurnOff', slots: { domain: 'light', area: 'Living Room' } },
+    ],
+  ])('%s', (text, first, second) => {
+    expect(grammar.interpret(text)).toEqual({ ...first, also: [second] });
+  });
+
+  it('may be more than two, and are none when one is none', () => {
+    expect(
+      grammar.interpret('turn on the kitchen light and start the coffee machine and never mind'),
+    ).toEqual({ ...lamp, also: [machine, { name: 'HassNevermind', slots: {} }] });
+    expect(grammar.interpret('turn on the kitchen light and the unicorn')).toBeNull();
+    expect(grammar.interpret('and')).toBeNull();
+  });
+
+  it('are one where a thing has "and" in its name, or is called like a word of the grammar', () => {
+    const [light] = HOME.entities;
+    if (light === undefined) throw new Error('there are things');
+    const entities = ['Salt and Pepper', 'Off', 'All', 'And'].map((name) => ({ ...light, name }));
+    const odd = buildGrammar(loadPhrases('en', '/nowhere'), { ...HOME, entities });
+    const said = ['turn on salt and pepper', 'turn off off', 'turn on all', 'turn on and', 'off off'];
+    expect(said.map((text) => odd.interpret(text))).toEqual([
+      { name: 'HassTurnOn', slots: { name: 'Salt and Pepper' } },
+      { name: 'HassTurnOff', slots: { name: 'Off' } },
+      { name: 'HassTurnOn', slots: { name: 'All' } },
+      { name: 'HassTurnOn', slots: { name: 'And' } },
+      { name: 'HassTurnOff', slots: { name: 'Off' } },
+    ]);
+    expect(odd.interpret('turn on all the lights')).toEqual({
+      name: 'HassTurnOn',
+      slots: { domain: 'light' },
+    });
   });
 });
 
