@@ -5,9 +5,10 @@ import { pathsFrom } from '../contract/paths.ts';
 import { Trouble } from '../contract/trouble.ts';
 import { type FacePair, parseFacePairs } from './face-pairs.ts';
 import { printTable, writeJson } from './table.ts';
+import type { ReliabilityFigures } from './reliability.ts';
 import type { VerificationFigures } from './verification.ts';
 
-export interface FaceFigures extends VerificationFigures {
+export interface FaceFigures extends VerificationFigures, ReliabilityFigures {
   /** The fraction of the pictures in which no face was found; a pair with such a picture counts as different. */
   readonly undetected: number;
   readonly pictures: number;
@@ -54,6 +55,7 @@ export async function evaluateFaces(options: {
   const { compareFaces } = await import('../gallery/comparison.ts');
   const { probabilityOf } = await import('../gallery/calibration.ts');
   const { Progress } = await import('./progress.ts');
+  const { reliabilityOf } = await import('./reliability.ts');
   const { shareOf, verificationFigures } = await import('./verification.ts');
 
   const reader = await FaceReader.open(options.models);
@@ -70,8 +72,12 @@ export async function evaluateFaces(options: {
     const compared = a && b ? compareFaces(a, b) : null;
     return { same, fold, similarity: a && compared !== null ? probabilityOf(compared, a.modelId) : -1 };
   });
+  const predictions = comparisons
+    .filter(({ similarity }) => similarity >= 0)
+    .map(({ similarity, same }) => ({ probability: similarity, isSo: same, weight: 1 }));
   return {
     ...verificationFigures(comparisons, 0.5),
+    ...reliabilityOf(predictions),
     undetected: shareOf([...descriptors.values()], (descriptor) => descriptor === null),
     pictures: names.length,
     pairs: comparisons.length,

@@ -1,10 +1,14 @@
 import { Command } from 'commander';
 import { pathsFrom } from '../contract/paths.ts';
 import type { FaceDescriptor, GalleryPerson } from '../contract/person.ts';
+import type { ReliabilityFigures } from './reliability.ts';
 import { printTable, writeJson } from './table.ts';
 
-/** All but the last three are fractions of the probes, or of the strangers. */
-export interface IdentifyFigures {
+/**
+ * The first five are fractions of the probes, or of the strangers. The reliability is that of the likeliest person's confidence,
+ * probes and strangers weighed alike in all, as the product expects them.
+ */
+export interface IdentifyFigures extends ReliabilityFigures {
   /** The most similar person is the right one, whatever the threshold. */
   readonly rank1: number;
   /** The right name was given at the default threshold. */
@@ -80,6 +84,16 @@ export interface Sample {
   readonly face: FaceDescriptor | null;
 }
 
+/** What the product says of a picture, and who is in it; `person` null for a stranger. */
+interface Judgement {
+  readonly person: string | null;
+  readonly isSeen: boolean;
+  /** The most similar person, whatever the threshold. */
+  readonly nearest: string | null;
+  readonly confidence: number;
+  readonly name: string | null;
+}
+
 async function identifyFigures(samples: {
   readonly gallery: readonly Sample[];
   readonly probes: readonly Sample[];
@@ -89,26 +103,51 @@ async function identifyFigures(samples: {
   const { shareOf } = await import('./verification.ts');
   const gallery = await galleryOf(samples.gallery);
   const enrolled = new Set(gallery.map(({ name }) => name));
-  const probes = samples.probes.filter(({ person }) => enrolled.has(person));
-  const strangers = [...samples.strangers, ...samples.probes.filter(({ person }) => !enrolled.has(person))];
-  const nameOf = ({ face }: Sample): string | null => {
-    const identity = face && identify(face, gallery);
-    return identity?.kind === 'known' ? identity.name : null;
+  const judge = ({ person, face }: Sample): Judgement => {
+    const [best] = face ? rank(face, gallery) : [];
+    const identity = face ? identify(face, gallery) : null;
+    return {
+      person: enrolled.has(person) ? person : null,
+      isSeen: face !== null,
+      nearest: best?.person.name ?? null,
+      confidence: best?.confidence ?? 0,
+      name: identity?.kind === 'known' ? identity.name : null,
+    };
   };
-  const nearestOf = ({ face }: Sample): string | null => {
-    if (!face) return null;
-    return rank(face, gallery)[0]?.person.name ?? null;
-  };
+  const judged = samples.probes.map(judge);
+  const probes = judged.filter(({ person }) => person !== null);
+  const strangers = [
+    ...judged.filter(({ person }) => person === null),
+    ...samples.strangers.map((stranger) => ({ ...judge(stranger), person: null })),
+  ];
   return {
-    rank1: shareOf(probes, (probe) => nearestOf(probe) === probe.person),
-    named: shareOf(probes, (probe) => nameOf(probe) === probe.person),
-    misnamed: shareOf(probes, (probe) => ![null, probe.person].includes(nameOf(probe))),
-    strangersNamed: strangers.length > 0 ? shareOf(strangers, (probe) => nameOf(probe) !== null) : null,
-    undetected: shareOf([...probes, ...strangers], ({ face }) => face === null),
+    rank1: shareOf(probes, ({ nearest, person }) => nearest === person),
+    named: shareOf(probes, ({ name, person }) => name === person),
+    misnamed: shareOf(probes, ({ name, person }) => name !== null && name !== person),
+    strangersNamed: strangers.length > 0 ? shareOf(strangers, ({ name }) => name !== null) : null,
+    undetected: shareOf([...probes, ...strangers], ({ isSeen }) => !isSeen),
+    ...(await reliabilityFigures(probes, strangers)),
     people: gallery.length,
     probes: probes.length,
     strangers: strangers.length,
   };
+}
+
+async function reliabilityFigures(
+  probes: readonly Judgement[],
+  strangers: readonly Judgement[],
+): Promise<ReliabilityFigures> {
+  const { reliabilityOf } = await import('./reliability.ts');
+  const predictions = [probes, strangers].flatMap((group) =>
+    group
+      .filter(({ isSeen }) => isSeen)
+      .map(({ confidence, nearest, person }) => ({
+        probability: confidence,
+        isSo: nearest === person,
+        weight: 1 / group.length,
+      })),
+  );
+  return reliabilityOf(predictions);
 }
 
 /** The enrolled people; an enrolment picture without a face is left out, as the product refuses it. */
