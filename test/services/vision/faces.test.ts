@@ -89,6 +89,23 @@ describe.skipIf(!existsSync(group))(
       expect(Math.abs((found?.box.x ?? 1) - x)).toBeLessThan(0.02);
     });
 
+    it('finds faces of a few pixels, which nobody can be recognised by', async () => {
+      const image = await readPhoto(await sharp(group).resize({ width: 176 }).png().toBuffer());
+      const tiny = await reader.find(image);
+      expect(tiny.length).toBe(3);
+      expect(Math.max(...tiny.map(({ quality }) => quality))).toBeLessThan(0.02);
+    });
+
+    it('finds small faces in a photo of many pixels', async () => {
+      const people = await sharp(group).resize({ width: 300 }).png().toBuffer();
+      const around = { left: 1300, right: 1300, top: 800, bottom: 800 };
+      const square = await sharp(people)
+        .extend({ ...around, background: 'grey' })
+        .png()
+        .toBuffer();
+      expect((await reader.find(await readPhoto(square))).length).toBe(3);
+    });
+
     it('refuses a photo of many people, and one of nobody', async () => {
       await expect(readFace(reader, readFileSync(group))).rejects.toMatchObject({
         code: 'many_faces',
