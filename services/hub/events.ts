@@ -100,7 +100,8 @@ export class Events {
 
   /** The owner says who this event, and only this event, was. */
   name(id: EventId, identity: Identity): void {
-    this.#named.set(id, identity);
+    // Of a visit that is over vision says nothing more.
+    if (this.#table.get(id)?.endedAtMs === null) this.#named.set(id, identity);
     this.#table.setIdentity(id, identity);
     this.#tell('updated', id);
   }
