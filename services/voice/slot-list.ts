@@ -66,9 +66,14 @@ function valuesOf(value: z.infer<typeof Value>, language: Language): readonly Sl
     throw new Trouble('bad_grammar', { what: `the value "${source}" can not be spoken`, advice: '' });
   return sentences.map((words) => ({
     words,
-    value: out ?? (typeof source === 'number' ? source : words.join(' ')),
+    value: out ?? (isPlain(source) ? source : words.join(' ')),
     ...(context === undefined ? {} : { context }),
   }));
+}
+
+/** A value without brackets is told as it is written, with its capitals and umlauts. */
+function isPlain(source: string | number): boolean {
+  return typeof source === 'number' || !/[()[\]{}<>|;\\]/.test(source);
 }
 
 const STEPS = { halves: 0.5, tenths: 0.1 } as const;
