@@ -33,7 +33,10 @@ const VISITS_OUTLIVE_CAMERA_MS = 5000;
 export interface WatchParts {
   readonly cameras: CameraThread;
   readonly objects: ObjectSearch;
+  /** Null while there is none, and where nobody is to be recognised. */
   readonly faces: () => FaceReader | null;
+  /** The same for those who want to be enrolled. */
+  readonly enrolling: () => FaceReader | null;
   /** The networks that tell a living face, where they are installed. */
   readonly liveness: () => Pick<FaceLiveness, 'score'> | null;
   readonly identify: Identify;
@@ -150,7 +153,7 @@ export class CameraWatch {
     if (portrayed === (this.#portrait !== null)) return;
     this.#portrait = portrayed
       ? new Portrait({
-          reader: this.#parts.faces,
+          reader: this.#parts.enrolling,
           closer: (frame) => this.#closeUp.of(frame),
           liveness: this.#liveness,
           tell: (view, taken) => {
