@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Point } from '../../../models/alignment.ts';
+import type { Picture } from '../../../models/image.ts';
 import type { FaceDescriptor, PortraitView } from '../../../services/contract/person.ts';
 import type { Face } from '../../../services/vision/faces.ts';
 import { Frame } from '../../../services/vision/frames.ts';
@@ -15,25 +15,31 @@ class Sitting {
   readonly portrait: Portrait;
   faces: readonly Face[] = [];
   who = 0;
+  /** What the main stream shows of the moment; null when there is no closer look. */
+  closer: { readonly frame: Frame; readonly faces: readonly Face[] } | null = null;
+  readonly described: number[] = [];
   #atMs = 1_000_000;
 
   constructor(reader: 'there' | 'missing' = 'there') {
-    const describe = (): Promise<FaceDescriptor> => {
+    const describe = (picture: Picture): Promise<FaceDescriptor> => {
+      this.described.push(picture.width);
       const values = new Float32Array(128);
       values[this.who] = 1;
       const crop = new Uint8Array();
       return Promise.resolve({ modelId: 'mobilefacenet-68', dimension: 128, metric: 'cosine', values, crop });
     };
+    const find = (picture: Picture): Promise<readonly Face[]> =>
+      Promise.resolve(this.closer?.frame === picture ? this.closer.faces : this.faces);
     this.portrait = new Portrait({
-      reader: () => (reader === 'there' ? { find: () => Promise.resolve(this.faces), describe } : null),
-      closer: (frame) => Promise.resolve(frame),
+      reader: () => (reader === 'there' ? { find, describe } : null),
+      closer: (frame) => Promise.resolve(this.closer?.frame ?? frame),
       liveness: { see: () => Promise.resolve(0.7) },
       tell: (view, taken) => void this.told.push({ view, taken }),
     });
   }
 
   async show(frames: number, framesPerSecond: number, yaw: number | null): Promise<void> {
-    this.faces = yaw === null ? [] : [faceAt(headPoints({ yaw, pitch: 0, scale: 1 }))];
+    this.faces = yaw === null ? [] : [faceAt(yaw)];
     for (let i = 0; i < frames; i += 1) {
       await this.portrait.see(new Frame(this.#atMs, { ...size, bytes }));
       this.#atMs += 1000 / framesPerSecond;
@@ -45,8 +51,17 @@ class Sitting {
   }
 }
 
-function faceAt(landmarks: readonly Point[]): Face {
-  return { box: { x: 0.33, y: 0.4, width: 0.33, height: 0.35 }, score: 1, landmarks, quality: 1 };
+function faceAt(yaw: number): Face {
+  const landmarks = headPoints({ yaw, pitch: 0, scale: 1 });
+  const pose = { yaw, pitch: 0, roll: 0 };
+  return {
+    box: { x: 0.33, y: 0.4, width: 0.33, height: 0.35 },
+    score: 1,
+    landmarks,
+    quality: 1,
+    flaw: null,
+    pose,
+  };
 }
 
 it('takes the front, then the sides, each with how alive it seemed', async () => {
@@ -84,4 +99,17 @@ it('waits silently while there is no network', async () => {
   const sitting = new Sitting('missing');
   await sitting.show(3, 5, 0);
   expect(sitting.told).toEqual([]);
+});
+
+it('takes the face from the closer look, if it still looks the same way there', async () => {
+  const frame = new Frame(0, { width: 800, height: 800, bytes: new Uint8Array(800 * 800 * 1.5) });
+  const sitting = new Sitting();
+  sitting.closer = { frame, faces: [] };
+  await sitting.show(4, 5, 0);
+  sitting.closer = { frame, faces: [faceAt(30)] };
+  await sitting.show(4, 5, 0);
+  expect([sitting.taken, sitting.described]).toEqual([0, []]);
+  sitting.closer = { frame, faces: [faceAt(3)] };
+  await sitting.show(4, 5, 0);
+  expect([sitting.taken, sitting.described]).toEqual([1, [800]]);
 });
