@@ -1,4 +1,5 @@
-import type { Intent, Outcome, Reply } from '../contract/intent.ts';
+import type { Intent, Reply } from '../contract/intent.ts';
+import type { VoiceSettings } from '../contract/settings.ts';
 import type { TranscriptEntry, VoiceState } from '../contract/voice.ts';
 import { Attention, type AttentionState } from './attention.ts';
 import type { CommandRecogniser, Recognised } from './command.ts';
@@ -15,12 +16,16 @@ export interface PipelineParts {
   readonly reply: (text: string) => void;
   readonly tell: (state: Extract<VoiceState, { kind: 'listening' | 'thinking' }> | 'waiting') => void;
   readonly areEarsShut: () => boolean;
+  readonly language: VoiceSettings['language'];
   readonly newId: () => string;
   readonly nowMs: () => number;
 }
 
-export const notUnderstood = "Sorry, I didn't understand.";
-const notDone = "Sorry, that didn't work.";
+/** What Lares says when the ear, and not the hub, has the last word. */
+const apologies = {
+  en: { notUnderstood: "Sorry, I didn't understand.", notDone: "Sorry, that didn't work." },
+  de: { notUnderstood: 'Das habe ich leider nicht verstanden.', notDone: 'Das hat leider nicht geklappt.' },
+} as const;
 
 /**
  * sound → speech → wake word → command → intent → act → reply. One pipeline hears one stream of sound, whatever it comes
@@ -30,6 +35,8 @@ export class Pipeline {
   readonly #parts: PipelineParts;
   readonly #listening: Listening;
   readonly #attention = new Attention();
+  /** Lares has asked something: until then an answer needs no wake phrase, as soon as Lares has finished speaking. */
+  #answerUntilMs = 0;
 
   constructor(parts: PipelineParts) {
     this.#parts = parts;
@@ -45,6 +52,7 @@ export class Pipeline {
         this.#forget();
         continue;
       }
+      this.#awaitAnswer();
       const heard = await this.#listening.hear(frame);
       const wake = wakeWord.follow(heard);
       if (wake !== null) this.#listening.keepNewest(wake.samplesAgo);
@@ -69,13 +77,24 @@ export class Pipeline {
 
   async #obey(recognised: Recognised<Intent>): Promise<TranscriptEntry> {
     const made = { id: this.#parts.newId(), atMs: this.#parts.nowMs() };
+    const apology = apologies[this.#parts.language];
     if (recognised.kind !== 'command')
-      return { ...made, heard: '', intent: null, outcome: 'not_understood', reply: notUnderstood };
+      return { ...made, heard: '', intent: null, outcome: 'not_understood', reply: apology.notUnderstood };
     const { heard, command: intent } = recognised;
-    const { outcome, text } = await this.#parts
+    const { outcome, text, awaitsAnswerMs } = await this.#parts
       .act(intent)
-      .catch((): { outcome: Outcome; text: string } => ({ outcome: 'failed', text: notDone }));
-    return { ...made, heard, intent, outcome, reply: text };
+      .catch((): Reply => ({ outcome: 'failed', text: apology.notDone }));
+    this.#answerUntilMs = awaitsAnswerMs === undefined ? 0 : this.#parts.nowMs() + awaitsAnswerMs;
+    // Only the first of joined commands is kept as slots; the words are all there, and names are erased in both.
+    const { name, slots } = intent;
+    return { ...made, heard, intent: { name, slots }, outcome, reply: text };
+  }
+
+  /** Waits for the answer to a question once; the reply was spoken meanwhile, and made Lares forget who it listens to. */
+  #awaitAnswer(): void {
+    if (this.#answerUntilMs === 0 || this.#attention.state.kind !== 'unaware') return;
+    if (this.#parts.nowMs() < this.#answerUntilMs) this.#await();
+    else this.#answerUntilMs = 0;
   }
 
   #await(): void {

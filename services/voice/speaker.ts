@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
+import type { VoiceSettings } from '../contract/settings.ts';
 import { espeak } from './espeak.ts';
 import { decodeSound } from './sound.ts';
 
 /** Words a minute; espeak-ng's own 175 is hard to follow, and harder to recognise. */
 const wordsPerMinute = '150';
-const voice = 'en-us';
+const voices = { en: 'en-us', de: 'de' } as const;
+type Language = VoiceSettings['language'];
 /** Players of a wav on standard input, tried in this order. */
 const players: readonly (readonly [string, ...string[]])[] = [
   ['aplay', '-q', '-'],
@@ -12,8 +14,8 @@ const players: readonly (readonly [string, ...string[]])[] = [
 ];
 
 /** Speaks a text into samples -1..1 at 16 kHz. Throws Trouble 'missing_program'. */
-export async function synthesise(text: string): Promise<Float32Array> {
-  return decodeSound(await wav(text, 100));
+export async function synthesise(text: string, language: Language = 'en'): Promise<Float32Array> {
+  return decodeSound(await wav(text, 100, language));
 }
 
 /** Says sentences aloud, one after the other, on the sound card of the machine; without one it is silent. */
@@ -33,17 +35,20 @@ export class Speaker {
     return this.#text !== null;
   }
 
-  /** Resolves when it was said, or could not be said. `volume` in percent. */
-  say(text: string, volume: number): Promise<void> {
-    this.#turn = this.#turn.then(() => this.#say(text, volume));
+  /** Resolves when it was said, or could not be said. `replyVolume` is in percent. */
+  say(text: string, how: Pick<VoiceSettings, 'replyVolume' | 'language'>): Promise<void> {
+    this.#turn = this.#turn.then(() => this.#say(text, how));
     return this.#turn;
   }
 
-  async #say(text: string, volume: number): Promise<void> {
+  async #say(
+    text: string,
+    { replyVolume: volume, language }: Pick<VoiceSettings, 'replyVolume' | 'language'>,
+  ): Promise<void> {
     if (this.#signal.aborted || volume === 0) return;
     this.#become(text);
     try {
-      const sound = await wav(text, volume);
+      const sound = await wav(text, volume, language);
       for (const player of players) if (await this.#play(player, sound)) return;
     } catch {
       // Without espeak-ng the page still shows the reply; the doctor tells that it is missing.
@@ -79,7 +84,7 @@ export class Speaker {
 }
 
 /** espeak-ng's amplitude goes from 0 to 200; above 125 it distorts. */
-function wav(text: string, volume: number): Promise<Buffer> {
+function wav(text: string, volume: number, language: Language): Promise<Buffer> {
   const amplitude = String(Math.round(volume * 1.25));
-  return espeak(['--stdin', '--stdout', '-v', voice, '-s', wordsPerMinute, '-a', amplitude], text);
+  return espeak(['--stdin', '--stdout', '-v', voices[language], '-s', wordsPerMinute, '-a', amplitude], text);
 }

@@ -19,5 +19,6 @@ const LETTERS: ReadonlyMap<string, string> = new Map(
 export function transliterated(text: string): string {
   const composed = text.normalize('NFC').replaceAll(/[йёїў]/g, (letter) => LETTERS.get(letter) ?? letter);
   const plain = composed.normalize('NFKD').replaceAll(/(?<=[\p{Script=Latin}\p{Script=Greek}])\p{M}+/gu, '');
-  return Array.from(plain, (letter) => LETTERS.get(letter) ?? letter).join('');
+  const letters = plain.replaceAll('ου', 'ou');
+  return Array.from(letters, (letter) => LETTERS.get(letter) ?? letter).join('');
 }

@@ -55,7 +55,7 @@ export class Voice {
 
   /** Speaks the text into the pipeline; gives what came of it, nothing when it had no wake phrase. */
   say(text: string): Promise<Answer<readonly TranscriptEntry[]>> {
-    return answer(() => this.#play(() => synthesise(text)));
+    return answer(() => this.#play(() => synthesise(text, this.#hearing?.configuration.voice.language)));
   }
 
   /** Plays a sound file into the pipeline, likewise. */
@@ -66,7 +66,7 @@ export class Voice {
   /** Says something aloud. */
   async speak(text: string): Promise<void> {
     const voice = this.#hearing?.configuration.voice;
-    if (voice?.replyAloud === true) await this.#speaker.say(text, voice.replyVolume);
+    if (voice?.replyAloud === true) await this.#speaker.say(text, voice);
   }
 
   /** Ends the recorder, the player and all listening within a second. */
@@ -140,6 +140,7 @@ export class Voice {
         this.#status.isNow(state);
       },
       areEarsShut,
+      language: hearing.configuration.voice.language,
       newId: randomUUID,
       nowMs: Date.now,
     });

@@ -42,7 +42,15 @@ describe.skipIf(!hasChromium)('the house as it comes (needs Chromium)', () => {
       ]);
     }, patience);
     const domains = new Set((await house.api.devices.list.query()).map(({ domain }) => domain));
-    expect([...domains].toSorted()).toEqual(['climate', 'cover', 'light', 'lock']);
+    expect([...domains].toSorted()).toEqual([
+      'climate',
+      'cover',
+      'fan',
+      'light',
+      'lock',
+      'media_player',
+      'scene',
+    ]);
   });
 
   it('obeys a spoken wish', async () => {

@@ -239,7 +239,7 @@ describe.skipIf(!hasMosquitto)(
       await devices.configure({ virtual: true, mqtt: { ...mqtt, enabled: false } });
       expect(devices.broker).toEqual({ kind: 'off' });
       expect(devices.list().map(({ via }) => via)).not.toContain('mqtt');
-      expect(devices.list()).toHaveLength(7);
+      expect(devices.list()).toHaveLength(11);
     });
   },
 );

@@ -93,5 +93,24 @@ function furniture(): readonly Entity[] {
       deviceClass: 'garage',
       state: 'closed',
     },
+    {
+      ...thing('cover.bedroom_blind', 'Bedroom Blind', 'Bedroom'),
+      domain: 'cover',
+      deviceClass: 'blind',
+      state: 'open',
+    },
+    {
+      ...thing('fan.bedroom', 'Bedroom Fan', 'Bedroom'),
+      domain: 'fan',
+      state: 'off',
+      attributes: { percentage: 50 },
+    },
+    {
+      ...thing('media_player.living_room', 'Living Room Speaker', 'Living Room'),
+      domain: 'media_player',
+      state: 'paused',
+      attributes: { volume: 40, isMuted: false },
+    },
+    { ...thing('scene.movie_night', 'Movie Night', 'Living Room'), domain: 'scene', state: 'unknown' },
   ];
 }

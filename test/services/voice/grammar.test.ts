@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildGrammar, loadPhrases } from '../../../services/voice/intents.ts';
 import { HOME } from './home.ts';
+import { seeded } from './sampled-phrase.ts';
 
 const grammar = buildGrammar(loadPhrases('en', '/nowhere'), HOME);
 
@@ -61,17 +62,6 @@ class Speaker {
       } else said.push(token.startsWith('<') ? this.say(token) : token);
     }
   }
-}
-
-/** Mulberry32: the same sentences at every run. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 describe('The grammar for the recogniser', () => {

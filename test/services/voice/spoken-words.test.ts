@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { languageOf } from '../../../services/voice/language.ts';
 import { spokenWords } from '../../../services/voice/spoken-words.ts';
 
 describe('spokenWords', () => {
@@ -16,8 +17,19 @@ describe('spokenWords', () => {
     ['1/2', 'half'],
     ['-5 degrees', 'minus five degrees'],
     ['123456', 'one two three four five six'],
+    ['Кухня, Щука', 'kukhnya shchuka'],
+    ['Κουζίνα', 'kouzina'],
     ['厨房 💡', ''],
   ])('says %s', (text, words) => {
     expect(spokenWords(text).join(' ')).toBe(words);
+  });
+
+  it.each([
+    ['Küche auf 21,5 °C', 'kuche auf einundzwanzig komma funf grad celsius'],
+    ['100 %', 'einhundert prozent'],
+    ['17.', 'siebzehn'],
+    ['Straße & Öl', 'strasse und ol'],
+  ])('says %s in German', (text, words) => {
+    expect(spokenWords(text, languageOf('de')).join(' ')).toBe(words);
   });
 });
