@@ -5,12 +5,14 @@ import { Trouble } from '../contract/trouble.ts';
 import { admit } from '../gallery/admission.ts';
 import type { Store } from '../store/store.ts';
 import type { Events } from './events.ts';
+import type { Eyes } from './eyes.ts';
 import { lastFace, type People } from './people.ts';
 
 export interface CorrectionParts {
   readonly store: Pick<Store, 'faces' | 'notThem'>;
   readonly people: People;
   readonly events: Events;
+  readonly describeCrop: Eyes['describeCrop'];
 }
 
 /** What the owner says of a visit with a name: it was them, or it was not. Galleries learn from nothing else. */
@@ -38,9 +40,18 @@ export class Corrections {
     const identity = this.#known(eventId);
     people.staying(identity.personId);
     events.name(eventId, { ...identity, confidence: 1 });
-    const face = await events.face(eventId);
+    const kept = await events.face(eventId);
+    const face = kept === null ? null : await this.#asOfToday(kept);
     if (face === null) return { kind: 'refused', why: 'poor_picture' };
     return this.#admit({ eventId, personId: identity.personId, face });
+  }
+
+  /** A face that an older embedder read is read again first; null when there is none in its crop any more. */
+  async #asOfToday(face: FaceDescriptor): Promise<FaceDescriptor | null> {
+    const { people, describeCrop } = this.#parts;
+    if (people.embedder === null || face.modelId === people.embedder) return face;
+    const read = await describeCrop(face.crop);
+    return read.ok ? { ...face, ...descriptorOf(read.value) } : null;
   }
 
   async #admit(seen: { eventId: EventId; personId: PersonId; face: FaceDescriptor }): Promise<Admission> {
@@ -84,6 +95,11 @@ export class Corrections {
     this.#last = done.catch(() => undefined);
     return done;
   }
+}
+
+/** Who it is, without what was judged of the picture, which is the same. */
+function descriptorOf({ modelId, dimension, metric, values }: FaceDescriptor) {
+  return { modelId, dimension, metric, values };
 }
 
 function noName(): Trouble {

@@ -1,12 +1,12 @@
 import type { CameraId } from '../contract/identifiers.ts';
 import type { Log } from '../contract/log.ts';
 import type { FaceDescriptor } from '../contract/person.ts';
-import type { Answer } from '../contract/trouble.ts';
 import { valueOf } from '../contract/trouble.ts';
 import type { Store } from '../store/store.ts';
 import { Corrections } from './corrections.ts';
 import { Enrolment } from './enrolment.ts';
 import type { Events } from './events.ts';
+import type { Eyes } from './eyes.ts';
 import { Leaving } from './leaving.ts';
 import type { Notices } from './notices.ts';
 import { People } from './people.ts';
@@ -14,14 +14,6 @@ import { Portraits } from './portraits.ts';
 import { ReEnrolment } from './re-enrolment.ts';
 import type { HouseSettings } from './settings.ts';
 import { UnknownPeople } from './unknown-people.ts';
-
-/** What vision can do for people when it is asked. */
-export interface Eyes {
-  /** The one face in a photo. */
-  readonly readFace: (photo: Uint8Array) => Promise<Answer<FaceDescriptor>>;
-  /** The face of a crop that was kept. */
-  readonly describeCrop: (crop: Uint8Array) => Promise<Answer<FaceDescriptor>>;
-}
 
 /** All that has to do with the people of the house. */
 export interface Household {
@@ -59,7 +51,7 @@ export function gatherHousehold(parts: HouseholdParts): Household {
     people,
     portraits,
     enrolment,
-    corrections: new Corrections({ store, people, events }),
+    corrections: new Corrections({ store, people, events, describeCrop: eyes.describeCrop }),
     leaving: new Leaving({ store, people, events, now, log }),
     unknownPeople: new UnknownPeople({
       store,

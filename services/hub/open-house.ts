@@ -8,7 +8,7 @@ import { type DataKey, openDataKey } from '../store/data-key.ts';
 import { hasData, openStore, type Store } from '../store/store.ts';
 import type { OpenHouse } from './door.ts';
 import { furnishHouse, type House } from './house.ts';
-import type { Eyes } from './household.ts';
+import type { Eyes } from './eyes.ts';
 import { Hub, type HubParts } from './hub.ts';
 import type { Notices } from './notices.ts';
 import { importSettings } from './settings-import.ts';

@@ -7,8 +7,15 @@ import { filesIn } from '../store/scratch.ts';
 /** Surely of who looks towards [1, 0], for a model that nobody measured, and another picture: their cosine is 0.985. */
 const another = [0.985, Math.sqrt(1 - 0.985 ** 2)] as const;
 
+/** Photos look towards [1, 0] for the new embedder too, and visits beside it. */
+const describeCrop = (crop: Uint8Array) => {
+  const isPhoto = Buffer.from(crop).includes('photo');
+  const read = goodFace('', isPhoto ? [1, 0] : another);
+  return Promise.resolve({ ok: true as const, value: { ...read, modelId: 'new', crop } });
+};
+
 async function withAnna() {
-  const house = startHousehold();
+  const house = startHousehold({ describeCrop });
   const anna = await house.enrolment.enrolPhoto({ name: 'Anna', consent, photo: Uint8Array.of(1, 0) });
   const taken = (personId: PersonId = anna.id) => ({
     identity: { kind: 'known' as const, personId, name: 'Anna', confidence: 0.8 },
@@ -71,6 +78,17 @@ describe('a confirmed sighting', () => {
     expect(pictures.every((picture) => picture !== null)).toBe(true);
     // Two pictures of each visit and one of each face: none is left behind.
     expect(filesIn(`${dataDirectory}/vault`)).toHaveLength(2 * looks.length + faces.length);
+  });
+
+  it('from before the embedder changed is read again first', async () => {
+    const { corrections, people, reEnrolment, visitBy, taken, facesOf } = await withAnna();
+    const id = await visitBy('a-1', [0, 1], taken());
+    reEnrolment.embedderKnown('new');
+    await reEnrolment.settled();
+    expect(await corrections.confirm(id)).toEqual({ kind: 'admitted', replaces: null });
+    expect(facesOf()).toEqual(['photo', 'sighting']);
+    const models = people.gallery().flatMap(({ descriptors }) => descriptors.map(({ modelId }) => modelId));
+    expect(models).toEqual(['new', 'new']);
   });
 
   it('needs a name, and somebody who stays', async () => {
