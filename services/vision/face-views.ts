@@ -17,10 +17,10 @@ interface Look {
 }
 
 /**
- * The head and shoulders of somebody: the face is a fifth of them and more. Shown larger it costs four times as much, and in the
- * dark fewer are found, since shrinking takes the noise away.
+ * The head and shoulders of somebody: the face is a fifth of them and more. Shown twice as large it costs four times as much,
+ * and in the dark fewer are found, since shrinking takes the noise away.
  */
-const lookAtHead: Look = { border: 0.15, longest: 192, enlarge: 1.5 };
+const lookAtHead: Look = { border: 0.15, longest: 160, enlarge: 1.5 };
 /** Wider than high, and the face may be a small share of it. */
 const lookAtScene: Look = { border: 0.15, longest: 384, enlarge: 2 };
 /** Larger than this, and a face that fills the photo is too large for the detectors. */

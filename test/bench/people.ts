@@ -10,7 +10,7 @@ import { type Stage, stagesOf } from './people/stages.ts';
 // A number: how many rounds.
 const ROUNDS = Number(process.argv[2] ?? 40);
 /** Rounds in which the programs are still being compiled. */
-const WARM_UP = 8;
+const WARM_UP = 30;
 
 interface Contest {
   readonly stage: Stage;

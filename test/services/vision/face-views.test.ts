@@ -28,7 +28,7 @@ describe('faceView', () => {
 it('a region is looked at once: a head small, a scene larger', () => {
   const sizesOf = (width: number, height: number): unknown =>
     viewsOfRegion({ x: 0, y: 0, width, height }, 32).map((view) => [view.width, view.height]);
-  expect([sizesOf(200, 300), sizesOf(640, 360)]).toEqual([[[160, 192]], [[384, 256]]]);
+  expect([sizesOf(200, 300), sizesOf(640, 360)]).toEqual([[[128, 160]], [[384, 256]]]);
 });
 
 it('a photo is looked at larger and larger, as far as its pixels go', () => {
