@@ -19,6 +19,8 @@ export interface Expected extends Placed {
   readonly unseenMs: number;
   /** Where it was seen last. */
   readonly lastBox?: Box;
+  /** It belongs to the scene, and is in its place or nowhere. */
+  readonly rests?: boolean;
 }
 
 export interface Pair<T, D> {
@@ -97,7 +99,8 @@ function farness(track: Placed, detection: Placed, least: number): number {
  * 0 on the way from where it was to where it should be … 1 as far beside it as somebody can go meanwhile: their own height,
  * and as much again each second.
  */
-function strayness({ box, lastBox = box, unseenMs }: Expected, detection: Placed): number {
+function strayness({ box, lastBox = box, unseenMs, rests }: Expected, detection: Placed): number {
+  if (rests === true) return Number.POSITIVE_INFINITY;
   const size = Math.max(box.height, detection.box.height, box.width, detection.box.width);
   const reach = size * Math.min(2, 0.7 + unseenMs / 1000);
   const away = distanceToWay(lastBox, box, detection.box) / reach;

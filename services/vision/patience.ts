@@ -59,11 +59,14 @@ export function comesToRest(track: Track, atMs: number): boolean {
   return track.stage === 'visiting' && stillMs >= RESTS_AFTER_MS[track.label];
 }
 
-/** Who came walking and, going on as they went, would not have left the picture in the time of a visit that is lost. */
+/**
+ * Who came walking and, going on as they went, would not have left the picture in the time of a visit that is lost. A car is
+ * too large for that: where one vanishes, the next that comes is another.
+ */
 function mayBeHidden(track: Track, unseenMs: number): boolean {
   const { x, y } = centreOf(track.box);
   const seconds = Math.min(unseenMs, LOST_AFTER_MS) / 1000;
   const isInside =
     Math.abs(x + track.speed.x * seconds - 0.5) < 0.5 && Math.abs(y + track.speed.y * seconds - 0.5) < 0.5;
-  return track.standstill.hasTravelled && isInside;
+  return track.label !== 'vehicle' && track.standstill.hasTravelled && isInside;
 }

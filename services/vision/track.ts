@@ -4,7 +4,7 @@ import type { CameraId, EventId } from '../contract/identifiers.ts';
 import type { FaceDescriptor } from '../contract/person.ts';
 import { BestShots } from './best-shots.ts';
 import { blended, type Colours } from './box-colours.ts';
-import { clipped } from './box-geometry.ts';
+import { centreOf, clipped, shifted } from './box-geometry.ts';
 import type { DrawnPlaces } from './drawn-places.ts';
 import { feetOf, wholeOf } from './feet.ts';
 import { type Identify, IdentityVotes, type SeenFace } from './identity-votes.ts';
@@ -62,11 +62,12 @@ export class Track {
   lastFaceLookMs = 0;
   misses = 0;
 
-  constructor(id: EventId, atMs: number, sighting: Sighting) {
+  /** `place`: where it was before it was followed as this, if that is known. */
+  constructor(id: EventId, atMs: number, { place, ...sighting }: Sighting & { readonly place?: Box }) {
     this.id = id;
     this.label = sighting.label;
     this.beganAtMs = atMs;
-    this.standstill = new Standstill(sighting.label, sighting.box, atMs);
+    this.standstill = new Standstill(sighting.label, place ?? sighting.box, atMs);
     this.#filter = new BoxFilter(sighting.box);
     this.#box = sighting.box;
     this.lastSeenMs = atMs;
@@ -111,6 +112,15 @@ export class Track {
     return this.stage === 'resting'
       ? this.standstill.place
       : this.#filter.after(Math.max(0, atMs - this.lastSeenMs) / 1000);
+  }
+
+  /** What is shown of it: as much as was seen, gone on while the detector misses it. */
+  shownAt(atMs: number): Box {
+    if (this.misses === 0) return this.#box;
+    const [now, then] = [this.#filter.after(0), this.expectedAt(atMs)].map(centreOf);
+    return now === undefined || then === undefined
+      ? this.#box
+      : shifted(this.#box, then.x - now.x, then.y - now.y);
   }
 
   /** On a machine with too much to do a visitor is looked at once a second: seen at every look, for this long, is enough. */

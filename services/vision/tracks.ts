@@ -42,7 +42,7 @@ export interface TrackerOptions {
 const SETTLED_LOOK_MS = 500;
 const FACE_EVERY_MS = 400;
 const SETTLED_FACE_EVERY_MS = 2000;
-/** What is found in the place of a thing that belongs to the scene, at least so much of it, is that thing or a part of it. */
+/** A second box that lies in the place of a thing that belongs to the scene, at least so much of it, is a part of that thing. */
 const PART_OF_SCENE = 0.7;
 
 /**
@@ -98,7 +98,7 @@ export class Tracker {
       (sighting) =>
         isHighScore(sighting.score) &&
         !pairs.some((pair) => pair.sighting === sighting) &&
-        !this.#isOfScene(sighting),
+        !pairs.some(({ track }) => holds(track, sighting)),
     );
     const begun = fresh.map((sighting) => ({ track: this.#newTrack(atMs, sighting), sighting }));
     this.#tracks = [...this.#tracks, ...begun.map(({ track }) => track)];
@@ -128,7 +128,7 @@ export class Tracker {
       .map((track) => ({
         eventId: track.id,
         label: track.label,
-        box: clipped(track.box),
+        box: clipped(track.shownAt(atMs)),
         score: track.score,
         identity: track.votes.identity,
       }));
@@ -150,6 +150,7 @@ export class Tracker {
       box: track.expectedAt(atMs),
       lastBox: track.box,
       unseenMs: atMs - track.lastSeenMs,
+      rests: track.stage === 'resting',
       colours: track.colours,
       personId: personOf(track.votes.identity),
     }));
@@ -166,11 +167,11 @@ export class Tracker {
   #see(track: Track, sighting: Sighting, look: Look): readonly VisitNews[] {
     const { atMs, moving, identify, places = NOWHERE } = look;
     const moves = movesIn(sighting.box, moving);
-    const wasStillSinceMs = track.standstill.sinceMs;
+    const { sinceMs, place } = track.standstill;
     const { picture, face, placed } = track.see(atMs, sighting, { moving: moves, places });
     if (track.stage === 'resting') {
-      if (moves && track.standstill.sinceMs !== wasStillSinceMs) this.#wake(track, sighting, atMs);
-      return [];
+      const leaves = moves && track.standstill.sinceMs !== sinceMs;
+      return leaves ? this.#wake(track, { ...sighting, place }, look) : [];
     }
     const renamed = track.identify(sighting.face, identify);
     if (!track.isReal) return [];
@@ -183,19 +184,10 @@ export class Tracker {
   }
 
   /** What belonged to the scene goes: it has to show that it does as everything that comes. */
-  #wake(track: Track, sighting: Sighting, atMs: number): void {
-    const woken = this.#newTrack(atMs, sighting);
+  #wake(track: Track, sighting: Sighting & { readonly place: Box }, look: Look): readonly VisitNews[] {
+    const woken = this.#newTrack(look.atMs, sighting);
     this.#tracks = this.#tracks.map((each) => (each === track ? woken : each));
-  }
-
-  /** Whether it is a thing that belongs to the scene, or a part of one: a second box around a parked car is no second car. */
-  #isOfScene({ label, box }: Sighting): boolean {
-    return this.#tracks.some(
-      (track) =>
-        track.stage === 'resting' &&
-        track.label === label &&
-        shareInside(box, track.standstill.place) > PART_OF_SCENE,
-    );
+    return this.#see(woken, sighting, look);
   }
 
   #rest(atMs: number): readonly VisitNews[] {
@@ -213,7 +205,7 @@ export class Tracker {
     return lost.filter((track) => track.stage === 'visiting').map((track) => this.#news('ended', track));
   }
 
-  #newTrack(atMs: number, sighting: Sighting): Track {
+  #newTrack(atMs: number, sighting: Sighting & { readonly place?: Box }): Track {
     const random =
       this.#options.random?.() ??
       randomInt(36 ** 8)
@@ -226,6 +218,12 @@ export class Tracker {
     const endedAtMs = change === 'ended' ? track.lastSeenMs : null;
     return { change, event: track.event(this.#options.cameraId, endedAtMs), picture: false, face: null };
   }
+}
+
+/** Whether a second box shows a part of what belongs to the scene, such as the front of a parked car. */
+function holds(track: Track, { label, box }: Sighting): boolean {
+  const isOfScene = track.stage === 'resting' && track.label === label;
+  return isOfScene && shareInside(box, track.standstill.place) > PART_OF_SCENE;
 }
 
 function personOf(identity: Identity): PersonId | null {

@@ -98,6 +98,26 @@ describe('what stands still, over seeded scenes', () => {
     },
   );
 
+  it.each(seeds)(
+    'tells a second car that parks beside the first, and that one of them leaves (seed %i)',
+    (seed) => {
+      const [left, right]: readonly Box[] = [
+        { x: 0.15, y: 0.5, width: 0.3, height: 0.2 },
+        { x: 0.5, y: 0.5, width: 0.3, height: 0.2 },
+      ];
+      if (left === undefined || right === undefined) throw new Error('there are two places');
+      const second: Actor = {
+        id: 'second',
+        label: 'vehicle',
+        at: inTurn(walks([1.1, 0.5], [right.x, right.y], [100, 104, ...size]), stays(right, 104, 300)),
+        dress: 4,
+      };
+      const first = inTurn(stays(left, 0, 220), walks([left.x, left.y], [-0.3, 0.5], [220, 224, ...size]));
+      const told = toldOf({ seconds: 300, actors: [car(first), second] }, seed);
+      expect(told).toEqual(['vehicle began', 'vehicle ended', 'vehicle began', 'vehicle ended']);
+    },
+  );
+
   it.each(seeds)('makes one visit of twenty minutes on a bench (seed %i)', (seed) => {
     const bench: Box = { x: 0.5, y: 0.45, width: 0.1, height: 0.3 };
     const sits = inTurn(
