@@ -400,7 +400,7 @@ function someGroups(): readonly UnknownPerson[] {
     eventIds: [EventId.parse('ev-stranger'), EventId.parse('ev-post')],
     forgottenAtMs: Date.now() + (7 * 24 - hoursAgo) * 60 * minuteMs,
   });
-  return [group('group-3', 5, 2), group('group-7', 2, 45)];
+  return [group('group-3', 5, 2.2), group('group-7', 2, 45)];
 }
 
 function someDevices(): readonly Entity[] {

@@ -190,6 +190,7 @@ describe.skipIf(!hasChromium)('the kiosk in bad weather (needs /usr/bin/chromium
       await colours(page, [
         ['edge', 'card'],
         ['edge', 'ground'],
+        ['wanted', 'card'],
       ])
     ).filter(({ ratio }) => ratio < 3);
     expect(borders).toEqual([]);

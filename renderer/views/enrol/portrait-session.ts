@@ -29,7 +29,8 @@ export function usePortraitSession(
       {
         onData: (next) => {
           setView(next);
-          const live = stage.current?.querySelector('canvas') ?? null;
+          // Only a picture that moves shows who stands there now.
+          const live = stage.current?.querySelector<HTMLCanvasElement>('[data-flow=flowing] canvas') ?? null;
           setPictures((before) => {
             const after = new Map([...before].filter(([pose]) => next.taken.includes(pose)));
             for (const pose of next.taken) {

@@ -25,6 +25,9 @@ const arrows: Readonly<Partial<Record<Advice, LucideIcon>>> = {
   done: CircleCheck,
 };
 
+/** The least height of the sentence beneath, in widths of the picture. */
+const bandShare = 0.13;
+
 interface PortraitStageProps {
   readonly ref: RefObject<HTMLDivElement | null>;
   readonly camera: CameraView;
@@ -48,7 +51,7 @@ export function PortraitStage({ ref, camera, view, phase }: PortraitStageProps) 
       aria-label={text.picture(camera.name)}
       role="group"
       className="@container mx-auto w-full overflow-hidden rounded-card border border-line bg-[#14120f]"
-      style={{ maxWidth: `calc((100dvh - 15rem) * ${ratio})` }}
+      style={{ maxWidth: `calc((100dvh - 11rem) / ${1 / ratio + bandShare})` }}
     >
       <div className="relative" style={{ aspectRatio: ratio }}>
         <LiveCamera camera={camera} large mirror />

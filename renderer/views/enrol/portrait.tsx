@@ -37,7 +37,7 @@ export function Portrait({ camera, person, onAgain, onOther }: PortraitProps) {
   const taken = view?.taken.length ?? 0;
   const isNaming = taken > 0 && (enough || view?.advice === 'done');
   return (
-    <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_21rem]">
+    <div className="grid grid-cols-1 items-start gap-6 md:grid-cols-[minmax(0,1fr)_16rem] lg:grid-cols-[minmax(0,1fr)_21rem]">
       <PortraitStage
         ref={stage}
         camera={camera}

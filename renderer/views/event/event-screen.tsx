@@ -60,7 +60,7 @@ function Visit({ event }: { readonly event: Event }) {
         </Button>
       }
     >
-      <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="grid grid-cols-1 items-start gap-6 md:grid-cols-[minmax(0,1fr)_17rem] lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="flex min-w-0 flex-col gap-6">
           {offline ? <Absence why={event.why} /> : <Snapshot event={event} camera={camera} />}
           {event.hasFace && <SeenBefore event={event} />}

@@ -60,12 +60,12 @@ function Known({ person }: { readonly person: Person }) {
         </>
       }
     >
-      <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="grid grid-cols-1 items-start gap-6 md:grid-cols-[minmax(0,1fr)_18rem] lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="flex min-w-0 flex-col gap-6">
           <PersonFaces person={person} />
           <PersonVisits person={person} />
         </div>
-        <div className="flex flex-col gap-4 lg:pt-10">
+        <div className="flex flex-col gap-4 md:pt-10">
           <GalleryCard person={person} />
           <PersonConsent person={person} />
           <PersonRights person={person} />

@@ -25,7 +25,7 @@ export function PersonVisits({ person }: { readonly person: Person }) {
           <span className="font-medium text-ink">{words.person.noVisits}</span> {words.person.noVisitsDetail}
         </p>
       )}
-      <ul className="grid grid-cols-1 gap-2 md:grid-cols-2 xl:grid-cols-3">
+      <ul className="grid grid-cols-1 gap-2 lg:grid-cols-2 xl:grid-cols-3">
         {visits.map((event) => (
           <li key={event.id} className="rounded-card border border-line bg-card p-1">
             <EventRow event={event} camera={cameraName(event.cameraId)} />

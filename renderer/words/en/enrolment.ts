@@ -59,7 +59,7 @@ export const enrolment = {
     stopped: 'Not possible now',
     picture: (name: string) => `${name}, as in a mirror`,
     progress: (taken: number) => `${taken} of 5 directions taken`,
-    poses: { front: 'Straight', left: 'Left', right: 'Right', up: 'Up', down: 'Down' },
+    poses: { front: 'Front', left: 'Left', right: 'Right', up: 'Up', down: 'Down' },
     poseTaken: (pose: string) => `${pose}: taken`,
     poseMissing: (pose: string) => `${pose}: not yet`,
     advice: {

@@ -31,7 +31,7 @@ export const event = {
   crossing: { in: (line: string) => `${line}, in`, out: (line: string) => `${line}, out` },
   crossingAt: (crossing: string, time: string) => `${crossing} (${time})`,
   seen: 'This visit',
-  enrolled: 'As you know them',
+  enrolled: 'As known',
   isThis: (name: string) => `Is this ${name}?`,
   sure: {
     certain: (name: string, percent: string) => `Almost certainly ${name} (${percent})`,
