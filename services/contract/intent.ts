@@ -42,6 +42,7 @@ export const IntentName = z.enum([
   /** The answers to what Lares has asked. */
   'LaresConfirm',
   'LaresDecline',
+  'LaresChoose',
 ]);
 export type IntentName = z.infer<typeof IntentName>;
 

@@ -1,6 +1,6 @@
 import type { Event } from '../contract/event.ts';
 import type { Intent, Reply, Slots } from '../contract/intent.ts';
-import { Conversation, answerMs } from './conversation.ts';
+import { Conversation, answerMs, type ConversationState } from './conversation.ts';
 import { dayAnswer } from './day-answers.ts';
 import { DeviceActions, type Answered, type Home, type Wish } from './device-actions.ts';
 import { goodNight } from './good-night.ts';
@@ -82,15 +82,16 @@ export class Actions {
     const speech = this.#speech;
     const wish: Wish = { origin, rules: this.#parts.rules?.() ?? STRICT, speech };
     const asked = this.#conversation.take();
-    if (intent.name === 'LaresDecline' || (intent.name === 'HassNevermind' && asked !== null))
-      return { outcome: 'done', text: speech.say(asked === null ? 'all_right' : 'declined') };
-    if (intent.name === 'LaresConfirm' && asked === null)
-      return { outcome: 'failed', text: speech.say('nothing_asked') };
-    const wanted = intent.name === 'LaresConfirm' && asked !== null ? asked : intent;
-    const answered = await this.#do(wanted, { ...wish, isConfirmed: wanted === asked });
-    if (answered.outcome !== 'ask') return answered;
-    this.#conversation.ask(wanted);
-    return { outcome: 'answered', text: answered.text, awaitsAnswerMs: answerMs };
+    const isAsked = asked.kind === 'asked';
+    if (intent.name === 'LaresDecline' || (intent.name === 'HassNevermind' && isAsked))
+      return { outcome: 'done', text: speech.say(isAsked ? 'declined' : 'all_right') };
+    const meant = answered(intent, asked);
+    if (meant === null) return { outcome: 'failed', text: speech.say('nothing_asked') };
+    const reply = await this.#do(meant.intent, { ...wish, isConfirmed: meant.isConfirmed });
+    if (reply.outcome !== 'ask' && reply.outcome !== 'which') return reply;
+    this.#conversation.ask(reply.outcome === 'ask' ? 'whether' : 'which', meant.intent);
+    const outcome = reply.outcome === 'ask' ? 'answered' : 'failed';
+    return { outcome, text: reply.text, awaitsAnswerMs: answerMs };
   }
 
   async #do(intent: Intent, wish: Wish): Promise<Answered> {
@@ -157,6 +158,21 @@ export class Actions {
     await this.#parts.arm(armed);
     return { outcome: 'done', text: speech.say(word) };
   }
+}
+
+interface Meant {
+  readonly intent: Intent;
+  readonly isConfirmed: boolean;
+}
+
+/** What an intent means after a question: the wish that was asked about, with a yes or with the room. Null for an answer to nothing. */
+function answered(intent: Intent, asked: ConversationState): Meant | null {
+  if (intent.name !== 'LaresConfirm' && intent.name !== 'LaresChoose') return { intent, isConfirmed: false };
+  const isYes = intent.name === 'LaresConfirm';
+  if (asked.kind !== 'asked' || isYes !== (asked.question === 'whether')) return null;
+  if (isYes) return { intent: asked.intent, isConfirmed: true };
+  const { name, slots } = asked.intent;
+  return { intent: { name, slots: { ...slots, area: intent.slots.area } }, isConfirmed: false };
 }
 
 /** Two replies as one; what went wrong counts more than what went well. */

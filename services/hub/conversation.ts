@@ -6,10 +6,17 @@ export const answerMs = 12_000;
 /** What Lares and the household are in the middle of. */
 export type ConversationState =
   | { readonly kind: 'idle' }
-  /** Lares asked whether to do `intent`. */
-  | { readonly kind: 'asked'; readonly intent: Intent; readonly untilMs: number };
+  /** Lares asked whether to do `intent`, or for the room of the thing that it is about. */
+  | {
+      readonly kind: 'asked';
+      readonly question: Question;
+      readonly intent: Intent;
+      readonly untilMs: number;
+    };
 
-/** Remembers the one question that is open. Anything but a yes ends it: another command does, and so does time. */
+export type Question = 'whether' | 'which';
+
+/** Remembers the one question that is open. Anything but an answer ends it: another command does, and so does time. */
 export class Conversation {
   readonly #now: () => number;
   #state: ConversationState = { kind: 'idle' };
@@ -23,14 +30,14 @@ export class Conversation {
     return this.#state;
   }
 
-  ask(intent: Intent): void {
-    this.#state = { kind: 'asked', intent, untilMs: this.#now() + answerMs };
+  ask(question: Question, intent: Intent): void {
+    this.#state = { kind: 'asked', question, intent, untilMs: this.#now() + answerMs };
   }
 
   /** The question that was open, and is no more. */
-  take(): Intent | null {
+  take(): ConversationState {
     const { state } = this;
     this.#state = { kind: 'idle' };
-    return state.kind === 'asked' ? state.intent : null;
+    return state;
   }
 }

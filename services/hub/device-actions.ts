@@ -21,8 +21,8 @@ export interface Wish extends Asked {
   readonly speech: Speech;
 }
 
-/** A reply, or a question that has to be answered with yes first. */
-export type Answered = Reply | { readonly outcome: 'ask'; readonly text: string };
+/** A reply, or a question that has to be answered first: with yes, or with a room. */
+export type Answered = Reply | { readonly outcome: 'ask' | 'which'; readonly text: string };
 
 /** The intents that speak of things: turn on and off, set, and ask. */
 export class DeviceActions {
@@ -41,6 +41,7 @@ export class DeviceActions {
     const missing = missingValue(intent);
     if (missing !== null) return { outcome: 'failed', text: speech.say(missing) };
     const wanted = targets(kindOf(intent, this.#home.list()), this.#home.list(), speech);
+    if (wanted.kind === 'several') return { outcome: 'which', text: wanted.text };
     if (wanted.kind === 'none') return { outcome: 'failed', text: wanted.text };
     const allowed = permission(intent, wanted.entities, wish);
     if (allowed.kind !== 'allowed') return { outcome: allowed.kind, text: allowed.text };

@@ -5,7 +5,9 @@ import type { Speech } from './speech.ts';
 /** What an intent speaks of: things, or a sentence that says why there are none. */
 export type Targets =
   | { readonly kind: 'found'; readonly entities: readonly [Entity, ...Entity[]] }
-  | { readonly kind: 'none'; readonly text: string };
+  | { readonly kind: 'none'; readonly text: string }
+  /** One name and several rooms: the room tells them apart. */
+  | { readonly kind: 'several'; readonly text: string };
 
 /** Domains that "turn on" means when a light and a lock have the same name. */
 const SWITCHED: readonly string[] = ['light', 'switch', 'climate', 'fan', 'media_player', 'scene'];
@@ -26,7 +28,7 @@ export function targets(slots: Slots, entities: readonly Entity[], speech: Speec
   if (first === undefined)
     return { kind: 'none', text: nothing(slots, { isNamed: named.length > 0, speech }) };
   if (slots.name !== undefined && second !== undefined)
-    return { kind: 'none', text: several(slots.name, found, speech) };
+    return { kind: 'several', text: several(slots.name, found, speech) };
   return { kind: 'found', entities: second === undefined ? [first] : [first, second, ...more] };
 }
 

@@ -58,13 +58,13 @@ function readBoth(
 ): readonly SpokenCommand[] | null {
   const first = read(left);
   const second = read(right);
-  if (first !== null && second !== null) return [first, second];
   if (first !== null)
-    // The beginning is said for both: "turn on" the light and the fan.
+    // The beginning is said for both: "turn on" the light and the fan. That goes before a second part that is a whole by itself.
     for (let shared = left.length - 1; shared > 0; shared--) {
       const other = read([...left.slice(0, shared), ...right]);
       if (other !== null && isAlike(first, other)) return [first, other];
     }
+  if (first !== null && second !== null) return [first, second];
   // The end is said for both, and perhaps the beginning: turn the light and the fan "off".
   for (let end = 1; end < right.length; end++) {
     const one = read([...left, ...right.slice(end)]);

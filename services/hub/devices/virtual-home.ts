@@ -1,8 +1,9 @@
 import type { Entity } from '../../contract/entity.ts';
-import { EntityId } from '../../contract/identifiers.ts';
+import type { EntityId } from '../../contract/identifiers.ts';
 import { Trouble } from '../../contract/trouble.ts';
 import { Signal } from '../signal.ts';
 import type { DeviceProvider, ServiceCall } from './device-provider.ts';
+import { furniture } from './virtual-furniture.ts';
 import { afterCall } from './virtual-service.ts';
 
 /** How long the garage door takes to open or close. */
@@ -62,55 +63,4 @@ export class VirtualHome implements DeviceProvider {
     this.#entities.set(entity.entityId, entity);
     this.changed.send();
   }
-}
-
-function furniture(): readonly Entity[] {
-  const thing = (id: string, name: string, area: string) => {
-    const common = { entityId: EntityId.parse(id), deviceClass: '', name, aliases: [], area, attributes: {} };
-    return { ...common, via: 'virtual' } as const;
-  };
-  const light = (id: string, room: string): Entity => ({
-    ...thing(`light.${id}`, `${room} Light`, room),
-    domain: 'light',
-    state: 'off',
-    attributes: { brightness: 100, color: 'white' },
-  });
-  return [
-    light('kitchen', 'Kitchen'),
-    light('living_room', 'Living Room'),
-    light('bedroom', 'Bedroom'),
-    light('hall', 'Hall'),
-    { ...thing('lock.front_door', 'Front Door', 'Hall'), domain: 'lock', state: 'locked' },
-    {
-      ...thing('climate.thermostat', 'Thermostat', 'Living Room'),
-      domain: 'climate',
-      state: 'heat',
-      attributes: { temperature: 20, currentTemperature: 20.5 },
-    },
-    {
-      ...thing('cover.garage_door', 'Garage Door', 'Garage'),
-      domain: 'cover',
-      deviceClass: 'garage',
-      state: 'closed',
-    },
-    {
-      ...thing('cover.bedroom_blind', 'Bedroom Blind', 'Bedroom'),
-      domain: 'cover',
-      deviceClass: 'blind',
-      state: 'open',
-    },
-    {
-      ...thing('fan.bedroom', 'Bedroom Fan', 'Bedroom'),
-      domain: 'fan',
-      state: 'off',
-      attributes: { percentage: 50 },
-    },
-    {
-      ...thing('media_player.living_room', 'Living Room Speaker', 'Living Room'),
-      domain: 'media_player',
-      state: 'paused',
-      attributes: { volume: 40, isMuted: false },
-    },
-    { ...thing('scene.movie_night', 'Movie Night', 'Living Room'), domain: 'scene', state: 'unknown' },
-  ];
 }

@@ -128,6 +128,13 @@ describe('Turning things', () => {
     expect(called).toEqual([]);
     expect(await said('HassTurnOn', { name: 'Lamp', area: 'study' })).toBe('done: Turned on the lamp.');
     expect(called).toEqual([[light.entityId, { service: 'turn_on' }]]);
+    expect(await actions.act(intent('HassTurnOff', { name: 'Lamp' }))).toMatchObject({
+      awaitsAnswerMs: 12_000,
+    });
+    expect(await said('LaresConfirm')).toBe('failed: I have not asked anything.');
+    await said('HassTurnOff', { name: 'Lamp' });
+    expect(await said('LaresChoose', { area: 'Attic' })).toBe('done: Turned off the lamp.');
+    expect(called[1]).toEqual([light.entityId, { service: 'turn_off' }]);
   });
 
   it('does not call what can not be reached, and says so', async () => {

@@ -105,6 +105,7 @@ const sentences: readonly (readonly [string, IntentName, Slots])[] = [
   ['vergiss es', 'HassNevermind', {}],
   ['Hilfe', 'LaresHelp', {}],
   ['ja bitte', 'LaresConfirm', {}],
+  ['die in der Küche', 'LaresChoose', { area: 'Küche' }],
   ['nein', 'LaresDecline', {}],
 ];
 

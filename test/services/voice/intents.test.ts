@@ -113,6 +113,12 @@ const sentences: readonly (readonly [string, IntentName, Slots])[] = [
   ['good night', 'LaresGoodNight', {}],
   ['what can I say', 'LaresHelp', {}],
   ['yes please', 'LaresConfirm', {}],
+  ['the one in the kitchen', 'LaresChoose', { area: 'Kitchen' }],
+  [
+    'turn on the reading lamp in the living room',
+    'HassTurnOn',
+    { name: 'Reading Lamp', area: 'Living Room' },
+  ],
   ['no', 'LaresDecline', {}],
   ['disarm the alarm', 'LaresDisarm', {}],
 ];
