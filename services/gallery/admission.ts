@@ -1,6 +1,6 @@
 import type { Admission, Descriptor, GalleryFace, GalleryPerson } from '../contract/person.ts';
 import { isSamePicture } from './calibration.ts';
-import { compareFaces } from './comparison.ts';
+import { isComparable } from './comparison.ts';
 import { evidenceForPerson, isNearerToStranger, nearestOf } from './identify.ts';
 
 /** A gallery keeps at most so many sightings; faces that the owner gave are not counted and never replaced. */
@@ -8,7 +8,7 @@ export const MOST_SIGHTINGS = 12;
 /** A sighting below this quality teaches nothing good. */
 export const LEAST_QUALITY = 0.4;
 /** So many times likelier this person than a stranger, by the faces that the owner gave alone, in natural logarithms … */
-const LEAST_EVIDENCE = Math.log(200);
+const LEAST_EVIDENCE = Math.log(2000);
 /** … and than anybody else who is enrolled. */
 const LEAD = Math.log(20);
 
@@ -26,23 +26,21 @@ export function admit(face: Descriptor, person: GalleryPerson, others: readonly 
   if (isLikeAnother) return refused('like_another');
   if (isNearerToStranger(face, person)) return refused('like_a_stranger');
   if (isSamePicture(nearestOf(face, person.descriptors), face.modelId)) return refused('nothing_new');
-  return placeFor(face, person.descriptors.filter(isSighting));
+  return placeFor(face, evidence, person);
 }
 
-/** While there is room it joins; then it replaces the sighting that adds least beside the others, if it adds more. */
-function placeFor(face: Descriptor, sightings: readonly GalleryFace[]): Admission {
-  const kept = sightings.filter((each) => compareFaces(face, each) !== null);
+/**
+ * While there is room it joins. Then it replaces the sighting for which the faces that the owner gave speak least, if they speak
+ * more for it: a full gallery only ever comes nearer to them.
+ */
+function placeFor(face: Descriptor, evidence: number, person: GalleryPerson): Admission {
+  const kept = person.descriptors
+    .filter((each) => isSighting(each) && isComparable(face, each))
+    .map((each) => ({ id: each.id, evidence: evidenceForPerson(each, given(person)) ?? -Infinity }));
   if (kept.length < MOST_SIGHTINGS) return { kind: 'admitted', replaces: null };
-  const redundancies = kept.map((each) => ({
-    id: each.id,
-    nearest: nearestOf(
-      each,
-      kept.filter((other) => other !== each),
-    ),
-  }));
-  const [least] = redundancies.toSorted((a, b) => b.nearest - a.nearest);
-  if (least?.id === undefined || nearestOf(face, kept) >= least.nearest) return refused('nothing_new');
-  return { kind: 'admitted', replaces: least.id };
+  const [weakest] = kept.toSorted((a, b) => a.evidence - b.evidence);
+  if (weakest?.id === undefined || weakest.evidence >= evidence) return refused('nothing_new');
+  return { kind: 'admitted', replaces: weakest.id };
 }
 
 function given({ descriptors }: GalleryPerson): readonly GalleryFace[] {

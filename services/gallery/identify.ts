@@ -2,13 +2,13 @@ import type { Descriptor, GalleryFace, GalleryPerson, Identity } from '../contra
 import { evidenceOf } from './calibration.ts';
 import { centreOf, compareFaces, isComparable } from './comparison.ts';
 
-/** A name is given from this probability on: where names are wrong one time in ten at most, had they been given by chance of the least. */
-export const NAMED_FROM = 0.9;
+/** A name is given from this probability on; see LARGEST_EXPECTATION. */
+export const NAMED_FROM = 0.8;
 /**
  * Beforehand somebody at the door is a stranger as likely as anybody enrolled, and nobody enrolled is expected more than
- * this share of those times: in a small household a name takes as much evidence as among so many people.
+ * this share of those times, so that a small household is no easier to be mistaken for than a large one.
  */
-const LARGEST_EXPECTATION = 0.1;
+const LARGEST_EXPECTATION = 0.05;
 /** Sightings make somebody at most ten times likelier than the faces that the owner gave do, in natural logarithms. */
 const MOST_BY_SIGHTINGS = Math.log(10);
 
