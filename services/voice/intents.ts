@@ -19,7 +19,16 @@ const NOBODY: HomeNames = { entities: [], areas: [], people: [], cameras: [] };
 export function loadPhrases(language: string, ownersDirectory: string): PhraseFile[] {
   const own = yamlFiles(ownersDirectory).map((name) => loadPhraseFile(join(ownersDirectory, name)));
   const isSpoken = (file: PhraseFile) => file.language === '' || file.language === language;
-  return [...own.filter(isSpoken), loadPhraseFile(join(PHRASES, `${language}.yaml`))];
+  return [...own.filter(isSpoken), ourPhrases(language)];
+}
+
+const read = new Map<string, PhraseFile>();
+
+/** Our own files do not change while Lares runs; each is read once, so that a changed name costs only a new grammar. */
+function ourPhrases(language: string): PhraseFile {
+  const file = read.get(language) ?? loadPhraseFile(join(PHRASES, `${language}.yaml`));
+  read.set(language, file);
+  return file;
 }
 
 /** The grammar of this home. Intents and slots are those of the contract; a template with others is told and left out. */
