@@ -32,7 +32,7 @@ export async function readFace(
       advice: `Choose a photo where it is at least ${leastSide} pixels wide.`,
     });
   }
-  if (face.quality < leastQuality && face.flaw !== null) throw new Trouble('bad_photo', sentences[face.flaw]);
+  if (face.quality < leastQuality) throw new Trouble('bad_photo', sentences[face.flaw ?? 'blurred']);
   if (flatShare(image, face.box) > mostFlat) {
     throw new Trouble('no_face', {
       what: 'The face in the photo looks drawn, not photographed.',

@@ -2,7 +2,7 @@ import { compareFaces } from '../gallery/comparison.ts';
 import { probabilityOf } from '../gallery/calibration.ts';
 import type { Box } from '../contract/box.ts';
 import type { FaceDescriptor, PortraitPose, PortraitView } from '../contract/person.ts';
-import { clipped, grown, WHOLE_FRAME } from './box-geometry.ts';
+import { clipped, grown, shareInside, WHOLE_FRAME } from './box-geometry.ts';
 import type { Face, FaceReader } from './faces.ts';
 import type { Frame } from './frames.ts';
 import type { Liveness } from './liveness.ts';
@@ -40,7 +40,7 @@ export class Portrait {
     const reader = this.#parts.reader();
     if (reader === null || Math.abs(frame.atMs - this.#lastMs) < PAUSE_MS) return;
     this.#lastMs = frame.atMs;
-    const faces = await reader.find(frame, WHOLE_FRAME);
+    const faces = await facesIn(reader, frame);
     const direction = this.#guide.see({
       atMs: frame.atMs,
       faces: faces.map((face) => portraitFace(face, frame.width)),
@@ -85,4 +85,19 @@ export class Portrait {
 async function closerFace(reader: Pick<FaceReader, 'find'>, closer: Frame, box: Box): Promise<Face | null> {
   const faces = await reader.find(closer, clipped(grown(box, ROOM)));
   return faces[0] ?? null;
+}
+
+/** All faces, the largest first. A frame that is higher than wide is looked at in two halves, each of which is wide. */
+async function facesIn(reader: Pick<FaceReader, 'find'>, frame: Frame): Promise<readonly Face[]> {
+  const height = (0.95 * frame.width) / frame.height;
+  if (height >= 0.95) return reader.find(frame, WHOLE_FRAME);
+  const faces: Face[] = [];
+  for (const y of [0, 1 - height]) {
+    const found = await reader.find(frame, { x: 0, y, width: 1, height });
+    // One at the seam is whole in one half, and may be cut in the other.
+    const isKnown = ({ box }: Face): boolean =>
+      faces.some((other) => Math.max(shareInside(box, other.box), shareInside(other.box, box)) > 0.5);
+    faces.push(...found.filter((face) => !isKnown(face)));
+  }
+  return faces.toSorted((a, b) => b.box.width - a.box.width);
 }

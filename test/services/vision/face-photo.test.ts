@@ -118,7 +118,7 @@ describe.skipIf(!existsSync(group))('readFace (needs the sample photos of @vladm
 
 describe('readFace of a poor picture', () => {
   /** What is said when the reader finds a face of this quality. */
-  async function saidOf(quality: number, flaw: FaceFlaw): Promise<string> {
+  async function saidOf(quality: number, flaw: FaceFlaw | null): Promise<string> {
     const box = { x: 0.2, y: 0.2, width: 0.5, height: 0.5 };
     const face: Face = { box, score: 1, landmarks: [], quality, flaw, pose: null };
     const describe = (): Promise<never> => Promise.reject(new Error('taken'));
@@ -142,5 +142,9 @@ describe('readFace of a poor picture', () => {
     ],
   ])('says what to do about one that is %s, unless it will do', async (flaw, sentences) => {
     expect([await saidOf(0.1, flaw), await saidOf(0.4, flaw)]).toEqual([sentences, 'taken']);
+  });
+
+  it('calls a face blurred whose landmarks were not found', async () => {
+    expect(await saidOf(0, null)).toBe('The face in the photo is blurred. Choose a sharper photo.');
   });
 });

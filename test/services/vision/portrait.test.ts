@@ -113,3 +113,26 @@ it('takes the face from the closer look, if it still looks the same way there', 
   await sitting.show(4, 5, 0);
   expect([sitting.taken, sitting.described]).toEqual([1, [800]]);
 });
+
+it('looks at both halves of a frame that is higher than wide, and counts nobody twice', async () => {
+  const seen: { readonly y: number; readonly height: number }[] = [];
+  const views: PortraitView[] = [];
+  const portrait = new Portrait({
+    reader: () => ({
+      find: (_, region) => {
+        if (region !== undefined) seen.push({ y: region.y, height: region.height });
+        return Promise.resolve([faceAt(0)]);
+      },
+      describe: () => Promise.reject(new Error('not asked for')),
+    }),
+    closer: (frame) => Promise.resolve(frame),
+    liveness: { see: () => Promise.resolve(null) },
+    tell: (view) => void views.push(view),
+  });
+  await portrait.see(new Frame(1000, { width: 300, height: 400, bytes: new Uint8Array(300 * 400 * 1.5) }));
+  expect(seen.map(({ y, height }) => [y, y + height].map((value) => Math.round(value * 100)))).toEqual([
+    [0, 71],
+    [29, 100],
+  ]);
+  expect(views.map(({ advice, box }) => [advice, box !== null])).toEqual([['hold_still', true]]);
+});
