@@ -43,7 +43,10 @@ class CutJob {
     const { first, end } = sourceOf(columns, 0, columns.first.length);
     this.#columns = columns;
     this.#rows = rows;
-    this.#mostRows = Math.max(rows.most, Math.floor(STRIP_BYTES / (3 * (end - first + 1))));
+    this.#mostRows = Math.max(
+      rows.most,
+      Math.floor(STRIP_BYTES / Math.max(3 * (end - first + 1), image.width)),
+    );
     this.#strip = new PictureRows(workspace, image, { x: first, end, rows: this.#mostRows });
     // Source pixels of no weight are read as well: those behind the last one must be numbers.
     this.#sums = workspace.take(4 * this.#strip.stride + 12 * columns.most);

@@ -44,10 +44,11 @@ export class PictureRows {
     this.#picture = picture;
     // The kernels that read pairs of rows read one more.
     this.#rows = workspace.take((part.rows + 1) * 3 * this.width + 3 * VECTOR);
-    const line = 'data' in picture ? 0 : this.width + VECTOR;
-    this.#luma = workspace.take(line);
-    this.#u = workspace.take(line);
-    this.#v = workspace.take(line);
+    const planes = 'y' in picture;
+    this.#luma = workspace.take(planes ? part.rows * picture.width : 0);
+    const chroma = planes ? ((part.rows >> 1) + 1) * chromaWidth(picture) : 0;
+    this.#u = workspace.take(chroma);
+    this.#v = workspace.take(chroma);
   }
 
   /** Bytes from one row to the next. */
@@ -73,20 +74,19 @@ export class PictureRows {
   #convert(picture: YuvImage, y: number, rows: number): void {
     const { kernels } = this.#workspace;
     const { redFromV, greenFromU, greenFromV, blueFromU } = picture.height >= 720 ? BT_709 : BT_601;
-    const half = (this.width + 1) >> 1;
-    const luma = this.#workspace.bytes(this.#luma, this.width);
-    const u = this.#workspace.bytes(this.#u, half);
-    const v = this.#workspace.bytes(this.#v, half);
+    const width = chromaWidth(picture);
+    const first = y >> 1;
+    const last = (y + rows - 1) >> 1;
+    // Whole rows, in one go each plane: that is quicker than piece by piece, even where only a fifth of them is needed.
+    this.#copy(picture.y.subarray(y * picture.width, (y + rows) * picture.width), this.#luma);
+    this.#copy(picture.u.subarray(first * width, (last + 1) * width), this.#u);
+    this.#copy(picture.v.subarray(first * width, (last + 1) * width), this.#v);
     for (let row = 0; row < rows; row += 1) {
-      const bright = (y + row) * picture.width + this.x;
-      luma.set(picture.y.subarray(bright, bright + this.width));
-      const colour = ((y + row) >> 1) * ((picture.width + 1) >> 1) + (this.x >> 1);
-      u.set(picture.u.subarray(colour, colour + half));
-      v.set(picture.v.subarray(colour, colour + half));
+      const colour = (((y + row) >> 1) - first) * width + (this.x >> 1);
       kernels.toRgb(
-        this.#luma,
-        this.#u,
-        this.#v,
+        this.#luma + row * picture.width + this.x,
+        this.#u + colour,
+        this.#v + colour,
         this.width,
         BRIGHTNESS,
         redFromV,
@@ -97,4 +97,12 @@ export class PictureRows {
       );
     }
   }
+
+  #copy(plane: Uint8Array, to: number): void {
+    this.#workspace.bytes(to, plane.length).set(plane);
+  }
+}
+
+function chromaWidth({ width }: Picture): number {
+  return (width + 1) >> 1;
 }
