@@ -22,7 +22,12 @@ export interface TestFile {
   readonly sentences: readonly TestSentence[];
 }
 
-const SlotValues = z.record(z.string(), z.union([z.string(), z.number()]));
+const SlotValue = z.union([z.string(), z.number(), z.boolean().transform(String)]);
+/** A value of a slot; where a test names several, the first is the one that is asked for. */
+const SlotValues = z.record(
+  z.string(),
+  z.union([SlotValue, z.array(SlotValue).transform((values) => values[0] ?? '')]),
+);
 
 /** What is known of where a sentence was said; the rest is not asked for by any template. */
 const Said = z.record(z.string(), z.unknown()).transform((context): Readonly<Record<string, string>> => {

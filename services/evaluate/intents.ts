@@ -31,8 +31,8 @@ export function intentsCommand(): Command {
     .action(async (options: { language: string; tests: string; json?: string }) => {
       const report = await evaluateIntents(options.language, options.tests);
       printTable('Intents', [
-        ...Object.entries(report.byIntent).map(([intent, figures]) => ({ intent, ...figures })),
-        { intent: 'supported', ...report.supported },
+        ...Object.entries(report.byIntent).map(([intent, figures]) => row(intent, figures)),
+        row('supported', report.supported),
       ]);
       if (options.json !== undefined) await writeJson(options.json, report);
     });
@@ -80,6 +80,13 @@ function means({ name, slots }: SpokenCommand, wanted: TestSentence): boolean {
     Object.entries(wanted.slots).every(([slot, value]) => same(slots[slot] ?? '', value)) &&
     Object.keys(slots).every((slot) => slot in wanted.slots || slot === 'domain')
   );
+}
+
+/** Intents that Lares acts on have a mark in the table. */
+function row(intent: string, figures: IntentFigures) {
+  const isSupported = IntentName.safeParse(intent).success || intent === 'supported';
+  const percent = figures.sentences === 0 ? 0 : (100 * figures.understood) / figures.sentences;
+  return { intent, supported: isSupported ? 'yes' : '', ...figures, percent: Number(percent.toFixed(1)) };
 }
 
 function sum(a: IntentFigures, b: IntentFigures): IntentFigures {

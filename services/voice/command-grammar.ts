@@ -91,6 +91,7 @@ function soundPhrases(
     intent: 'ends',
     fixed: {},
     filter: ANY_CONTEXT,
+    isAlone: false,
     keywords: [],
     sentences: ends,
   };

@@ -28,7 +28,14 @@ export interface SpokenPhrases {
   readonly join: Phrase | null;
 }
 
+export interface Said {
+  /** Where it was said: its `area`. */
+  readonly context: Context;
+  readonly isPart?: boolean;
+}
+
 interface Candidate {
+  readonly isAlone: boolean;
   readonly command: SpokenCommand;
   readonly reading: Reading;
 }
@@ -55,9 +62,10 @@ export class CommandReader {
     }));
   }
 
-  /** Null when no template fits. `context` is where it was said: its `area`. */
-  read(words: readonly SaidWord[], context: Context = {}): SpokenCommand | null {
-    return bestOf(this.#candidates(words, context))?.command ?? null;
+  /** Null when no template fits. `isPart`: the words are a part of joined commands. */
+  read(words: readonly SaidWord[], { context, isPart = false }: Said): SpokenCommand | null {
+    const candidates = this.#candidates(words, context);
+    return bestOf(isPart ? candidates.filter(({ isAlone }) => !isAlone) : candidates)?.command ?? null;
   }
 
   /** Where a phrase can end that begins at word `from`. */
@@ -104,7 +112,7 @@ function sentenceOf(words: readonly SaidWord[]): Omit<Sentence, 'filter'> {
 function candidate(block: PhraseBlock, reading: Reading, known: Context): Candidate {
   const said: Record<string, string | number> = { ...block.fixed, ...reading.slots };
   for (const key of block.filter.slots) said[key] ??= known[key] ?? '';
-  return { command: { name: block.intent, slots: said }, reading };
+  return { isAlone: block.isAlone, command: { name: block.intent, slots: said }, reading };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Phrase } from './phrase.ts';
 import type { SpokenPhrases } from './command-reader.ts';
-import { ANY_CONTEXT, type ContextFilter } from './phrase-file.ts';
+import { ANY_CONTEXT, type ContextFilter, type PhraseBlock } from './phrase-file.ts';
 import { passes, type PhraseBook } from './phrase-matcher.ts';
 import { wordTree } from './word-tree.ts';
 
@@ -15,23 +15,31 @@ export function spokenGrammar(book: PhraseBook, spoken: SpokenPhrases): SpokenGr
   const writer = new GrammarWriter(book);
   const before = writer.write(spoken.before, ANY_CONTEXT) ?? '';
   const after = writer.write(spoken.after, ANY_CONTEXT) ?? '';
+  const join = spoken.join === null ? '' : (writer.write(spoken.join, ANY_CONTEXT) ?? '');
+  const isOf = (isAlone: boolean) =>
+    rulesOf(
+      writer,
+      spoken.blocks.filter((block) => block.isAlone === isAlone),
+    );
+  const [rules, aloneRules] = [isOf(false), isOf(true)];
+  const isJoined = join !== '' && rules.length > 0;
+  // A rule that comes back to itself at its end costs no second copy of all commands.
+  const joined = isJoined ? [`<commands> = ( ${rules.join(' | ')} ) [ ${join} <commands> ];`] : [];
+  const said = [...(isJoined ? ['<commands>'] : rules), ...aloneRules];
+  const command = [before, `( ${said.join(' | ')} )`, after].filter((part) => part !== '').join(' ');
+  const lines = said.length === 0 ? [] : [...writer.definitions, ...joined, `public <command> = ${command};`];
+  return { jsgf: ['#JSGF V1.0;', 'grammar lares;', ...lines, ''].join('\n'), words: wordsOf(lines) };
+}
+
+/** One rule an intent, by their names. */
+function rulesOf(writer: GrammarWriter, blocks: readonly PhraseBlock[]): readonly string[] {
   const intents = new Map<string, string[]>();
-  for (const block of spoken.blocks)
+  for (const block of blocks)
     for (const { value } of block.sentences) {
       const sentence = writer.write(value, block.filter) ?? '';
       if (sentence !== '') intents.set(block.intent, [...(intents.get(block.intent) ?? []), sentence]);
     }
-  const rules = [...intents].map(([name, bodies]) =>
-    writer.define(name, [...new Set(bodies)].join(' |\n  ')),
-  );
-  const one = `( ${rules.join(' | ')} )`;
-  const join = spoken.join === null ? '' : (writer.write(spoken.join, ANY_CONTEXT) ?? '');
-  const isJoined = join !== '' && rules.length > 0;
-  // A rule that comes back to itself at its end costs no second copy of all commands.
-  const both = isJoined ? [`<commands> = ${one} [ ${join} <commands> ];`] : [];
-  const command = [before, isJoined ? '<commands>' : one, after].filter((part) => part !== '').join(' ');
-  const lines = rules.length === 0 ? [] : [...writer.definitions, ...both, `public <command> = ${command};`];
-  return { jsgf: ['#JSGF V1.0;', 'grammar lares;', ...lines, ''].join('\n'), words: wordsOf(lines) };
+  return [...intents].map(([name, bodies]) => writer.define(name, [...new Set(bodies)].join(' |\n  ')));
 }
 
 class GrammarWriter {

@@ -30,10 +30,12 @@ export function readJoined(
   most = MOST_COMMANDS,
 ): readonly SpokenCommand[] {
   const { reader, join, context } = by;
-  const read = (part: readonly SaidWord[]) => (part.length === 0 ? null : reader.read(part, context));
-  const whole = read(words);
+  const isPart = most < MOST_COMMANDS;
+  const whole = words.length === 0 ? null : reader.read(words, { context, isPart });
   if (whole !== null) return [whole];
   if (join === null || words.length > MOST_WORDS || most < 2) return [];
+  const read = (part: readonly SaidWord[]) =>
+    part.length === 0 ? null : reader.read(part, { context, isPart: true });
   const splits: Split[] = words.flatMap((_, at) =>
     reader
       .ends(join, words, at)

@@ -43,6 +43,8 @@ export const BlockDefinition = z.strictObject({
   required_keywords: z.union([z.string(), Texts]).default([]),
   expansion_rules: Entries.default({}),
   lists: Entries.default({}),
+  /** Lares' own: whether these sentences are never joined to others by "and". */
+  alone: z.boolean().default(false),
   response: z.unknown().optional(),
   example: z.unknown().optional(),
   metadata: z.unknown().optional(),

@@ -33,6 +33,8 @@ export interface PhraseBlock {
   readonly intent: string;
   readonly fixed: Readonly<Record<string, string | number>>;
   readonly filter: ContextFilter;
+  /** Said by itself, and never joined to another command: yes, no, never mind. */
+  readonly isAlone: boolean;
   /** One of these words must be said, where there are any. */
   readonly keywords: readonly string[];
   readonly sentences: readonly Placed<Phrase>[];

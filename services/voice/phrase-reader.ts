@@ -158,6 +158,7 @@ class PhraseReader {
       intent,
       fixed: { ...(domain === undefined ? {} : { domain }), ...block.slots },
       filter: contextFilterOf(block),
+      isAlone: block.alone,
       keywords: [keywords].flat().flatMap((word) => spokenWords(word, this.#language)),
       sentences: this.#phrases(block.sentences, [...at, 'sentences']),
     };

@@ -173,8 +173,9 @@ describe('Joined commands', () => {
 
   it('may be more than two, and are none when one is none', () => {
     expect(
-      grammar.interpret('turn on the kitchen light and start the coffee machine and never mind'),
-    ).toEqual({ ...lamp, also: [machine, { name: 'HassNevermind', slots: {} }] });
+      grammar.interpret('turn on the kitchen light and start the coffee machine and pause the music'),
+    ).toEqual({ ...lamp, also: [machine, { name: 'HassMediaPause', slots: {} }] });
+    expect(grammar.interpret('unlock the front door and yes')).toBeNull();
     expect(grammar.interpret('turn on the kitchen light and the unicorn')).toBeNull();
     expect(grammar.interpret('and')).toBeNull();
   });
