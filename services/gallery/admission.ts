@@ -30,17 +30,27 @@ export function admit(face: Descriptor, person: GalleryPerson, others: readonly 
 }
 
 /**
- * While there is room it joins. Then it replaces the sighting for which the faces that the owner gave speak least, if they speak
- * more for it: a full gallery only ever comes nearer to them.
+ * While there is room it joins. Then it must be spoken for, by the faces that the owner gave, no less than the weakest
+ * sighting: it replaces that one, or, if it is as strong only, the one that adds least beside the others. So a full
+ * gallery only ever comes nearer to the owner's faces.
  */
 function placeFor(face: Descriptor, evidence: number, person: GalleryPerson): Admission {
-  const kept = person.descriptors
-    .filter((each) => isSighting(each) && isComparable(face, each))
-    .map((each) => ({ id: each.id, evidence: evidenceForPerson(each, given(person)) ?? -Infinity }));
-  if (kept.length < MOST_SIGHTINGS) return { kind: 'admitted', replaces: null };
+  const sightings = person.descriptors.filter((each) => isSighting(each) && isComparable(face, each));
+  if (sightings.length < MOST_SIGHTINGS) return { kind: 'admitted', replaces: null };
+  const kept = sightings.map((each) => ({
+    id: each.id,
+    evidence: evidenceForPerson(each, given(person)) ?? -Infinity,
+    nearest: nearestOf(
+      each,
+      sightings.filter((other) => other !== each),
+    ),
+  }));
   const [weakest] = kept.toSorted((a, b) => a.evidence - b.evidence);
-  if (weakest?.id === undefined || weakest.evidence >= evidence) return refused('nothing_new');
-  return { kind: 'admitted', replaces: weakest.id };
+  const [likest] = kept.toSorted((a, b) => b.nearest - a.nearest);
+  const isStronger = evidence > (weakest?.evidence ?? Infinity);
+  const isNewer = evidence === weakest?.evidence && nearestOf(face, sightings) < (likest?.nearest ?? -1);
+  const replaces = isStronger ? weakest?.id : isNewer ? likest?.id : undefined;
+  return replaces === undefined ? refused('nothing_new') : { kind: 'admitted', replaces };
 }
 
 function given({ descriptors }: GalleryPerson): readonly GalleryFace[] {
