@@ -188,7 +188,7 @@ describe.skipIf(!hasChromium)('the people at the kiosk (needs /usr/bin/chromium)
       await page.getByText('The pictures in it are clear, not encrypted.').waitFor();
       const download = page.waitForEvent('download');
       await page.getByRole('button', { name: 'Download zip' }).click();
-      expect((await download).suggestedFilename()).toBe('anna.zip');
+      expect((await download).suggestedFilename()).toBe('Anna.zip');
       await page.getByText('The file is in your downloads.').waitFor();
       house.people = house.people.filter(({ id }) => id !== 'anna');
       await page.getByRole('button', { name: 'Download zip' }).click();

@@ -15,9 +15,7 @@ interface ExportPersonProps {
 export function ExportPerson({ person, onClose }: ExportPersonProps) {
   const make = useMutation({
     mutationFn: async () => {
-      const answer = await fetch(`/people/${person.id}.zip`);
-      if (!answer.ok) throw new Error(`the hub answers ${answer.status}`);
-      handOver(await answer.blob(), `${person.id}.zip`);
+      handOver(await archiveOf(person), `${person.name}.zip`);
     },
   });
   return (
@@ -29,7 +27,7 @@ export function ExportPerson({ person, onClose }: ExportPersonProps) {
     >
       <div className="flex flex-col gap-5">
         <Message kind="warning">{words.person.exportWarning}</Message>
-        {make.isError && <Message kind="error">{words.person.exportFailed}</Message>}
+        {make.isError && <Message kind="error">{make.error.message}</Message>}
         {make.isSuccess && <Message kind="good">{words.person.exported}</Message>}
         <div className="flex flex-wrap justify-end gap-2">
           <Button onClick={onClose}>{make.isSuccess ? words.common.close : words.common.cancel}</Button>
@@ -47,6 +45,17 @@ export function ExportPerson({ person, onClose }: ExportPersonProps) {
       </div>
     </Modal>
   );
+}
+
+/** All that is kept of somebody. What it throws has a sentence to show. */
+async function archiveOf({ id }: Person): Promise<Blob> {
+  const answer = await fetch(`/people/${id}.zip`).catch(() => null);
+  if (answer === null) throw new Error(words.hub.away);
+  const isSentence = answer.headers.get('Content-Type')?.startsWith('text/plain') === true;
+  if (!answer.ok) throw new Error(isSentence ? await answer.text() : words.person.exportFailed);
+  const archive = await answer.blob().catch(() => null);
+  if (archive === null) throw new Error(words.person.exportFailed);
+  return archive;
 }
 
 /** Gives a file to the browser's downloads. */

@@ -37,7 +37,7 @@ export function useNaming({
   const [tried, setTried] = useState(false);
   const known = (people.data ?? []).filter(({ id, leavesAtMs }) => id !== except && leavesAtMs === null);
   const name = draft.name.trim();
-  const meant = fixed ?? known.find((person) => person.name === name);
+  const meant = fixed ?? known.find((person) => keyOf(person.name) === keyOf(name));
   const asksConsent = name !== '' && (meant === undefined || meant.consent === null);
   const errors = namingErrors(draft, asksConsent);
   return {
@@ -62,3 +62,8 @@ export function useNaming({
 }
 
 const empty: NamingDraft = { name: '', agreed: false, giver: null, recordedBy: '' };
+
+/** As the hub tells names apart. */
+function keyOf(name: string): string {
+  return name.trim().normalize('NFKC').toLowerCase();
+}
