@@ -33,11 +33,19 @@ export async function openHearing(
   try {
     const microphone = await openEars(folders.models, voice);
     const played = await openEars(folders.models, voice);
-    return { configuration, microphone, played, recogniser, troubles: grammar.troubles };
+    const troubles = [...grammar.troubles, ...foreign(voice.language)];
+    return { configuration, microphone, played, recogniser, troubles };
   } catch (error) {
     recogniser.close();
     throw error;
   }
+}
+
+/** The acoustic model of PocketSphinx is English: it hears other languages as an English speaker would. */
+function foreign(language: VoiceConfiguration['voice']['language']): readonly GrammarTrouble[] {
+  if (language === 'en') return [];
+  const what = 'The recogniser that is installed has learnt English only, and hears other languages badly.';
+  return [{ what, advice: 'Speak slowly and look at what was heard, or set the language to English.' }];
 }
 
 export function closeHearing(hearing: Hearing): void {

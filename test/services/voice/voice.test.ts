@@ -9,6 +9,7 @@ import { VoiceSettings } from '../../../services/contract/settings.ts';
 import { Trouble, valueOf, type Answer } from '../../../services/contract/trouble.ts';
 import type { TranscriptEntry } from '../../../services/contract/voice.ts';
 import { Decoder } from '../../../services/voice/pocketsphinx.ts';
+import { synthesise } from '../../../services/voice/speaker.ts';
 import { Voice } from '../../../services/voice/voice.ts';
 import { compiledPack } from '../../models/compiled-pack.ts';
 import { HOME } from './home.ts';
@@ -25,6 +26,25 @@ function hasRecogniser(): boolean {
     if (error instanceof Trouble) return false;
     throw error;
   }
+}
+
+/** Samples at 16 kHz as a wav file. */
+function wavOf(samples: readonly number[]): Buffer {
+  const wav = Buffer.alloc(44 + samples.length * 2);
+  wav.write('RIFF', 0);
+  wav.writeUInt32LE(wav.length - 8, 4);
+  wav.write('WAVEfmt ', 8);
+  wav.writeUInt32LE(16, 16);
+  wav.writeUInt16LE(1, 20);
+  wav.writeUInt16LE(1, 22);
+  wav.writeUInt32LE(16_000, 24);
+  wav.writeUInt32LE(32_000, 28);
+  wav.writeUInt16LE(2, 32);
+  wav.writeUInt16LE(16, 34);
+  wav.write('data', 36);
+  wav.writeUInt32LE(samples.length * 2, 40);
+  for (const [at, sample] of samples.entries()) wav.writeInt16LE(Math.round(sample * 32_000), 44 + at * 2);
+  return wav;
 }
 
 // The speech is a synthesiser's, all else is what runs in a house: voice activity, wake word, recogniser, grammar.
@@ -57,6 +77,8 @@ describe.skipIf(!hasPrograms || !hasRecogniser())(
         news: {
           act: (intent) => {
             acts.push(intent);
+            if (intent.name === 'HassTurnOff')
+              return Promise.resolve({ outcome: 'answered', text: 'Unlock it?', awaitsAnswerMs: 12_000 });
             return Promise.resolve({ outcome: 'done', text: 'Done.' });
           },
           stateChanged: (state) => told.push(state.kind),
@@ -102,6 +124,19 @@ describe.skipIf(!hasPrograms || !hasRecogniser())(
         { heard: '', intent: null, outcome: 'not_understood', reply: "Sorry, I didn't understand." },
       ]);
       expect(acts.splice(0)).toEqual([]);
+    });
+
+    test('the answer to a question needs no wake phrase', async () => {
+      const path = join(folder, 'talk.wav');
+      const said = ['computer, unlock the front door', 'yes please'];
+      const parts = await Promise.all(said.map((text) => synthesise(text)));
+      await writeFile(path, wavOf(parts.flatMap((part) => [...part, ...new Float32Array(32_000)])));
+      const entries = outcome(await voice.listenTo(path));
+      expect(entries).toMatchObject([
+        { heard: 'unlock the front door', reply: 'Unlock it?' },
+        { heard: 'yes please', outcome: 'done' },
+      ]);
+      expect(acts.splice(0).map(({ name }) => name)).toEqual(['HassTurnOff', 'LaresConfirm']);
     });
 
     test("the owner's own phrases work; one with an unknown slot is told", async () => {
