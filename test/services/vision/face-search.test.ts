@@ -11,6 +11,8 @@ const face = (x: number, y: number, quality: number): Face => ({
   score: 0.9,
   landmarks: [],
   quality,
+  flaw: null,
+  pose: null,
 });
 const person = { label: 'person', score: 0.8, box: { x: 0.3, y: 0.2, width: 0.2, height: 0.7 } } as const;
 const dog = { ...person, label: 'animal' } as const;
