@@ -221,5 +221,5 @@ export class CameraWatch {
 
 /** What of the settings says how the camera is pulled: the rest is left out. */
 function streamOf(settings: CameraSettings): CameraSettings {
-  return { ...settings, name: '', area: '', zones: [], sensitivity: { day: null, night: null } };
+  return { ...settings, name: '', area: '', zones: [], lines: [], sensitivity: { day: null, night: null } };
 }
