@@ -2,7 +2,7 @@ import type { Event } from '../contract/event.ts';
 import type { Intent, Reply, Slots } from '../contract/intent.ts';
 import { Conversation, answerMs, type ConversationState } from './conversation.ts';
 import { dayAnswer } from './day-answers.ts';
-import { DeviceActions, type Answered, type Home, type Wish } from './device-actions.ts';
+import { DeviceActions, isAskedBack, type Answered, type Home, type Wish } from './device-actions.ts';
 import { goodNight } from './good-night.ts';
 import { permission, type Origin, type Rules } from './permissions.ts';
 import { ShoppingList, type ShoppingItems } from './shopping-list.ts';
@@ -88,7 +88,7 @@ export class Actions {
     const meant = answered(intent, asked);
     if (meant === null) return { outcome: 'failed', text: speech.say('nothing_asked') };
     const reply = await this.#do(meant.intent, { ...wish, isConfirmed: meant.isConfirmed });
-    if (reply.outcome !== 'ask' && reply.outcome !== 'which') return reply;
+    if (!isAskedBack(reply)) return reply;
     this.#conversation.ask(reply.outcome === 'ask' ? 'whether' : 'which', meant.intent);
     const outcome = reply.outcome === 'ask' ? 'answered' : 'failed';
     return { outcome, text: reply.text, awaitsAnswerMs: answerMs };

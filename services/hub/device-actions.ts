@@ -22,7 +22,16 @@ export interface Wish extends Asked {
 }
 
 /** A reply, or a question that has to be answered first: with yes, or with a room. */
-export type Answered = Reply | { readonly outcome: 'ask' | 'which'; readonly text: string };
+export type Answered = Reply | AskedBack;
+
+export interface AskedBack {
+  readonly outcome: 'ask' | 'which';
+  readonly text: string;
+}
+
+export function isAskedBack(answered: Answered): answered is AskedBack {
+  return answered.outcome === 'ask' || answered.outcome === 'which';
+}
 
 /** The intents that speak of things: turn on and off, set, and ask. */
 export class DeviceActions {
