@@ -13,8 +13,7 @@ interface Calibration {
 }
 
 /**
- * Checked on fold 2 of LFW, other people. Where this says 10 to 100 times likelier, and 100 to 1,000 times, it was 18 and
- * 244 times with dlib's network, 27 and 365 times with MobileFaceNet (centres of three pictures against one).
+ * Checked on fold 2 of LFW, other people. Where this says 10 to 100 times likelier, and 100 to 1,000 times, it was 11 and 181 times with dlib's network, 27 and 365 times with MobileFaceNet (centres of three pictures against one).
  */
 const byModel: Readonly<Record<string, Calibration>> = {
   'dlib-resnet-68-two-scales': { slope: 235.9, offset: -217.1, perPhoto: 4.4, samePicture: 0.985 },
