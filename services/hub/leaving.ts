@@ -3,7 +3,7 @@ import type { Log } from '../contract/log.ts';
 import type { Person } from '../contract/person.ts';
 import type { Store } from '../store/store.ts';
 import type { Events } from './events.ts';
-import { lookAlikes } from './look-alikes.ts';
+import { alikeAnchors, lookAlikes } from './look-alikes.ts';
 import { noPerson, type People } from './people.ts';
 
 /** How long an erasure can be taken back. */
@@ -112,15 +112,19 @@ export class Leaving {
     this.#scrub();
   }
 
-  /** Visits that nobody recognised keep their snapshots, but not the faces that look like this one. */
+  /**
+   * Visits that nobody recognised keep their snapshots, but not the faces that look like this one; nor does anybody else keep such a
+   * face as one that is not theirs.
+   */
   async #forget(id: PersonId): Promise<readonly EventId[]> {
     const { store, events } = this.#parts;
     const descriptors = store.faces.gallery(id);
     const person = { personId: id, name: '', descriptors, notThem: store.notThem.of(id) };
     const alike = await lookAlikes(person, store);
     for (const eventId of alike) await store.eventFaces.forget(eventId);
+    await store.notThem.forget(await alikeAnchors(person, store));
     const erased = await store.erasure.erase(id);
-    events.withoutPictures(erased);
+    events.withoutPictures([...erased, ...alike]);
     return [...erased, ...alike];
   }
 

@@ -52,8 +52,8 @@ export class EventFaceTable {
     return this.#index.of(modelId);
   }
 
-  /** Visits without a name that ended before this time (by default all), whose faces are still kept. */
-  nameless(beforeMs = Number.MAX_VALUE): EventId[] {
+  /** Visits without a name that ended before this time, by default also those that go on, whose faces are still kept. */
+  nameless(beforeMs = Number.POSITIVE_INFINITY): EventId[] {
     return this.#database.all(IdRow, namelessSql, { beforeMs }).map(({ event_id }) => event_id);
   }
 
@@ -79,6 +79,9 @@ const putSql = `
     embedding = excluded.embedding, quality = excluded.quality, yaw = excluded.yaw, pitch = excluded.pitch,
     roll = excluded.roll, liveness = excluded.liveness`;
 
+/** The end of JavaScript's time: when what goes on will have ended. */
+const latestMs = 8.64e15;
+
 const namelessSql = `
   SELECT event_id FROM event_faces JOIN events ON events.id = event_id
-  WHERE identity <> 'known' AND ended_at_ms < @beforeMs ORDER BY ended_at_ms`;
+  WHERE identity <> 'known' AND ifnull(ended_at_ms, ${latestMs}) < @beforeMs ORDER BY ended_at_ms`;

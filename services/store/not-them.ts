@@ -40,6 +40,17 @@ export class NotThemTable {
     return this.#database.all(EmbeddingRow, sql, { personId });
   }
 
+  /** What the owner said of everybody else. */
+  ofOthers(personId: PersonId): { readonly id: string; readonly face: Descriptor }[] {
+    const sql = `SELECT id, ${embeddingNames} FROM not_them WHERE person_id <> @personId`;
+    const rows = this.#database.all(IdRow.and(EmbeddingRow), sql, { personId });
+    return rows.map(({ id, ...face }) => ({ id, face }));
+  }
+
+  async forget(ids: readonly string[]): Promise<void> {
+    await this.#remove(ids);
+  }
+
   /** The owner says that it was this person after all. */
   async takeBack(personId: PersonId, eventId: EventId): Promise<void> {
     const sql = 'SELECT id FROM not_them WHERE person_id = @personId AND event_id = @eventId';

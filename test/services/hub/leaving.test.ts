@@ -114,6 +114,31 @@ describe('who leaves', () => {
     ]);
   });
 
+  it('takes along their face from a visit that goes on without a name', async () => {
+    const { leaving, events, person, see } = await withAnna();
+    leaving.remove(person.id);
+    const pictures = { face: goodFace('now', [1, 0]), snapshot: jpegOf('now') };
+    const id = await see('b-1', pictures);
+    await vi.advanceTimersByTimeAsync(10_000);
+    await leaving.settled();
+    events.updated({ event: visit('b-1', { identity: { kind: 'unknown' } }), ...pictures });
+    await events.settled();
+    expect(events.get(id)).toMatchObject({ hasFace: false, endedAtMs: null });
+  });
+
+  it('takes along their face where it is kept as one that is not somebody else’s', async () => {
+    const { leaving, corrections, enrolment, person, store, visitBy } = await withAnna();
+    const ben = await enrolment.enrolPhoto({ name: 'Ben', consent, photo: Uint8Array.of(0, 1) });
+    const identity = { kind: 'known' as const, personId: ben.id, name: 'Ben', confidence: 0.9 };
+    await corrections.notThem(await visitBy('b-1', [0.99, 0.1], { identity }));
+    await corrections.notThem(await visitBy('b-2', [-1, 0.1], { identity }));
+    expect(store.notThem.of(ben.id)).toHaveLength(2);
+    leaving.remove(person.id);
+    await vi.advanceTimersByTimeAsync(10_000);
+    await leaving.settled();
+    expect(store.notThem.of(ben.id)).toMatchObject([{ values: Float32Array.of(-1, 0.1) }]);
+  });
+
   it('and is erased while their face is being written leaves nothing', async () => {
     const { leaving, events, person, known, dataDirectory, empty, enrolment } = await withAnna();
     leaving.remove(person.id);
