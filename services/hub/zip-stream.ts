@@ -8,6 +8,10 @@ export interface ZipEntry {
   readonly atMs: number;
 }
 
+/** What a zip can tell of a time, in any time zone; a clock without a battery begins in 1970. */
+const earliestMs = Date.UTC(1980, 0, 2);
+const latestMs = Date.UTC(2099, 11, 30);
+
 /**
  * A zip archive (APPNOTE 6.3, without zip64: at most 4 GiB and 65,535 entries) as it is made: one entry is in memory at a
  * time, and the next is read when the reader has taken the last. Pictures are stored, everything else is deflated.
@@ -24,7 +28,7 @@ async function* zipped(entries: AsyncIterable<ZipEntry>): AsyncGenerator<Uint8Ar
   });
   for await (const { path, bytes, atMs } of entries) {
     const entry = path.endsWith('.jpg') ? new ZipPassThrough(path) : new ZipDeflate(path);
-    entry.mtime = atMs;
+    entry.mtime = Math.min(Math.max(atMs, earliestMs), latestMs);
     zip.add(entry);
     entry.push(bytes, true);
     yield* ready.splice(0);

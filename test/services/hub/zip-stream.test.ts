@@ -50,3 +50,14 @@ it('what can not be read ends the archive with an error', async () => {
     ),
   ).rejects.toThrow('damaged');
 });
+
+it('a time from before zips were is told as the earliest there is', async () => {
+  const zip = await bytesOf(
+    (async function* () {
+      await Promise.resolve();
+      yield { path: 'a.jpg', bytes: Uint8Array.of(1), atMs: 0 };
+      yield { path: 'b.jpg', bytes: Uint8Array.of(2), atMs: 8.64e15 };
+    })(),
+  );
+  expect(Object.keys(unzipSync(new Uint8Array(zip)))).toEqual(['a.jpg', 'b.jpg']);
+});
