@@ -7,19 +7,20 @@ import type { Store } from '../store/store.ts';
 import type { Events } from './events.ts';
 import type { Eyes } from './eyes.ts';
 import { lastFace, type People } from './people.ts';
+import type { Turns } from './turns.ts';
 
 export interface CorrectionParts {
   readonly store: Pick<Store, 'faces' | 'notThem'>;
   readonly people: People;
   readonly events: Events;
   readonly describeCrop: Eyes['describeCrop'];
+  /** One after the other, since each is judged by the gallery that the last one left. */
+  readonly turns: Turns;
 }
 
 /** What the owner says of a visit with a name: it was them, or it was not. Galleries learn from nothing else. */
 export class Corrections {
   readonly #parts: CorrectionParts;
-  /** One after the other, since each is judged by the gallery that the last one left. */
-  #last: Promise<unknown> = Promise.resolve();
 
   constructor(parts: CorrectionParts) {
     this.#parts = parts;
@@ -27,12 +28,12 @@ export class Corrections {
 
   /** It was them. Their gallery improves by this face if it is safe to; a refusal changes nothing. */
   confirm(eventId: EventId): Promise<Admission> {
-    return this.#inTurn(() => this.#confirm(eventId));
+    return this.#parts.turns.take(() => this.#confirm(eventId));
   }
 
   /** It was not them: the visit is of somebody unknown, and such a face is not taken for them again. */
   notThem(eventId: EventId): Promise<Event> {
-    return this.#inTurn(() => this.#notThem(eventId));
+    return this.#parts.turns.take(() => this.#notThem(eventId));
   }
 
   async #confirm(eventId: EventId): Promise<Admission> {
@@ -88,12 +89,6 @@ export class Corrections {
     const { identity } = this.#parts.events.get(eventId);
     if (identity.kind !== 'known') throw noName();
     return identity;
-  }
-
-  async #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.#last.then(work);
-    this.#last = done.catch(() => undefined);
-    return done;
   }
 }
 

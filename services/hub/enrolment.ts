@@ -6,6 +6,7 @@ import type { Store } from '../store/store.ts';
 import type { Events } from './events.ts';
 import { isLeaving, noFace, type People, samePerson } from './people.ts';
 import type { Portraits } from './portraits.ts';
+import type { Turns } from './turns.ts';
 
 /** Whose face it is. A new name needs a consent, a known one has it. */
 export interface Named {
@@ -18,11 +19,18 @@ export interface EnrolmentParts {
   readonly people: People;
   readonly events: Events;
   readonly portraits: Portraits;
+  readonly turns: Turns;
   /** The one face in a photo; vision knows how. */
   readonly readFace: (photo: Uint8Array) => Promise<FaceDescriptor>;
 }
 
+interface SplitWish extends Named {
+  readonly personId: PersonId;
+  readonly faceIds: readonly FaceId[];
+}
+
 type FaceToKeep = Omit<NewFace, 'personId'>;
+type Kept = Pick<Person, 'id' | 'name'>;
 
 /** Makes people known: from visits, photos and portraits; nobody new without a consent. */
 export class Enrolment {
@@ -33,7 +41,11 @@ export class Enrolment {
   }
 
   /** The face of this event is this person's, and nobody else's. Other events keep what they say. */
-  async enrolEvent({ eventId, ...named }: Named & { readonly eventId: EventId }): Promise<Person> {
+  enrolEvent(wish: Named & { readonly eventId: EventId }): Promise<Person> {
+    return this.#parts.turns.take(() => this.#enrolEvent(wish));
+  }
+
+  async #enrolEvent({ eventId, ...named }: Named & { readonly eventId: EventId }): Promise<Person> {
     const { events, store } = this.#parts;
     const before = events.get(eventId).identity;
     const face = await events.face(eventId);
@@ -52,19 +64,19 @@ export class Enrolment {
   /** Throws what vision says of the photo: `bad_photo`, `no_face`, `many_faces`, `unavailable`. */
   async enrolPhoto({ photo, ...named }: Named & { readonly photo: Uint8Array }): Promise<Person> {
     this.#check(named);
-    return this.enrol(named, [{ face: await this.#parts.readFace(photo), origin: 'photo' }]);
+    const { readFace, turns } = this.#parts;
+    const face = await readFace(photo);
+    return turns.take(() => this.enrol(named, [{ face, origin: 'photo' }]));
   }
 
   /** By the faces that were taken of who stands before this camera now. */
   async enrolPortrait({ cameraId, ...named }: Named & { readonly cameraId: CameraId }): Promise<Person> {
     this.#check(named);
-    const { portraits } = this.#parts;
+    const { portraits, turns } = this.#parts;
     const taken = portraits.take(cameraId);
+    const faces = taken.map((face) => ({ face, origin: 'camera' as const }));
     try {
-      return await this.enrol(
-        named,
-        taken.map((face) => ({ face, origin: 'camera' })),
-      );
+      return await turns.take(() => this.enrol(named, faces));
     } catch (error) {
       portraits.giveBack(cameraId, taken);
       throw error;
@@ -72,10 +84,12 @@ export class Enrolment {
   }
 
   /** These faces are somebody else's, and so are the visits that they were seen in. */
-  async split(
-    wish: Named & { readonly personId: PersonId; readonly faceIds: readonly FaceId[] },
-  ): Promise<Person> {
-    const { store, people, events } = this.#parts;
+  split(wish: SplitWish): Promise<Person> {
+    return this.#parts.turns.take(() => this.#split(wish));
+  }
+
+  async #split(wish: SplitWish): Promise<Person> {
+    const { store, people } = this.#parts;
     const { faces } = people.staying(wish.personId);
     if (!wish.faceIds.every((id) => faces.some((face) => face.id === id))) throw noFace();
     if (new Set(wish.faceIds).size === faces.length) throw allFaces();
@@ -83,14 +97,10 @@ export class Enrolment {
     if (store.people.findByName(wish.name)?.id === wish.personId) throw samePerson();
     const other = this.#personOf(wish);
     store.faces.move(wish.faceIds, other.id);
-    for (const id of store.faces.eventsOf(wish.faceIds))
-      events.name(id, { kind: 'known', personId: other.id, name: other.name, confidence: 1 });
-    await store.notThem.takeBackOwn(other.id);
-    people.touch();
-    return people.get(other.id);
+    return this.#name(other, store.faces.eventsOf(wish.faceIds));
   }
 
-  /** Keeps the faces of a known or a new person. */
+  /** Keeps the faces of a known or a new person, within a turn of who asks. */
   async enrol(named: Named, faces: readonly FaceToKeep[]): Promise<Person> {
     const { people } = this.#parts;
     const { id } = await this.#keep(named, faces);
@@ -98,11 +108,25 @@ export class Enrolment {
     return people.get(id);
   }
 
-  /** A half enrolment leaves nobody behind, since nobody can be recognised without a face. */
-  async #keep(
+  /** Keeps the faces of somebody whose visits these all were, within a turn of who asks. */
+  async enrolVisits(
     named: Named,
-    faces: readonly FaceToKeep[],
-  ): Promise<{ readonly id: PersonId; readonly name: string }> {
+    seen: { readonly faces: readonly FaceToKeep[]; readonly visits: readonly EventId[] },
+  ): Promise<Person> {
+    return this.#name(await this.#keep(named, seen.faces), seen.visits);
+  }
+
+  /** These visits were this person's; nothing that was said against it is true any more. */
+  async #name({ id, name }: Kept, visits: readonly EventId[]): Promise<Person> {
+    const { store, people, events } = this.#parts;
+    for (const visit of visits) events.name(visit, { kind: 'known', personId: id, name, confidence: 1 });
+    await store.notThem.takeBackOwn(id);
+    people.touch();
+    return people.get(id);
+  }
+
+  /** A half enrolment leaves nobody behind, since nobody can be recognised without a face. */
+  async #keep(named: Named, faces: readonly FaceToKeep[]): Promise<Kept> {
     const { store } = this.#parts;
     this.#check(named);
     const isNew = store.people.findByName(named.name) === null;
@@ -116,16 +140,19 @@ export class Enrolment {
     return person;
   }
 
-  /** What the visit was taken for before teaches something too, and is no longer true of the faces that it gave. */
+  /**
+   * What the visit was taken for before teaches something too, and is no longer true of the faces that it gave. Whoever is left
+   * without a face, as after a slip of the tongue, is recognised no more: else the two would be taken for each other.
+   */
   async #correct(
     id: PersonId,
     { eventId, face, before }: { eventId: EventId; face: FaceDescriptor; before: Identity },
   ): Promise<void> {
-    const { faces, notThem, people } = this.#parts.store;
+    const { faces, notThem } = this.#parts.store;
     await notThem.takeBack(id, eventId);
     if (before.kind === 'known' && before.personId !== id) await notThem.add(before.personId, eventId, face);
     for (const wrong of faces.fromEvent(eventId).filter(({ personId }) => personId !== id))
-      if ((people.get(wrong.personId)?.faces.length ?? 0) > 1) await faces.remove(wrong.id);
+      await faces.remove(wrong.id);
   }
 
   #check({ name, consent }: Named): void {
@@ -134,7 +161,7 @@ export class Enrolment {
     if (known !== null && known.leavesAtMs !== null) throw isLeaving();
   }
 
-  #personOf({ name, consent }: Named): { readonly id: PersonId; readonly name: string } {
+  #personOf({ name, consent }: Named): Kept {
     const { people } = this.#parts.store;
     const known = people.findByName(name);
     if (known === null) return people.create(name, consent ?? null);

@@ -13,6 +13,7 @@ import { People } from './people.ts';
 import { Portraits } from './portraits.ts';
 import { ReEnrolment } from './re-enrolment.ts';
 import type { HouseSettings } from './settings.ts';
+import { Turns } from './turns.ts';
 import { UnknownPeople } from './unknown-people.ts';
 
 /** All that has to do with the people of the house. */
@@ -43,20 +44,22 @@ export interface HouseholdParts {
 export function gatherHousehold(parts: HouseholdParts): Household {
   const { store, events, settings, notices, eyes, hasCamera, log } = parts;
   const { now = Date.now, pauseMs } = parts;
-  const people = new People({ store, events });
+  const turns = new Turns();
+  const people = new People({ store, events, turns });
   const portraits = new Portraits(hasCamera);
   const readFace = async (photo: Uint8Array): Promise<FaceDescriptor> => valueOf(await eyes.readFace(photo));
-  const enrolment = new Enrolment({ store, people, events, portraits, readFace });
+  const enrolment = new Enrolment({ store, people, events, portraits, turns, readFace });
   return {
     people,
     portraits,
     enrolment,
-    corrections: new Corrections({ store, people, events, describeCrop: eyes.describeCrop }),
+    corrections: new Corrections({ store, people, events, describeCrop: eyes.describeCrop, turns }),
     leaving: new Leaving({ store, people, events, now, log }),
     unknownPeople: new UnknownPeople({
       store,
       events,
       enrolment,
+      turns,
       now,
       log,
       settings: () => settings.get().vision,

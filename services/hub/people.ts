@@ -5,10 +5,23 @@ import type { Store } from '../store/store.ts';
 import type { Events } from './events.ts';
 import { shownPerson } from './shown-person.ts';
 import { Signal } from './signal.ts';
+import type { Turns } from './turns.ts';
 
 export interface PeopleParts {
   readonly store: Pick<Store, 'people' | 'faces' | 'notThem'>;
   readonly events: Events;
+  /** Of everything that changes whose a face is. */
+  readonly turns: Turns;
+}
+
+interface MergeWish {
+  readonly personId: PersonId;
+  readonly into: PersonId;
+}
+
+interface RemoveFaceWish {
+  readonly personId: PersonId;
+  readonly faceId: FaceId;
 }
 
 /** The people of the house, as whoever owns this page sees and arranges them. */
@@ -91,7 +104,16 @@ export class People {
   }
 
   /** All that was of the first is of the second. */
-  async merge(wish: { readonly personId: PersonId; readonly into: PersonId }): Promise<Person> {
+  merge(wish: MergeWish): Promise<Person> {
+    return this.#parts.turns.take(() => this.#merge(wish));
+  }
+
+  /** Throws Trouble for the last face: without one nobody can be recognised. */
+  removeFace(wish: RemoveFaceWish): Promise<Person> {
+    return this.#parts.turns.take(() => this.#removeFace(wish));
+  }
+
+  async #merge(wish: MergeWish): Promise<Person> {
     const { store, events } = this.#parts;
     const { personId, into } = wish;
     if (personId === into) throw samePerson();
@@ -105,8 +127,7 @@ export class People {
     return this.get(into);
   }
 
-  /** Throws Trouble for the last face: without one nobody can be recognised. */
-  async removeFace(wish: { readonly personId: PersonId; readonly faceId: FaceId }): Promise<Person> {
+  async #removeFace(wish: RemoveFaceWish): Promise<Person> {
     const { faces } = this.staying(wish.personId);
     if (!faces.some(({ id }) => id === wish.faceId)) throw noFace();
     if (faces.length === 1) throw lastFace();

@@ -9,6 +9,7 @@ import { alike, groupFor } from '../gallery/grouping.ts';
 import type { Store } from '../store/store.ts';
 import type { Enrolment, Named } from './enrolment.ts';
 import type { Events } from './events.ts';
+import type { Turns } from './turns.ts';
 
 /** So many faces of a group are enrolled with its name: those that show the most. */
 const mostEnrolled = 5;
@@ -22,6 +23,7 @@ export interface UnknownPeopleParts {
   readonly store: Pick<Store, 'groups' | 'eventFaces' | 'erasure'>;
   readonly events: Events;
   readonly enrolment: Enrolment;
+  readonly turns: Turns;
   readonly log: Log;
   readonly settings: () => Pick<VisionSettings, 'groupUnknown' | 'keepUnknownDays'>;
   /** Milliseconds since 1970; the machine's clock by default. */
@@ -87,7 +89,16 @@ export class UnknownPeople {
   }
 
   /** All visits of the group get the name, and its best faces are enrolled. */
-  async name({ groupId, ...named }: Named & { readonly groupId: GroupId }): Promise<Person> {
+  name(wish: Named & { readonly groupId: GroupId }): Promise<Person> {
+    return this.#parts.turns.take(() => this.#name(wish));
+  }
+
+  /** The faces of the group go; its visits stay. */
+  forget(id: GroupId): Promise<void> {
+    return this.#parts.turns.take(() => this.#forgetFaces(this.#visits(id)));
+  }
+
+  async #name({ groupId, ...named }: Named & { readonly groupId: GroupId }): Promise<Person> {
     const { store, events, enrolment } = this.#parts;
     const visits = this.#visits(groupId);
     const read = await Promise.all(
@@ -96,16 +107,11 @@ export class UnknownPeople {
         return face === null ? [] : [{ eventId, face, origin: 'event' as const }];
       }),
     );
-    const person = await enrolment.enrol(named, read.flat());
-    for (const id of visits)
-      events.name(id, { kind: 'known', personId: person.id, name: person.name, confidence: 1 });
+    const faces = read.flat();
+    if (faces.length === 0) throw noGroup();
+    const person = await enrolment.enrolVisits(named, { faces, visits });
     store.groups.tidy();
     return person;
-  }
-
-  /** The faces of the group go; its visits stay. */
-  async forget(id: GroupId): Promise<void> {
-    await this.#forgetFaces(this.#visits(id));
   }
 
   /** Earlier visits with a face like this event's, known or not, newest first. */
@@ -129,7 +135,7 @@ export class UnknownPeople {
   async sweep(): Promise<void> {
     const { keepUnknownDays } = this.#parts.settings();
     const old = this.#parts.store.eventFaces.nameless(this.#now() - keepUnknownDays * dayMs);
-    if (old.length > 0) await this.#forgetFaces(old);
+    if (old.length > 0) await this.#parts.turns.take(() => this.#forgetFaces(old));
   }
 
   #later(work: () => Promise<void>): void {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CameraId, EventId, type FaceId } from '../../../services/contract/identifiers.ts';
 import type { Person } from '../../../services/contract/person.ts';
+import { identify } from '../../../services/gallery/identify.ts';
 import { consent, goodFace, startHousehold } from '../../fixtures/household.ts';
 import { face } from '../store/samples.ts';
 import { filesIn } from '../store/scratch.ts';
@@ -104,6 +105,25 @@ describe('enrolment', () => {
     expect(store.people.get(ben.id)?.faces).toHaveLength(1);
     await enrolment.enrolEvent({ eventId, name: 'Anna' });
     expect([store.notThem.of(anna.id).length, store.notThem.of(ben.id).length]).toEqual([0, 1]);
+  });
+
+  it('of a visit twice at once adds one face', async () => {
+    const { enrolment, people, visitBy } = startHousehold();
+    const wish = { eventId: await visitBy('a-1', [1, 0]), name: 'Anna', consent };
+    await Promise.all([enrolment.enrolEvent(wish), enrolment.enrolEvent(wish)]);
+    expect(people.list()).toMatchObject([{ name: 'Anna', faces: [{ origin: 'event' }] }]);
+  });
+
+  it('under another name takes the face from the first one, so that the right one is recognised', async () => {
+    const { enrolment, people, visitBy } = startHousehold();
+    const eventId = await visitBy('a-1', [1, 0]);
+    await enrolment.enrolEvent({ eventId, name: 'Bne', consent });
+    const ben = await enrolment.enrolEvent({ eventId, name: 'Ben', consent });
+    expect(people.list()).toMatchObject([
+      { name: 'Ben', faces: [{}] },
+      { name: 'Bne', faces: [] },
+    ]);
+    expect(identify(goodFace('again', [1, 0]), people.gallery())).toMatchObject({ personId: ben.id });
   });
 
   it('splits off faces that are somebody else’s, with the visits that they came from', async () => {

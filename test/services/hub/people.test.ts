@@ -129,6 +129,24 @@ describe('people', () => {
     expect(store.people.gallery().find(({ name }) => name === 'Anna')?.descriptors).toHaveLength(1);
   });
 
+  it('keep their last face, whatever two pages do at once', async () => {
+    const { people, enrolment, anna } = await annaAndBen();
+    const { faces } = await enrolment.enrolPhoto({ name: 'Anna', photo: photoOf(1, 1) });
+    const both = faces.map(({ id }) => people.removeFace({ personId: anna.id, faceId: id }));
+    expect((await Promise.allSettled(both)).map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+    expect(people.get(anna.id).faces).toMatchObject([{ id: faces[1]?.id }]);
+  });
+
+  it('do not lose a face that was split off a moment ago', async () => {
+    const { people, enrolment, anna } = await annaAndBen();
+    const { faces } = await enrolment.enrolPhoto({ name: 'Anna', photo: photoOf(1, 1) });
+    const faceIds = faces.slice(0, 1).map(({ id }) => id);
+    const split = enrolment.split({ personId: anna.id, faceIds, name: 'Bea', consent });
+    const removed = faceIds.map((faceId) => people.removeFace({ personId: anna.id, faceId }));
+    expect((await Promise.allSettled(removed)).map(({ status }) => status)).toEqual(['rejected']);
+    expect((await split).faces.map(({ id }) => id)).toEqual(faceIds);
+  });
+
   it('tell of every change once', async () => {
     const { people, anna } = await annaAndBen();
     const told: string[][] = [];

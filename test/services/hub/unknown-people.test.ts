@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { GroupId } from '../../../services/contract/identifiers.ts';
+import { identify } from '../../../services/gallery/identify.ts';
 import { consent, householdKey, startHousehold } from '../../fixtures/household.ts';
 import { rawDatabase } from '../store/raw-files.ts';
 import { face, visit } from '../store/samples.ts';
@@ -88,6 +89,31 @@ describe('unknown people', () => {
     expect(store.groups.faces('test-embedder')).toHaveLength(1);
     expect(people.list()).toHaveLength(2);
     await expect(unknownPeople.name({ groupId, name: 'Ben' })).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  it('are recognised again when the name that was denied them turns out to be theirs', async () => {
+    const { corrections, enrolment, events, people, store, unknownPeople, visitBy } = grouping();
+    const anna = await enrolment.enrolPhoto({ name: 'Anna', consent, photo: Uint8Array.of(1, 0) });
+    const identity = { kind: 'known' as const, personId: anna.id, name: 'Anna', confidence: 0.9 };
+    const denied = await visitBy('a-1', [1, 0], { identity });
+    await visitBy('a-2', [1, 0]);
+    await corrections.notThem(denied);
+    await unknownPeople.settled();
+    const [group] = unknownPeople.list();
+    await unknownPeople.name({ groupId: group?.id ?? GroupId.parse('none'), name: 'Anna' });
+    expect(events.get(denied).identity).toMatchObject({ personId: anna.id });
+    expect(store.notThem.of(anna.id)).toEqual([]);
+    expect(identify(face('again', [1, 0]), people.gallery())).toMatchObject({ personId: anna.id });
+  });
+
+  it('are either named or forgotten when two pages ask for both', async () => {
+    const { people, events, unknownPeople, ids } = await visited();
+    const groupId = unknownPeople.list()[0]?.id ?? GroupId.parse('none');
+    const forgotten = unknownPeople.forget(groupId);
+    await expect(unknownPeople.name({ groupId, name: 'Tall', consent })).rejects.toThrow('forgotten already');
+    await forgotten;
+    expect(people.findByName('Tall')).toBeNull();
+    expect(events.get(ids[0])).toMatchObject({ identity: { kind: 'unknown' }, hasFace: false });
   });
 
   it('are forgotten as a group: the faces go, the visits stay', async () => {
