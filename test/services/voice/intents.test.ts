@@ -210,6 +210,20 @@ describe('buildGrammar', () => {
     expect(words).toContain('attic');
   });
 
+  it('spells a name in Cyrillic or Greek letters by its sound', () => {
+    const [light] = HOME.entities;
+    if (light === undefined) throw new Error('there are things');
+    const entities = [{ ...light, name: 'Лампа Бабушки' }];
+    const { interpret, words, troubles } = buildGrammar(loadPhrases('en', '/nowhere'), { ...HOME, entities });
+    expect(troubles).toEqual([]);
+    expect(words).toEqual(expect.arrayContaining(['lampa', 'babushki']));
+    const meant = { name: 'HassTurnOn', slots: { name: 'Лампа Бабушки' } };
+    expect([interpret('turn on лампа бабушки'), interpret('turn on the lampa babushki')]).toEqual([
+      meant,
+      meant,
+    ]);
+  });
+
   it('lets the owner add phrases and lists, which win', () => {
     const directory = mkdtempSync(join(tmpdir(), 'lares-phrases-'));
     onTestFinished(() => {
