@@ -31,7 +31,10 @@ export type QueueState =
   | { readonly kind: 'over'; readonly taken: number; readonly all: number; readonly person: Person | null };
 
 /** Many faces of one person, each with its own result: one that is refused keeps no other from being taken. */
-export function useEnrolQueue<T>(send: (thing: T, named: Named) => Promise<Person>): EnrolQueue<T> {
+export function useEnrolQueue<T>(
+  send: (thing: T, named: Named) => Promise<Person>,
+  whyOf: (error: unknown) => string = sentenceOf,
+): EnrolQueue<T> {
   const [entries, setEntries] = useState<readonly Entry<T>[]>([]);
   const [state, setState] = useState<QueueState>({ kind: 'idle' });
   const here = useRef(true);
@@ -57,7 +60,7 @@ export function useEnrolQueue<T>(send: (thing: T, named: Named) => Promise<Perso
     },
     next: waiting.length > 0 ? waiting : entries.filter(({ state: { kind } }) => kind === 'refused'),
     run: (chosen, named) => {
-      if (state.kind !== 'running') void sendAll(chosen, named, { send, mark, setState, here });
+      if (state.kind !== 'running') void sendAll(chosen, named, { send, whyOf, mark, setState, here });
     },
     state,
   };
@@ -65,6 +68,7 @@ export function useEnrolQueue<T>(send: (thing: T, named: Named) => Promise<Perso
 
 interface Sending<T> {
   readonly send: (thing: T, named: Named) => Promise<Person>;
+  readonly whyOf: (error: unknown) => string;
   readonly mark: (key: string, state: EntryState) => void;
   readonly setState: (state: QueueState) => void;
   /** Whether the page still shows the queue. */
@@ -72,7 +76,7 @@ interface Sending<T> {
 }
 
 async function sendAll<T>(chosen: readonly Entry<T>[], named: Named, sending: Sending<T>): Promise<void> {
-  const { send, mark, setState, here } = sending;
+  const { send, whyOf, mark, setState, here } = sending;
   let person: Person | null = null;
   let taken = 0;
   for (const [done, { key, thing }] of chosen.entries()) {
@@ -84,7 +88,7 @@ async function sendAll<T>(chosen: readonly Entry<T>[], named: Named, sending: Se
       taken += 1;
       mark(key, { kind: 'taken' });
     } catch (error) {
-      mark(key, { kind: 'refused', why: sentenceOf(error) });
+      mark(key, { kind: 'refused', why: whyOf(error) });
     }
   }
   setState({ kind: 'over', taken, all: chosen.length, person });

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Person } from '../../../services/contract/person.ts';
 import { trpc } from '../../hub.ts';
 import { Message } from '../../parts/message.tsx';
+import { sentenceOf } from '../../words/sentence.ts';
 import { words } from '../../words/words.ts';
 import { type Named, useNaming } from '../people/naming.ts';
 import { useReadPeopleAnew } from '../people/people-news.ts';
@@ -23,7 +24,7 @@ export function PhotoWay({ person }: { readonly person: Person | undefined }) {
   const queue = useEnrolQueue(async (file: File, named: Named) => {
     const photo = await base64Of(file);
     return enrol.mutateAsync({ photo, ...named });
-  });
+  }, whyRefused);
   const { entries, next, state } = queue;
   const running = state.kind === 'running';
   const text = words.enrolment.photos;
@@ -91,4 +92,9 @@ function entryOf(file: File): Entry<File> {
     thing: file,
     state: why === undefined ? { kind: 'waiting' } : { kind: 'unfit', why },
   };
+}
+
+/** A file that was moved or deleted since it was chosen can't be read; all else is the hub's to say. */
+function whyRefused(error: unknown): string {
+  return error instanceof DOMException ? words.enrolment.photos.unreadable : sentenceOf(error);
 }

@@ -19,7 +19,6 @@ export const enrolment = {
   leaveDetail: 'What is not added yet is forgotten.',
   leave: 'Leave',
   openPerson: (name: string) => `Open ${name}`,
-  addMore: 'Add somebody else',
   photos: {
     choose: 'Choose photos',
     more: 'More photos',

@@ -80,7 +80,6 @@ export const event = {
   remove: 'Delete event',
   removeTitle: 'Delete this event?',
   removeDetail: 'Its picture and its face are deleted for good.',
-  gone: 'This event was deleted.',
   goneDetail: 'The newest events are on the home screen.',
   noSnapshot: 'No picture was kept of this visit.',
   offlineTitle: 'The camera gave no picture',

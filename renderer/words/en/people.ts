@@ -9,14 +9,12 @@ export const people = {
   faces: (count: number) => (count === 1 ? '1 face' : `${count} faces`),
   visits: (count: number) => (count === 1 ? '1 visit' : `${count} visits`),
   since: (day: string) => `Since ${day}`,
-  open: (name: string) => `Show ${name}`,
   gone: 'This person is not known any more.',
   goneDetail: 'They were erased, or merged into somebody else.',
   name: 'Name',
   known: 'People you know',
   rename: 'Rename',
   renameTitle: (name: string) => `Rename ${name}`,
-  facePicture: (name: string) => `Face of ${name}`,
   noFaces: 'No face is kept. Without one Lares can’t recognise them.',
   waiting: (count: number) =>
     count === 1 ? '1 face waits to be read again' : `${count} faces wait to be read again`,
@@ -88,7 +86,6 @@ export const person = {
   recordTitle: (name: string) => `Does ${name} agree?`,
   recordDetail: 'Ask before you record it. Lares keeps who agreed, who noted it, and when.',
   recordIt: 'Record',
-  rights: 'What is kept',
   export: 'Export everything',
   exportTitle: (name: string) => `Export all of ${name}`,
   exportDetail:
@@ -111,7 +108,6 @@ export const person = {
   mergeNote:
     'This can’t be undone in one step; faces that turn out to be wrong can be moved to somebody else.',
   mergeIt: (name: string) => `Merge into ${name}`,
-  merged: (gone: string, name: string) => `${gone} and ${name} are one person now.`,
   erase: 'Erase',
   eraseIt: 'Erase this person',
   eraseTitle: (name: string) => `Erase ${name}?`,
@@ -170,5 +166,4 @@ export const unknown = {
   forget: 'Forget',
   forgetTitle: 'Forget this face?',
   forgetDetail: 'The group and its face are deleted. The visits stay in the list of events, without a name.',
-  named: (name: string) => `This is ${name} from now on.`,
 } as const;
