@@ -2,6 +2,7 @@ import type { Event } from '../contract/event.ts';
 import type { PersonId } from '../contract/identifiers.ts';
 import type { FaceDescriptor, GalleryFace, Person } from '../contract/person.ts';
 import type { TranscriptEntry } from '../contract/voice.ts';
+import { unlessDamaged } from '../store/unless-damaged.ts';
 import type { House } from './house.ts';
 import type { ZipEntry } from './zip-stream.ts';
 
@@ -24,25 +25,32 @@ interface Picture {
   readonly read: () => Promise<Uint8Array | null>;
 }
 
-/** Throws Trouble `not_found`. Pictures that go while the archive is made are left out of it. */
+/** Throws Trouble `not_found`. Pictures that go while the archive is made are left out of it, and so are damaged ones: `left-out.json` names them. */
 export async function exportPerson(house: House, id: PersonId): Promise<PersonExport> {
   const person = house.people.get(id);
   const events = house.store.events.ofPerson(id);
   const all = [...(await faceFiles(house, person)), ...(await eventFiles(house, events))];
   const pictures = bounded(all);
   const record = recordOf(house, { person, events, leftOut: all.length - pictures.length });
-  const json = Buffer.from(`${JSON.stringify(record, null, 2)}\n`);
+  const json = jsonOf(record);
   return {
     name: person.name,
     expectedBytes: pictures.reduce((sum, { bytes }) => sum + bytes, json.length),
     entries: async function* () {
       yield { path: 'person.json', bytes: json, atMs: Date.now() };
+      const missing: string[] = [];
       for (const { path, atMs, read } of pictures) {
-        const bytes = await read();
-        if (bytes !== null) yield { path, bytes, atMs };
+        const bytes = await unlessDamaged(read());
+        if (bytes === null) missing.push(path);
+        else yield { path, bytes, atMs };
       }
+      if (missing.length > 0) yield { path: 'left-out.json', bytes: jsonOf(missing), atMs: Date.now() };
     },
   };
+}
+
+function jsonOf(value: unknown): Buffer {
+  return Buffer.from(`${JSON.stringify(value, null, 2)}\n`);
 }
 
 async function faceFiles({ people, store }: House, { faces }: Person): Promise<Picture[]> {

@@ -96,7 +96,9 @@ export class ReEnrolment {
     const { stale, describeCrop } = this.#parts;
     const crop = await stale.crop(face);
     const answer = crop === null ? null : await describeCrop(crop);
-    if (answer?.ok === true && answer.value.modelId === modelId) {
+    if (answer?.ok === true) {
+      // The embedder changed meanwhile, and vision will tell which it is: this one did not fail at the face.
+      if (answer.value.modelId !== modelId) throw otherEmbedder();
       stale.replace(face, answer.value);
       return;
     }
@@ -114,6 +116,13 @@ export class ReEnrolment {
     });
     if (done > 0) this.#parts.people.touch();
   }
+}
+
+function otherEmbedder(): Trouble {
+  return new Trouble('unavailable', {
+    what: 'The part that compares faces is being changed.',
+    advice: 'Wait until Lares tells of the new one.',
+  });
 }
 
 /** Troubles that are not the crop's. */

@@ -4,6 +4,7 @@ import type { Descriptor } from '../contract/person.ts';
 import type { Database } from './database.ts';
 import { embeddingColumns } from './embedding.ts';
 import type { FaceIndex } from './face-index.ts';
+import { unlessDamaged } from './unless-damaged.ts';
 import type { Vault } from './vault.ts';
 
 /** A face that another embedder read. */
@@ -35,8 +36,9 @@ export class StaleFaceTable {
     return this.#database.all(StaleRow, staleSql, { modelId });
   }
 
-  async crop({ kind, id }: StaleFace): Promise<Uint8Array | null> {
-    return this.#vault.get({ kind, id });
+  /** Null when there is none, or a damaged one. */
+  crop({ kind, id }: StaleFace): Promise<Uint8Array | null> {
+    return unlessDamaged(this.#vault.get({ kind, id }));
   }
 
   /** The face as the embedder of today reads it; its crop stays the one that it was read from. */

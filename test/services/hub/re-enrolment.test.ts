@@ -1,8 +1,11 @@
+import { truncateSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Answer, Trouble } from '../../../services/contract/trouble.ts';
 import type { FaceDescriptor } from '../../../services/contract/person.ts';
 import { consent, startHousehold } from '../../fixtures/household.ts';
 import { face } from '../store/samples.ts';
+import { filesIn } from '../store/scratch.ts';
 
 type Describe = (crop: Uint8Array) => Promise<Answer<FaceDescriptor>>;
 
@@ -85,6 +88,30 @@ describe('re-enrolment', () => {
     expect(crops).toHaveLength(3);
     eyes.describe = readAgain;
     reEnrolment.embedderKnown('test-embedder');
+    await reEnrolment.settled();
+    expect(used()).toEqual([true, true]);
+  });
+
+  it('goes past a crop that the disk damaged', async () => {
+    const { reEnrolment, enrolment, people, dataDirectory } = startHousehold({ describeCrop: readAgain });
+    const photo = Uint8Array.of(1, 0);
+    await enrolment.enrolPhoto({ name: 'Anna', consent, photo });
+    for (const { path } of filesIn(join(dataDirectory, 'vault')))
+      truncateSync(join(dataDirectory, 'vault', path), 20);
+    const { id } = await enrolment.enrolPhoto({ name: 'Anna', photo });
+    reEnrolment.embedderKnown('new');
+    await reEnrolment.settled();
+    expect(people.get(id).faces.map(({ isUsed }) => isUsed)).toEqual([false, true]);
+  });
+
+  it('keeps to a face until the embedder that was promised answers', async () => {
+    const { reEnrolment, eyes, crops, used } = await withAnna();
+    eyes.describe = (crop) => Promise.resolve({ ok: true, value: { ...face(), modelId: 'newer', crop } });
+    reEnrolment.embedderKnown('new');
+    await reEnrolment.settled();
+    expect(crops).toHaveLength(1);
+    eyes.describe = readAgain;
+    reEnrolment.embedderKnown('new');
     await reEnrolment.settled();
     expect(used()).toEqual([true, true]);
   });

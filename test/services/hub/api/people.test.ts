@@ -1,9 +1,12 @@
+import { truncateSync } from 'node:fs';
+import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it, vi } from 'vitest';
 import { CameraInput } from '../../../../services/contract/api.ts';
 import { CameraId, EventId, PersonId } from '../../../../services/contract/identifiers.ts';
 import type { PortraitView } from '../../../../services/contract/person.ts';
 import { apiOf, startHouse } from '../../../fixtures/house.ts';
+import { filesIn } from '../../store/scratch.ts';
 
 const patient = { timeout: 15_000, interval: 50 };
 const consent = { givenBy: 'Wilhelmine', recordedBy: 'Otto' };
@@ -162,6 +165,21 @@ describe('all that is kept of a person', () => {
       ],
       picturesLeftOut: 0,
     });
+  });
+
+  it('tells what of it is damaged, and gives the rest', async () => {
+    const house = await withCamera();
+    const anna = await house.api.people.enrolEvent.mutate({ eventId: visit, name: 'Anna', consent });
+    const vault = join(house.folder, 'data/vault');
+    for (const { path } of filesIn(vault)) truncateSync(join(vault, path), 20);
+    const answer = await fetched(house, `people/${anna.id}.zip`);
+    const files = unzipSync(new Uint8Array(await answer.arrayBuffer()));
+    expect(Object.keys(files)).toEqual(['person.json', 'left-out.json']);
+    expect(JSON.parse(strFromU8(files['left-out.json'] ?? new Uint8Array()))).toEqual([
+      `faces/${anna.faces[0]?.id ?? ''}.jpg`,
+      'snapshots/visit-front_door.jpg',
+      'snapshots/visit-front_door-face.jpg',
+    ]);
   });
 
   it('is for this house’s own page only, and of nobody else', async () => {
