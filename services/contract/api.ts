@@ -82,6 +82,7 @@ export type SaveZones = z.infer<typeof SaveZones>;
 export const NewestEvents = z.strictObject({
   limit: z.number().int().min(1).max(200).default(50),
   cameraId: CameraId.optional(),
+  personId: PersonId.optional(),
   /** Only events that began before this time, for paging. */
   beforeMs: z.number().optional(),
 });

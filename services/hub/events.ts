@@ -30,12 +30,7 @@ export class Events {
   }
 
   newest(query: EventQuery): readonly Event[] {
-    const { limit, cameraId, beforeMs } = query;
-    return this.#table.newest({
-      limit,
-      ...(cameraId === undefined ? {} : { cameraId }),
-      ...(beforeMs === undefined ? {} : { beforeMs }),
-    });
+    return this.#table.newest(query);
   }
 
   /** Throws Trouble `not_found`. */

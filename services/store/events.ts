@@ -10,6 +10,7 @@ import type { Vault } from './vault.ts';
 export interface NewestQuery {
   readonly limit: number;
   readonly cameraId?: CameraId | undefined;
+  readonly personId?: PersonId | undefined;
   /** Only visits that began before this time, for paging. */
   readonly beforeMs?: number | undefined;
 }
@@ -52,7 +53,12 @@ export class EventTable {
 
   /** Newest first. */
   newest(query: NewestQuery): Event[] {
-    const { limit, cameraId, beforeMs = Number.MAX_VALUE } = query;
+    const { limit, cameraId, personId, beforeMs = Number.MAX_VALUE } = query;
+    if (personId !== undefined)
+      return this.#database.all(EventRow, newestOfPersonSql, {
+        ...{ limit, beforeMs, personId },
+        cameraId: cameraId ?? null,
+      });
     return cameraId === undefined
       ? this.#database.all(EventRow, newestSql, { limit, beforeMs })
       : this.#database.all(EventRow, newestOfCameraSql, { limit, beforeMs, cameraId });
@@ -147,6 +153,10 @@ export const newestSql = `${selectSql}
   WHERE began_at_ms < @beforeMs ORDER BY began_at_ms DESC, events.id DESC LIMIT @limit`;
 export const newestOfCameraSql = `${selectSql}
   WHERE camera_id = @cameraId AND began_at_ms < @beforeMs ORDER BY began_at_ms DESC, events.id DESC LIMIT @limit`;
+
+export const newestOfPersonSql = `${selectSql}
+  WHERE person_id = @personId AND began_at_ms < @beforeMs AND (@cameraId IS NULL OR camera_id = @cameraId)
+  ORDER BY began_at_ms DESC, events.id DESC LIMIT @limit`;
 
 const ofPersonSql = `${selectSql}
   WHERE person_id = @personId ORDER BY began_at_ms DESC, events.id DESC`;

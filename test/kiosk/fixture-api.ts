@@ -136,6 +136,10 @@ const events = t.router({
     ctx.house.events
       .filter((event) => input.beforeMs === undefined || event.beganAtMs < input.beforeMs)
       .filter((event) => input.cameraId === undefined || event.cameraId === input.cameraId)
+      .filter(({ identity }) => {
+        if (input.personId === undefined) return true;
+        return identity.kind === 'known' && identity.personId === input.personId;
+      })
       .slice(0, input.limit),
   ),
   get: inside.input(ByEvent).query(({ ctx, input }) => eventOf(ctx.house, input.eventId)),

@@ -76,6 +76,7 @@ function Earlier({ cameraId, personId, beforeMs }: EarlierProps) {
       limit: pageSize,
       beforeMs: from ?? beforeMs,
       ...(cameraId === null ? {} : { cameraId }),
+      ...(personId === null ? {} : { personId }),
     }),
     enabled: from !== null,
   });
@@ -98,7 +99,7 @@ function Earlier({ cameraId, personId, beforeMs }: EarlierProps) {
   }
   return (
     <>
-      <EventDays events={page.data.filter((event) => isOf(event, personId))} />
+      <EventDays events={page.data} />
       {page.data.length === pageSize && oldest ? (
         <Earlier cameraId={cameraId} personId={personId} beforeMs={oldest.beganAtMs} />
       ) : (

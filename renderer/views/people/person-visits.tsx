@@ -10,13 +10,14 @@ import { EventRow } from '../events/event-row.tsx';
 
 const shown = 12;
 
-/** When somebody was seen lately, as far as the newest events tell. */
+/** When somebody was seen lately. */
 export function PersonVisits({ person }: { readonly person: Person }) {
   const cameraName = useCameraName();
-  const newest = useQuery({ ...trpc.events.newest.queryOptions({ limit: 200 }), staleTime: 0 });
-  const visits = (newest.data ?? [])
-    .filter(({ identity }) => identity.kind === 'known' && identity.personId === person.id)
-    .slice(0, shown);
+  const newest = useQuery({
+    ...trpc.events.newest.queryOptions({ limit: shown, personId: person.id }),
+    staleTime: 0,
+  });
+  const visits = newest.data ?? [];
   return (
     <Section title={words.person.visits}>
       {newest.isError && <Message kind="error">{sentenceOf(newest.error)}</Message>}

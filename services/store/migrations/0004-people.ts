@@ -5,6 +5,8 @@
 export const sql = `
   ALTER TABLE events RENAME COLUMN similarity TO confidence;
   ALTER TABLE events ADD COLUMN liveness REAL;
+  DROP INDEX events_by_person;
+  CREATE INDEX events_by_person ON events (person_id, began_at_ms, id) WHERE person_id IS NOT NULL;
   -- JSON of Event.zones and Event.crossings.
   ALTER TABLE events ADD COLUMN zones TEXT;
   ALTER TABLE events ADD COLUMN crossings TEXT;

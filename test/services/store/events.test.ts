@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { CameraId, EventId, PersonId } from '../../../services/contract/identifiers.ts';
 import { Database } from '../../../services/store/database.ts';
-import { newestOfCameraSql, newestSql } from '../../../services/store/events.ts';
+import { newestOfCameraSql, newestOfPersonSql, newestSql } from '../../../services/store/events.ts';
 import { migrate } from '../../../services/store/migrate.ts';
 import { openStore } from '../../../services/store/store.ts';
 import { face, jpegOf, visit } from './samples.ts';
@@ -65,6 +65,16 @@ test('newest first, by camera, page by page', () => {
   expect(ids({ limit: 9, cameraId: garden })).toEqual(['e7', 'e5', 'e3', 'e1']);
   expect(ids({ limit: 2, cameraId: garden, beforeMs: 1050 })).toEqual(['e3', 'e1']);
   expect(ids({ limit: 2, cameraId: CameraId.parse('cellar') })).toEqual([]);
+  const personId = store.people.create('Anna').id;
+  for (const n of [2, 5, 6])
+    store.events.setIdentity(EventId.parse(`e${n}`), {
+      kind: 'known',
+      personId,
+      name: 'Anna',
+      confidence: 1,
+    });
+  expect(ids({ limit: 9, personId })).toEqual(['e6', 'e5', 'e2']);
+  expect(ids({ limit: 9, personId, cameraId: door, beforeMs: 1060 })).toEqual(['e2']);
   store.close();
 });
 
@@ -87,6 +97,10 @@ test('the newest are found by searching an index, without sorting', () => {
   expect(plan(newestSql)).toEqual(['SEARCH events USING INDEX events_by_time (began_at_ms<?)', ...others]);
   expect(plan(newestOfCameraSql, { cameraId: 'a' })).toEqual([
     'SEARCH events USING INDEX events_by_camera (camera_id=? AND began_at_ms<?)',
+    ...others,
+  ]);
+  expect(plan(newestOfPersonSql, { personId: 'p', cameraId: null })).toEqual([
+    'SEARCH events USING INDEX events_by_person (person_id=? AND began_at_ms<?)',
     ...others,
   ]);
   database.close();
