@@ -39,11 +39,16 @@ export class FaceTable {
   async add({ personId, face, origin, eventId }: NewFace): Promise<FaceId> {
     const id = FaceId.parse(randomUUID());
     const columns = { ...embeddingColumns(face), ...judgedColumns(face) };
-    await this.#vault.put({ kind: 'person_face', id }, face.crop);
     const row = { id, personId, origin, eventId: eventId ?? null, now: this.#now(), ...columns };
-    if (this.#database.run(addSql, row) === 1) return id;
-    await this.#vault.remove({ kind: 'person_face', id });
-    throw notFound();
+    if (this.#database.run(addSql, row) === 0) throw notFound();
+    // The row first: whatever happens in between, there is no picture that an erasure does not know of.
+    try {
+      await this.#vault.put({ kind: 'person_face', id }, face.crop);
+    } catch (error) {
+      this.#database.run('DELETE FROM faces WHERE id = @id', { id });
+      throw error;
+    }
+    return id;
   }
 
   /** In the order in which they came. */

@@ -27,9 +27,15 @@ export class NotThemTable {
   /** Of somebody who is gone meanwhile nothing is kept. */
   async add(personId: PersonId, eventId: EventId, face: FaceDescriptor): Promise<void> {
     const id = randomUUID();
-    await this.#vault.put({ kind: 'not_them', id }, face.crop);
     const row = { id, personId, eventId, now: this.#now(), ...embeddingColumns(face) };
-    if (this.#database.run(addSql, row) === 0) await this.#vault.remove({ kind: 'not_them', id });
+    if (this.#database.run(addSql, row) === 0) return;
+    // The row first: whatever happens in between, there is no picture that an erasure does not know of.
+    try {
+      await this.#vault.put({ kind: 'not_them', id }, face.crop);
+    } catch (error) {
+      this.#database.run('DELETE FROM not_them WHERE id = @id', { id });
+      throw error;
+    }
     const sql = `SELECT id FROM not_them WHERE person_id = @personId ORDER BY at_ms DESC, rowid DESC LIMIT -1 OFFSET @kept`;
     await this.#remove(this.#ids(sql, { personId, kept: mostNotThem }));
   }

@@ -1,3 +1,4 @@
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { EventId, FaceId, PersonId } from '../../../services/contract/identifiers.ts';
@@ -31,7 +32,7 @@ test('people are created, found whatever the case, and listed by name', () => {
   expect(people.findByName('Zoe')).toBeNull();
 });
 
-test.each(['', '   ', 'x'.repeat(61)])('the name %j is refused', (name) => {
+test.each(['', '   ', 'x'.repeat(61), '\u200b'])('the name %j is refused', (name) => {
   const { people } = emptyStore();
   expect(() => people.create(name)).toThrow(trouble('bad_input'));
   expect(people.list()).toEqual([]);
@@ -50,6 +51,22 @@ test('two people never have one name; the sentence does not repeat it', () => {
   expect(() => {
     people.rename(PersonId.parse('nobody'), 'Eve');
   }).toThrow(trouble('not_found'));
+});
+
+test('no picture is on the disk before the row that tells an erasure of it, and no row stays without one', async () => {
+  const { people, notThem, dataDirectory, photo } = emptyStore();
+  const ada = people.create('Ada');
+  const vault = join(dataDirectory, 'vault');
+  const added = [photo(ada.id), notThem.add(ada.id, EventId.parse('e1'), face())];
+  expect([people.get(ada.id)?.faces.length, notThem.of(ada.id).length]).toEqual([1, 1]);
+  expect(filesIn(vault)).toEqual([]);
+  await Promise.all(added);
+  expect(filesIn(vault)).toHaveLength(2);
+  rmSync(vault, { recursive: true });
+  writeFileSync(vault, 'no folder');
+  await expect(photo(ada.id)).rejects.toThrow();
+  await expect(notThem.add(ada.id, EventId.parse('e1'), face())).rejects.toThrow();
+  expect([people.get(ada.id)?.faces.length, notThem.of(ada.id).length]).toEqual([1, 1]);
 });
 
 test('faces are kept in order, with their pictures, and make the gallery', async () => {
