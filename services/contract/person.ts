@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import type { EventId, FaceId, GroupId, PersonId } from './identifiers.ts';
 
-export const PersonName = z.string().trim().min(1, 'a person needs a name').max(60);
+/** What shows nothing, or turns the writing round: a name with it would look like another's, or steer a terminal. */
+const UNSEEN =
+  /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u00ad\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]|^[^\p{L}\p{N}\p{P}\p{S}]+$/u;
+
+export const PersonName = z
+  .string()
+  .trim()
+  .min(1, 'a person needs a name')
+  .max(60)
+  .refine((name) => !UNSEEN.test(name), 'a name has only signs that can be seen');
 
 /**
  * That a face may be kept: `givenBy` allowed it (the person, or who decides for a child), `recordedBy` noted it. Without

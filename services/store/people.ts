@@ -134,7 +134,7 @@ export class PersonTable {
     const name = PersonName.safeParse(text);
     if (!name.success)
       throw new Trouble('bad_input', {
-        what: 'A name needs 1 to 60 letters.',
+        what: 'A name needs 1 to 60 letters that can be seen.',
         advice: 'Write the name as you say it.',
       });
     const other = this.findByName(name.data);
