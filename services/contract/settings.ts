@@ -12,6 +12,11 @@ export const VoiceSettings = z.strictObject({
     .default('computer'),
   /** 0 calmer (fewer false alarms) … 1 keener (fewer misses). */
   wakeSensitivity: z.number().min(0).max(1).default(0.5),
+  /**
+   * Whether a voice may unlock, open an entrance and disarm, after it has confirmed. Nobody is known by their voice, and one
+   * may come through a window: off unless the owner wants it.
+   */
+  mayOpen: z.boolean().default(false),
   replyAloud: z.boolean().default(true),
   /** Percent. */
   replyVolume: z.number().min(0).max(100).default(80),

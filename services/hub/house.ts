@@ -75,6 +75,9 @@ export function furnishHouse({ store, notices, eyes, demoDirectory, log }: House
       devices,
       visits: () => events.newest({ limit: toldVisits }),
       cameras: () => cameras.list(),
+      shopping: store.shopping,
+      language: () => settings.get().voice.language,
+      rules: () => ({ mayVoiceOpen: settings.get().voice.mayOpen }),
       isArmed: () => settings.get().armed,
       arm: (armed) => {
         settings.arm(armed);

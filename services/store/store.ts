@@ -15,6 +15,7 @@ import { migrate } from './migrate.ts';
 import { NotThemTable } from './not-them.ts';
 import { PersonTable } from './people.ts';
 import { SettingsTable } from './settings.ts';
+import { ShoppingTable } from './shopping.ts';
 import { StaleFaceTable } from './stale-faces.ts';
 import { TranscriptTable } from './transcript.ts';
 import { Vault, type VaultItem } from './vault.ts';
@@ -33,6 +34,7 @@ export interface Store {
   readonly pictureSize: (item: VaultItem) => Promise<number>;
   readonly settings: SettingsTable;
   readonly transcript: TranscriptTable;
+  readonly shopping: ShoppingTable;
   /** May be called again. Nothing may be asked of the store afterwards. */
   close(): void;
 }
@@ -96,6 +98,7 @@ function tablesOf(opened: { database: Database; vault: Vault; now: () => number 
     pictureSize: (item) => parts.vault.size(item),
     settings: new SettingsTable(parts),
     transcript,
+    shopping: new ShoppingTable(parts),
   };
 }
 

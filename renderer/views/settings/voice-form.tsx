@@ -1,4 +1,5 @@
 import type { VoiceSettings } from '../../../services/contract/settings.ts';
+import { ChoiceField } from '../../parts/choice-field.tsx';
 import { useDraft } from '../../parts/draft.ts';
 import { SliderField } from '../../parts/slider-field.tsx';
 import { SwitchField } from '../../parts/switch-field.tsx';
@@ -38,6 +39,26 @@ export function VoiceForm({ stored }: { readonly stored: VoiceSettings }) {
         value={value.wakeSensitivity}
         onChange={(wakeSensitivity) => {
           edit({ wakeSensitivity });
+        }}
+      />
+      <SwitchField
+        label={words.settings.mayOpen}
+        hint={words.settings.mayOpenHint}
+        checked={value.mayOpen}
+        onChange={(mayOpen) => {
+          edit({ mayOpen });
+        }}
+      />
+      <ChoiceField
+        label={words.settings.language}
+        {...(value.language === 'de' ? { hint: words.settings.germanHint } : {})}
+        choices={[
+          { value: 'en', label: words.settings.languages.en },
+          { value: 'de', label: words.settings.languages.de },
+        ]}
+        value={value.language}
+        onChange={(language) => {
+          edit({ language });
         }}
       />
       <SwitchField

@@ -29,6 +29,7 @@ describe('a settings file', () => {
           transport: 'tcp',
           enabled: true,
           zones: [],
+          lines: [],
           sensitivity: { day: null, night: null },
         },
       ],
@@ -38,6 +39,7 @@ describe('a settings file', () => {
         wakePhrase: 'jarvis',
         wakeSensitivity: 0.5,
         replyAloud: true,
+        mayOpen: false,
         replyVolume: 80,
       },
     });

@@ -40,6 +40,7 @@ describe('settings', () => {
       transport: 'tcp',
       enabled: true,
       zones: [],
+      lines: [],
       sensitivity: { day: null, night: null },
       hasPassword: true,
     });
