@@ -11,6 +11,8 @@ interface Sitting {
   readonly cameraId: CameraId;
   readonly seen: Signal<PortraitView>;
   readonly taken: FaceDescriptor[];
+  /** In how many directions vision has taken somebody. */
+  directions: number;
 }
 
 /** Who stands before a camera to be enrolled. What is taken of them stays in memory, and only as long as the page watches. */
@@ -32,7 +34,7 @@ export class Portraits {
   async *watch(cameraId: CameraId, signal: AbortSignal | undefined): AsyncGenerator<PortraitView, void> {
     if (!this.#hasCamera(cameraId)) throw noCamera();
     if (this.#sitting !== null) throw isTaken();
-    const sitting: Sitting = { cameraId, seen: new Signal(), taken: [] };
+    const sitting: Sitting = { cameraId, seen: new Signal(), taken: [], directions: 0 };
     this.#sitting = sitting;
     this.wished.send({ cameraId });
     try {
@@ -46,10 +48,14 @@ export class Portraits {
 
   /** News of vision; what comes after the end, or of another camera, is dropped. */
   portraitSeen(cameraId: CameraId, view: PortraitView, taken: FaceDescriptor | null): void {
-    if (this.#sitting?.cameraId !== cameraId) return;
-    if (taken !== null) this.#sitting.taken.push(taken);
-    if (this.#sitting.taken.length > mostTaken) this.#sitting.taken.shift();
-    this.#sitting.seen.send(view);
+    const sitting = this.#sitting;
+    if (sitting?.cameraId !== cameraId) return;
+    // Vision began anew, and before it may have been somebody else: it sees to it only from there on that all are of one person.
+    if (view.taken.length < sitting.directions) sitting.taken.length = 0;
+    sitting.directions = view.taken.length;
+    if (taken !== null) sitting.taken.push(taken);
+    if (sitting.taken.length > mostTaken) sitting.taken.shift();
+    sitting.seen.send(view);
   }
 
   /**

@@ -38,6 +38,20 @@ describe('portraits', () => {
     expect(() => all.take(door)).toThrow('No face was taken');
   });
 
+  it('are not mixed with those that vision took before it began anew', async () => {
+    const { all } = portraits();
+    const page = new AbortController();
+    const views = all.watch(door, page.signal);
+    void views.next();
+    all.portraitSeen(door, { ...view, taken: ['front'] }, face('before'));
+    all.portraitSeen(door, view, null);
+    all.portraitSeen(door, { ...view, taken: ['front'] }, face('one'));
+    all.portraitSeen(door, { ...view, taken: ['front', 'left'] }, face('two'));
+    expect(all.take(door)).toEqual([face('one'), face('two')]);
+    page.abort();
+    await views.return();
+  });
+
   it('are of one person at a time', async () => {
     const { all } = portraits();
     const page = new AbortController();
