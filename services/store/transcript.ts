@@ -70,9 +70,13 @@ export class TranscriptTable {
   }
 }
 
-/** The name where it stands as a word, whatever its capitals. */
+/** So short a name with an "s" would be many another word. */
+const leastWithEnding = 3;
+
+/** The name where it stands as a word, whatever its capitals; also as whose something is, in languages that add an "s": Annas Auto. */
 function wordOf(name: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(name)}(?![\\p{L}\\p{N}])`, 'giu');
+  const ending = name.length < leastWithEnding ? '' : 's?';
+  return new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(name)}(?=${ending}(?![\\p{L}\\p{N}]))`, 'giu');
 }
 
 export const newestSql = `

@@ -52,3 +52,19 @@ test('an intent of a newer version is shown as none', () => {
   database.run(`UPDATE transcript SET intent_json = '{"name":"LaresFly","slots":{}}'`);
   expect(transcript.newest(1)).toEqual([{ ...entry, intent: null }]);
 });
+
+test('a name is forgotten also as whose something is, and not within another word', () => {
+  const { database, transcript } = table();
+  const heard = (name: string, text: string): string | undefined => {
+    transcript.add({ ...entry, intent: null, heard: text });
+    database.transaction(() => {
+      transcript.forget(name);
+    });
+    return transcript.newest(1)[0]?.heard;
+  };
+  expect(heard('Anna', "Annas Lampe an, Anna's too, ANNA")).toBe(
+    "somebodys Lampe an, somebody's too, somebody",
+  );
+  expect(heard('Anna', 'Annabel and Hanna')).toBe('Annabel and Hanna');
+  expect(heard('Al', 'Als Al kam')).toBe('Als somebody kam');
+});
