@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -9,9 +9,11 @@ import { hubAddress } from './hub-client.ts';
 
 /**
  * Writes all that is kept of a person to a zip file that this user alone may read; how far it is goes to a terminal's
- * standard error. Returns its size in bytes. An archive that breaks off leaves no file.
+ * standard error. Returns its size in bytes. An archive that breaks off leaves no file, and
+ * none is replaced.
  */
 export async function saveExport(id: PersonId, file: string): Promise<number> {
+  if (existsSync(file)) throw isThere(file);
   const answer = await fetch(`${hubAddress()}people/${id}.zip`);
   if (!answer.ok || answer.body === null)
     throw new Trouble('unavailable', { what: await answer.text(), advice: '' });
@@ -42,6 +44,13 @@ export async function saveExport(id: PersonId, file: string): Promise<number> {
   } finally {
     if (process.stderr.isTTY) process.stderr.write('\n');
   }
+}
+
+function isThere(file: string): Trouble {
+  return new Trouble('bad_input', {
+    what: `There is already a file ${file}.`,
+    advice: 'Name another one, or move that away: it may be what is kept of somebody else.',
+  });
 }
 
 function tell(bytes: number, expected: number): void {

@@ -78,6 +78,8 @@ describe('lares people', () => {
     const files = unzipSync(new Uint8Array(readFileSync(file)));
     expect(Buffer.from(files['person.json'] ?? []).toString()).toContain('"givenBy": "Ina"');
 
+    expect(await run('export', 'Anna Zoë', file)).toMatchObject({ code: 1, out: '' });
+
     expect((await run('erase', 'Anna Zoë')).code).toBe(0);
     expect((await api.people.list.query())[0]?.leavesAtMs).not.toBeNull();
     expect((await run('keep', 'Anna Zoë')).out).toBe('They stay.\n');
