@@ -35,10 +35,16 @@ export const JudgedEmbeddingRow = z
 export const embeddingNames = 'model_id, dimension, metric, embedding';
 export const judgedNames = 'quality, yaw, pitch, roll';
 
-/** The reverse, as named parameters. Throws when `values` are not as many as `dimension` says. */
+/** Whether there is a number for every value: one that is none would make a face as near to everybody's as can be. */
+export function isComparable({ values }: Pick<Descriptor, 'values'>): boolean {
+  return values.every((value) => Number.isFinite(value));
+}
+
+/** The reverse, as named parameters. Throws when `values` are not as many as `dimension` says, or are no numbers. */
 export function embeddingColumns(face: Descriptor) {
   if (face.values.length !== face.dimension || face.dimension === 0)
     throw new Error(`a descriptor of dimension ${face.dimension} has ${face.values.length} values`);
+  if (!isComparable(face)) throw new Error('a descriptor has values that are no numbers');
   return {
     modelId: face.modelId,
     dimension: face.dimension,

@@ -5,6 +5,7 @@ import type { Database } from './database.ts';
 import {
   embeddingColumns,
   embeddingNames,
+  isComparable,
   JudgedEmbeddingRow,
   judgedColumns,
   judgedNames,
@@ -24,8 +25,9 @@ export class EventFaceTable {
     this.#index = parts.index;
   }
 
-  /** The face of an event that was removed meanwhile is not kept. */
+  /** The face of an event that was removed meanwhile is not kept, nor one that can't be compared with any. */
   async put(id: EventId, face: FaceDescriptor): Promise<void> {
+    if (!isComparable(face)) return;
     const columns = { ...embeddingColumns(face), ...judgedColumns(face), liveness: face.liveness ?? null };
     await this.#vault.put({ kind: 'event_face', id }, face.crop);
     const kept = this.#database.run(putSql, { id, ...columns });

@@ -69,6 +69,17 @@ test('no picture is on the disk before the row that tells an erasure of it, and 
   expect([people.get(ada.id)?.faces.length, notThem.of(ada.id).length]).toEqual([1, 1]);
 });
 
+test('a face whose values are no numbers is kept nowhere, since it would be like everybody', async () => {
+  const { people, events, eventFaces, dataDirectory, photo } = emptyStore();
+  const ada = people.create('Ada');
+  const noNumbers = face('x', [1, NaN]);
+  await expect(photo(ada.id, noNumbers)).rejects.toThrow('no numbers');
+  events.put(visit('e1'));
+  await events.putFace(visit('e1').id, noNumbers);
+  expect([people.get(ada.id)?.faces, eventFaces.descriptor(visit('e1').id)]).toEqual([[], null]);
+  expect(filesIn(join(dataDirectory, 'vault'))).toEqual([]);
+});
+
 test('faces are kept in order, with their pictures, and make the gallery', async () => {
   const { people, faces, photo } = emptyStore();
   const ada = people.create('Ada');
