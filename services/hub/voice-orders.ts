@@ -10,6 +10,7 @@ export class VoiceOrders {
   readonly #parts: VoiceOrdersParts;
   #sent = '';
   #timer: NodeJS.Timeout | undefined;
+  #over = false;
 
   constructor(parts: VoiceOrdersParts) {
     this.#parts = parts;
@@ -24,6 +25,7 @@ export class VoiceOrders {
 
   /** Something changed that the voice may have to know. */
   touch(): void {
+    if (this.#over) return;
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
       const before = this.#sent;
@@ -32,7 +34,9 @@ export class VoiceOrders {
     }, quietMs);
   }
 
+  /** Nothing is asked or told from now on, whatever changes while the house closes. */
   stop(): void {
+    this.#over = true;
     clearTimeout(this.#timer);
   }
 }

@@ -32,9 +32,12 @@ describe('the voice’s orders', () => {
   });
 
   it('end with the house', () => {
-    const { sent, voice } = orders();
+    const { people, sent, voice } = orders();
     voice.touch();
     voice.stop();
+    people.push('Ben');
+    // Devices that go away while the house closes say so.
+    voice.touch();
     vi.advanceTimersByTime(1000);
     expect(sent).toEqual([]);
   });
