@@ -67,6 +67,7 @@ export class Database {
   scrub(): boolean {
     try {
       this.#sqlite.exec('VACUUM');
+      this.owesScrub = false;
       return this.emptyLog();
     } catch (error) {
       if (error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY')) return false;
@@ -89,6 +90,16 @@ export class Database {
     this.#sqlite.pragma(`user_version = ${Math.trunc(version)}`);
   }
 
+  /** Whether something was deleted of which a scrub was to leave nothing, and which was cut short before it. */
+  get owesScrub(): boolean {
+    return this.#sqlite.pragma('application_id', { simple: true }) === owing;
+  }
+
+  /** Set inside the transaction that deletes. */
+  set owesScrub(owes: boolean) {
+    this.#sqlite.pragma(`application_id = ${owes ? owing : 0}`);
+  }
+
   close(): void {
     this.#statements.clear();
     this.#sqlite.close();
@@ -102,6 +113,9 @@ export class Database {
     return statement;
   }
 }
+
+/** In the header's field for applications, which nobody else writes and which a transaction covers. */
+const owing = 1;
 
 function unlock(sqlite: Sqlite.Database, key: Uint8Array): void {
   sqlite.pragma("cipher = 'chacha20'");

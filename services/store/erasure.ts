@@ -29,6 +29,7 @@ export class Erasure {
     await this.#remove(pictures);
     const events = this.#events(id);
     const late = this.#database.transaction(() => {
+      this.#database.owesScrub = true;
       const still = this.#pictures(id);
       for (const eventId of events) this.#database.run(forgetPicturesSql, { eventId });
       for (const eventId of events)

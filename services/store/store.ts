@@ -64,7 +64,8 @@ export function openStore({ dataDirectory, key, now = Date.now }: StoreOptions):
     migrate(database);
     writeKeyMark(dataDirectory, key);
     // What was deleted before a crash may still stand in the log.
-    database.emptyLog();
+    if (database.owesScrub) database.scrub();
+    else database.emptyLog();
     const vault = new Vault(join(dataDirectory, 'vault'), key);
     return {
       ...tablesOf({ database, vault, now }),

@@ -120,6 +120,26 @@ describe('an erasure', () => {
     expect(found(rawDatabase(dataDirectory, key), tracesOf(erased, id))).toBe(0);
   });
 
+  it('that was cut short before the pages were written anew is finished when the store is opened', async () => {
+    const { store, dataDirectory } = house();
+    const id = await live(store, erased);
+    const owes = (): boolean => {
+      const database = Database.open(join(dataDirectory, 'lares.db'), derivedKey(key, 'database'));
+      const owed = database.owesScrub;
+      database.close();
+      return owed;
+    };
+    expect(owes()).toBe(false);
+    await store.erasure.erase(id);
+    store.close();
+    expect(owes()).toBe(true);
+    const again = openStore({ dataDirectory, key });
+    expect(owes()).toBe(false);
+    expect(again.erasure.scrub()).toBe(true);
+    again.close();
+    expect(owes()).toBe(false);
+  });
+
   it('would leave traces if deleted rows were not overwritten', async () => {
     const { store, dataDirectory } = house();
     const id = await live(store, erased);
