@@ -19,6 +19,8 @@ export class Events {
   readonly #log: Log;
   /** Events whose name the owner gave: what vision says of them later does not count. */
   readonly #named = new Map<EventId, Identity>();
+  /** Those of them that vision gave. */
+  readonly #held = new WeakSet<Identity>();
   /** Visits of people who were erased while a camera saw them: no picture of these is kept any more. */
   readonly #withoutPictures = new Set<EventId>();
   /** Writes are done one after the other, so that the last picture of a visit is the one that stays. */
@@ -103,8 +105,7 @@ export class Events {
 
   /** Tells again the recent events of a person whose name changed or who is no longer known. */
   retell(personId: PersonId, events: readonly EventId[]): void {
-    for (const [id, identity] of this.#named)
-      if (identity.kind === 'known' && identity.personId === personId) this.#renew(id);
+    for (const [id, identity] of this.#named) if (isOf(identity, personId)) this.#renew(id);
     this.tellAgain(events);
   }
 
@@ -116,7 +117,16 @@ export class Events {
   /** Visits of this person that go on keep the name, whatever vision says from now on. */
   hold(personId: PersonId): void {
     for (const { id, identity } of this.#table.open())
-      if (identity.kind === 'known' && identity.personId === personId) this.#named.set(id, identity);
+      if (isOf(identity, personId) && !this.#named.has(id)) {
+        this.#named.set(id, identity);
+        this.#held.add(identity);
+      }
+  }
+
+  /** They stay after all: vision is heard again on what it was held against. */
+  release(personId: PersonId): void {
+    for (const [id, identity] of this.#named)
+      if (isOf(identity, personId) && this.#held.has(identity)) this.#named.delete(id);
   }
 
   /** Whoever was seen in these is not kept: pictures that still come are dropped until the visit is over. */
@@ -183,6 +193,10 @@ export class Events {
     const event = this.#table.get(id);
     if (event !== null) this.changed.send({ change, event });
   }
+}
+
+function isOf(identity: Identity, personId: PersonId): boolean {
+  return identity.kind === 'known' && identity.personId === personId;
 }
 
 function noEvent(): Trouble {

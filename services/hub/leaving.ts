@@ -67,12 +67,13 @@ export class Leaving {
 
   /** Takes `remove` back. Throws Trouble `not_found` when they are gone. */
   keep(id: PersonId): Person {
-    const { people, store } = this.#parts;
+    const { people, events, store } = this.#parts;
     people.get(id);
     if (this.#erasing.has(id)) throw noPerson();
     clearTimeout(this.#timers.get(id));
     this.#timers.delete(id);
     store.people.setLeaving(id, null);
+    events.release(id);
     people.touch();
     return people.get(id);
   }

@@ -114,6 +114,21 @@ describe('who leaves', () => {
     ]);
   });
 
+  it('and stays after all is named by vision again, and taken back by it, save where the owner said who it is', async () => {
+    const { leaving, events, person, known, see } = await withAnna();
+    const [seen, told] = [
+      await see('b-1', {}, { identity: known }),
+      await see('b-2', {}, { identity: known }),
+    ];
+    const sure = { ...known, confidence: 1 };
+    events.name(told, sure);
+    leaving.remove(person.id);
+    leaving.keep(person.id);
+    for (const id of [seen, told]) events.updated({ event: visit(id, { identity: { kind: 'unknown' } }) });
+    await events.settled();
+    expect([events.get(seen).identity, events.get(told).identity]).toEqual([{ kind: 'unknown' }, sure]);
+  });
+
   it('takes along their face from a visit that goes on without a name', async () => {
     const { leaving, events, person, see } = await withAnna();
     leaving.remove(person.id);
