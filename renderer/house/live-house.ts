@@ -1,25 +1,20 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useSubscription } from '@trpc/tanstack-react-query';
-import type { Event, EventChange } from '../../services/contract/event.ts';
-import type { TranscriptEntry } from '../../services/contract/voice.ts';
 import { trpc } from '../hub.ts';
+import { entriesAfter, eventsAfter, namesAgree } from './after-news.ts';
 import { showCameraOf } from './shown-camera.ts';
 
 /** The newest events that Home and Events show. */
 export const newestEvents = trpc.events.newest.queryOptions({ limit: 50 });
 
-const keptEvents = 200;
-const keptEntries = 50;
-
-/** The list after a change, newest first; an event that is already there is replaced. */
-export function eventsAfter(events: readonly Event[], { change, event }: EventChange): Event[] {
-  const others = events.filter((each) => each.id !== event.id);
-  if (change === 'deleted') return others;
-  return [event, ...others].sort((a, b) => b.beganAtMs - a.beganAtMs).slice(0, keptEvents);
-}
-
-function entriesAfter<T extends Pick<TranscriptEntry, 'id'>>(entries: readonly T[], entry: T): T[] {
-  return [entry, ...entries.filter((each) => each.id !== entry.id)].slice(0, keptEntries);
+/** Somebody was erased or renamed, perhaps by another page: what tells names is read anew. */
+async function forgetNames(queries: QueryClient): Promise<void> {
+  const filters = [
+    trpc.events.pathFilter(),
+    trpc.voice.transcript.pathFilter(),
+    trpc.people.seenBefore.pathFilter(),
+  ];
+  await Promise.all(filters.map((filter) => queries.invalidateQueries(filter)));
 }
 
 /** Health is watched even while the house is locked: it tells when it is open. */
@@ -49,7 +44,9 @@ export function useLiveHouse(): void {
   useSubscription(
     trpc.people.watch.subscriptionOptions(undefined, {
       onData: (people) => {
+        const before = queries.getQueryData(trpc.people.list.queryKey());
         queries.setQueryData(trpc.people.list.queryKey(), people);
+        if (!namesAgree(before, people)) void forgetNames(queries);
       },
     }),
   );

@@ -7,8 +7,11 @@ import { evidenceForPerson, isNearerToStranger, nearestOf } from './identify.ts'
 export const MOST_SIGHTINGS = 12;
 /** A sighting below this quality teaches nothing good. */
 export const LEAST_QUALITY = 0.4;
-/** So many times likelier this person than a stranger, by the faces that the owner gave alone, in natural logarithms … */
-const LEAST_EVIDENCE = Math.log(2000);
+/**
+ * So many times likelier this person than a stranger, by the faces that the owner gave alone, in natural logarithms: less than to
+ * name somebody, since the owner's word counts too, and one photo should be enough to learn from …
+ */
+const LEAST_EVIDENCE = Math.log(200);
 /** … and than anybody else who is enrolled. */
 const LEAD = Math.log(20);
 
@@ -19,7 +22,7 @@ const LEAD = Math.log(20);
 export function admit(face: Descriptor, person: GalleryPerson, others: readonly GalleryPerson[]): Admission {
   if ((face.quality ?? 0) < LEAST_QUALITY) return refused('poor_picture');
   const evidence = evidenceForPerson(face, given(person));
-  if (evidence === null || evidence < LEAST_EVIDENCE) return refused('too_unlike');
+  if (evidence === null || !(evidence >= LEAST_EVIDENCE)) return refused('too_unlike');
   const isLikeAnother = others
     .filter(({ personId }) => personId !== person.personId)
     .some((other) => (evidenceForPerson(face, given(other)) ?? -Infinity) > evidence - LEAD);

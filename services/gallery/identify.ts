@@ -30,9 +30,9 @@ export interface Resemblance {
  */
 export function identify(descriptor: Descriptor, gallery: readonly GalleryPerson[], looks = 1): Identity {
   const [best] = rank(descriptor, gallery, looks);
-  if (best === undefined || best.confidence < NAMED_FROM || isNearerToStranger(descriptor, best.person)) {
-    return { kind: 'unknown' };
-  }
+  // Asked this way round, since values that are no numbers are not below anything either.
+  const isLikely = best !== undefined && best.confidence >= NAMED_FROM;
+  if (!isLikely || isNearerToStranger(descriptor, best.person)) return { kind: 'unknown' };
   const { personId, name } = best.person;
   return { kind: 'known', personId, name, confidence: best.confidence };
 }

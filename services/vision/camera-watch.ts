@@ -151,16 +151,20 @@ export class CameraWatch {
   /** Somebody stands before this camera to be enrolled, or no longer: each time anew. The camera does not rest meanwhile. */
   portray(portrayed: boolean): void {
     if (portrayed === (this.#portrait !== null)) return;
-    this.#portrait = portrayed
-      ? new Portrait({
-          reader: this.#parts.enrolling,
-          closer: (frame) => this.#closeUp.of(frame),
-          liveness: this.#liveness,
-          tell: (view, taken) => {
-            if (this.#portrait !== null) this.#parts.news.portraitSeen(this.id, view, taken);
-          },
-        })
-      : null;
+    this.#portrait = portrayed ? this.#newPortrait() : null;
+  }
+
+  /** What an earlier one still reads when this one begins is told no more. */
+  #newPortrait(): Portrait {
+    const portrait = new Portrait({
+      reader: this.#parts.enrolling,
+      closer: (frame) => this.#closeUp.of(frame),
+      liveness: this.#liveness,
+      tell: (view, taken) => {
+        if (this.#portrait === portrait) this.#parts.news.portraitSeen(this.id, view, taken);
+      },
+    });
+    return portrait;
   }
 
   #report(state: CameraState): void {

@@ -36,11 +36,12 @@ export function makeStreams(folder: string): readonly string[] {
 
 function argumentsFor(scene: 'idle' | 'busy', stream: Stream): readonly string[] {
   const { width, height, framesPerSecond, kilobits } = stream;
-  const ground = `gradients=s=${width}x${height}:r=${framesPerSecond}:d=${SECONDS}:seed=7:speed=0.00001:n=6`;
+  const ground = `gradients=s=${width}x${height}:r=${framesPerSecond}:d=${SECONDS}:seed=7:speed=0.00001:n=6,format=yuv420p`;
+  // In one pixel format all along: noise in another one is many times as strong, and which one ffmpeg takes is left to chance.
   // Texture that stays in place, as a wall or a lawn has it, and then the noise of a sensor.
   const texture = 'noise=alls=40:all_seed=3,gblur=sigma=1.5';
   const sensor = 'noise=alls=6:allf=t';
-  const walker = `color=c=0x704030:s=${Math.round(width / 14)}x${Math.round(height / 3)}:r=${framesPerSecond}:d=${SECONDS}`;
+  const walker = `color=c=0x704030:s=${Math.round(width / 14)}x${Math.round(height / 3)}:r=${framesPerSecond}:d=${SECONDS},format=yuv420p`;
   const path = `x='mod(t*${width / 6},${width})':y=${Math.round(height / 2.2)}`;
   const graph =
     scene === 'idle'

@@ -30,6 +30,13 @@ describe('identify', () => {
     }
   });
 
+  it('names nobody by values that are no numbers', () => {
+    const { gallery } = house();
+    const broken = new Float32Array(gallery[0]?.descriptors[0]?.values.length ?? 0).fill(Number.NaN);
+    const [first] = gallery[0]?.descriptors ?? [];
+    expect(first && identify({ ...first, values: broken }, gallery)).toEqual(unknown);
+  });
+
   it('knows nobody in an empty gallery and of another model', () => {
     const { random, people, gallery } = house();
     const face = pictureOf(people[0] ?? new Float32Array(), random);

@@ -1,0 +1,27 @@
+import type { Event, EventChange } from '../../services/contract/event.ts';
+import type { TranscriptEntry } from '../../services/contract/voice.ts';
+
+const keptEvents = 200;
+const keptEntries = 50;
+
+/** The list after a change, newest first; an event that is already there is replaced. */
+export function eventsAfter(events: readonly Event[], { change, event }: EventChange): Event[] {
+  const others = events.filter((each) => each.id !== event.id);
+  if (change === 'deleted') return others;
+  // Retold events may be older than what was loaded: there would be a gap before them.
+  const isLoaded = others.length < events.length || event.beganAtMs >= (events.at(-1)?.beganAtMs ?? 0);
+  if (!isLoaded) return others;
+  return [event, ...others].sort((a, b) => b.beganAtMs - a.beganAtMs).slice(0, keptEvents);
+}
+
+/** What was said lately, newest first. */
+export function entriesAfter<T extends Pick<TranscriptEntry, 'id'>>(entries: readonly T[], entry: T): T[] {
+  return [entry, ...entries.filter((each) => each.id !== entry.id)].slice(0, keptEntries);
+}
+
+type Named = readonly { readonly id: string; readonly name: string }[];
+
+/** Whether everybody who was there still is, by the same name. */
+export function namesAgree(before: Named | undefined, after: Named): boolean {
+  return (before ?? []).every(({ id, name }) => after.some((one) => one.id === id && one.name === name));
+}
