@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { IMAGE_KERNELS_FILE } from '../models/image-kernels.ts';
-import { KERNELS_FILE } from '../services/vision/motion-kernels.ts';
+import { KERNELS_FILE } from '../services/vision/motion/motion-kernels.ts';
 
 const root = join(import.meta.dirname, '..');
 
 /** The kernels of motion detection, and those in front of the networks: a folder of sources each, and what it compiles to. */
 export const kernels = {
-  motion: { folder: join(root, 'services/vision/motion-kernels'), file: KERNELS_FILE },
+  motion: { folder: join(root, 'services/vision/motion/kernels'), file: KERNELS_FILE },
   image: { folder: join(root, 'models/image-kernels'), file: IMAGE_KERNELS_FILE },
 } as const;
 

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { Trouble } from '../services/contract/trouble.ts';
 import { pathsFrom } from '../services/contract/paths.ts';
-import { makeDemoClips } from '../services/hub/demo-clips.ts';
+import { makeDemoClips } from '../services/hub/demo/demo-clips.ts';
 
 try {
   await makeDemoClips({

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { compileBuiltinPack } from '../models/packs.ts';
-import { makeDemoClips } from '../services/hub/demo-clips.ts';
+import { makeDemoClips } from '../services/hub/demo/demo-clips.ts';
 
 const root = join(import.meta.dirname, '..');
 const app = join(root, 'dist/app');

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import type { FoundCamera } from '../contract/onvif.ts';
-import { discover } from '../hub/onvif-discovery.ts';
+import { discover } from '../hub/onvif/onvif-discovery.ts';
 import { table } from './table.ts';
 
 export function camerasCommand(): Command {

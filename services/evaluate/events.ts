@@ -83,12 +83,12 @@ async function eventsOf(
   finder: ObjectFinder,
   framesPerSecond: number,
 ): Promise<readonly Span[]> {
-  const { CameraZones } = await import('../vision/camera-zones.ts');
-  const { FaceSearch } = await import('../vision/face-search.ts');
-  const { MotionDetector } = await import('../vision/motion.ts');
+  const { CameraZones } = await import('../vision/zones/camera-zones.ts');
+  const { FaceSearch } = await import('../vision/faces/face-search.ts');
+  const { MotionDetector } = await import('../vision/motion/motion.ts');
   const { ObjectSearch } = await import('../vision/object-search.ts');
   const { watch } = await import('../vision/pipeline.ts');
-  const { Tracker } = await import('../vision/tracks.ts');
+  const { Tracker } = await import('../vision/tracks/tracks.ts');
   const { vision } = Settings.parse({});
   const tracks = new Tracker({ cameraId: CameraId.parse('evaluated') });
   const spans: Span[] = [];

@@ -3,8 +3,8 @@ import { basename, join } from 'node:path';
 import type { RgbImage } from '../../models/image.ts';
 import type { FaceDescriptor } from '../contract/person.ts';
 import { Trouble } from '../contract/trouble.ts';
-import type { Face, FaceReader } from '../vision/faces.ts';
-import { readPhoto } from '../vision/photo.ts';
+import type { Face, FaceReader } from '../vision/faces/faces.ts';
+import { readPhoto } from '../vision/photos/photo.ts';
 
 const extensions = ['', '.jpg', '.png', '.jpeg', '.JPG', '.PNG', '.webp'];
 const isPicture = /\.(jpe?g|png|webp|bmp|pgm|heic)$/i;

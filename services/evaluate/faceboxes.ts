@@ -50,8 +50,8 @@ export async function evaluateFaceboxes(options: {
   readonly images: string;
   readonly models: string;
 }): Promise<FaceBoxFigures> {
-  const { FaceReader } = await import('../vision/faces.ts');
-  const { readPhoto } = await import('../vision/photo.ts');
+  const { FaceReader } = await import('../vision/faces/faces.ts');
+  const { readPhoto } = await import('../vision/photos/photo.ts');
   const { toPixels } = await import('../vision/pixel-region.ts');
   const { Progress } = await import('./progress.ts');
   const reader = await FaceReader.open(options.models);

@@ -51,7 +51,7 @@ export async function evaluateFaces(options: {
   readonly models: string;
 }): Promise<FaceFigures> {
   const { describePicture, findPicture } = await import('./face-files.ts');
-  const { FaceReader } = await import('../vision/faces.ts');
+  const { FaceReader } = await import('../vision/faces/faces.ts');
   const { compareFaces } = await import('../gallery/comparison.ts');
   const { probabilityOf } = await import('../gallery/calibration.ts');
   const { Progress } = await import('./progress.ts');

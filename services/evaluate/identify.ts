@@ -54,7 +54,7 @@ export function identifyCommand(): Command {
 export async function evaluateIdentify(
   options: Folders & { readonly models: string },
 ): Promise<IdentifyFigures> {
-  const { FaceReader } = await import('../vision/faces.ts');
+  const { FaceReader } = await import('../vision/faces/faces.ts');
   const { describePicture, picturesByPerson } = await import('./face-files.ts');
   const { Progress } = await import('./progress.ts');
 

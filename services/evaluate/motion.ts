@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import { performance } from 'node:perf_hooks';
 import { Settings } from '../contract/settings.ts';
-import { colourfulness } from '../vision/colour.ts';
-import { lumaOf } from '../vision/luma.ts';
-import { MotionDetector } from '../vision/motion.ts';
+import { colourfulness } from '../vision/motion/colour.ts';
+import { lumaOf } from '../vision/motion/luma.ts';
+import { MotionDetector } from '../vision/motion/motion.ts';
 import { addCounts, type MotionCounts, NO_COUNTS, scoreFrame } from './motion-score.ts';
 import { printTable, writeJson } from './table.ts';
 

@@ -2,18 +2,18 @@ import type { LiveTracks } from '../contract/event.ts';
 import type { Log } from '../contract/log.ts';
 import type { Store } from '../store/store.ts';
 import { Absences } from './absences.ts';
-import { Actions } from './actions.ts';
+import { Actions } from './intents/actions.ts';
 import { Cameras } from './cameras.ts';
-import { Demo } from './demo.ts';
+import { Demo } from './demo/demo.ts';
 import { Devices } from './devices/devices.ts';
 import { Events } from './events.ts';
 import type { Eyes } from './eyes.ts';
 import { gatherHousehold, type Household } from './household.ts';
-import { Live } from './live.ts';
+import { Live } from './live/live.ts';
 import type { Notices } from './notices.ts';
 import { HouseSettings } from './settings.ts';
 import { Signal } from './signal.ts';
-import { Transcript } from './transcript.ts';
+import { Transcript } from './intents/transcript.ts';
 import { Tuning } from './tuning.ts';
 
 /** Everything of the house but the two processes that see and hear. */
@@ -71,20 +71,26 @@ export function furnishHouse({ store, notices, eyes, demoDirectory, log }: House
     tuning: new Tuning(),
     transcript: new Transcript(store.transcript),
     devices,
-    actions: new Actions({
-      devices,
-      visits: () => events.newest({ limit: toldVisits }),
-      cameras: () => cameras.list(),
-      shopping: store.shopping,
-      language: () => settings.get().voice.language,
-      rules: () => ({ mayVoiceOpen: settings.get().voice.mayOpen }),
-      isArmed: () => settings.get().armed,
-      arm: (armed) => {
-        settings.arm(armed);
-      },
-    }),
+    actions: actionsOf({ store, settings, events, cameras, devices }),
     demo: new Demo({ directory: demoDirectory, notices, log }),
     notices,
     log,
   };
+}
+
+/** What the household may ask for in words, done. */
+function actionsOf(parts: Pick<House, 'store' | 'settings' | 'events' | 'cameras' | 'devices'>): Actions {
+  const { store, settings, events, cameras, devices } = parts;
+  return new Actions({
+    devices,
+    visits: () => events.newest({ limit: toldVisits }),
+    cameras: () => cameras.list(),
+    shopping: store.shopping,
+    language: () => settings.get().voice.language,
+    rules: () => ({ mayVoiceOpen: settings.get().voice.mayOpen }),
+    isArmed: () => settings.get().armed,
+    arm: (armed) => {
+      settings.arm(armed);
+    },
+  });
 }

@@ -3,18 +3,18 @@ import type { Log } from '../contract/log.ts';
 import type { FaceDescriptor } from '../contract/person.ts';
 import { valueOf } from '../contract/trouble.ts';
 import type { Store } from '../store/store.ts';
-import { Corrections } from './corrections.ts';
-import { Enrolment } from './enrolment.ts';
+import { Corrections } from './people/corrections.ts';
+import { Enrolment } from './people/enrolment.ts';
 import type { Events } from './events.ts';
 import type { Eyes } from './eyes.ts';
-import { Leaving } from './leaving.ts';
+import { Leaving } from './people/leaving.ts';
 import type { Notices } from './notices.ts';
-import { People } from './people.ts';
-import { Portraits } from './portraits.ts';
-import { ReEnrolment } from './re-enrolment.ts';
+import { People } from './people/people.ts';
+import { Portraits } from './people/portraits.ts';
+import { ReEnrolment } from './people/re-enrolment.ts';
 import type { HouseSettings } from './settings.ts';
-import { Turns } from './turns.ts';
-import { UnknownPeople } from './unknown-people.ts';
+import { Turns } from './intents/turns.ts';
+import { UnknownPeople } from './people/unknown-people.ts';
 
 /** All that has to do with the people of the house. */
 export interface Household {

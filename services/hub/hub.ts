@@ -12,7 +12,7 @@ import type { House } from './house.ts';
 import { loggedOfVoice } from './logged-trouble.ts';
 import { visionNews } from './vision-news.ts';
 import { greetVision, keepVisionTold, visionConfiguration } from './vision-orders.ts';
-import { VoiceOrders } from './voice-orders.ts';
+import { VoiceOrders } from './intents/voice-orders.ts';
 
 export interface HubParts {
   readonly house: House;

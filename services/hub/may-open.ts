@@ -1,5 +1,5 @@
 import type { Event } from '../contract/event.ts';
-import type { Permission } from './permissions.ts';
+import type { Permission } from './intents/permissions.ts';
 
 /** How sure it must be who it is: a wrong name at a lock is worse than a key that has to be looked for. */
 export const LEAST_CONFIDENCE = 0.95;

@@ -5,7 +5,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
 /** Where the built kiosk page is. */
-const built = fileURLToPath(new URL('../../dist/renderer/', import.meta.url));
+const built = fileURLToPath(new URL('../../dist/renderer', import.meta.url));
 
 const notBuilt = `<!doctype html>
 <html lang="en">

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import type { RgbImage } from '../../models/image.ts';
 import { rgbImage } from '../../models/rgb-image.ts';
-import type { Y4mPicture } from './y4m.ts';
+import type { Y4mPicture } from './camera/y4m.ts';
 
 const JPEG_QUALITY = 85;
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { FaceLiveness } from '../../models/face-liveness.ts';
 import { Trouble } from '../contract/trouble.ts';
-import { FaceReader } from './faces.ts';
+import { FaceReader } from './faces/faces.ts';
 import { ObjectFinder } from './objects.ts';
 
 const RETRY_MS = 5000;

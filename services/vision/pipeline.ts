@@ -1,17 +1,17 @@
 import type { Box } from '../contract/box.ts';
 import type { LiveTrack } from '../contract/event.ts';
-import { coloursOf } from './box-colours.ts';
-import type { CameraZones } from './camera-zones.ts';
-import { colourfulness } from './colour.ts';
-import type { FaceSearch } from './face-search.ts';
+import { coloursOf } from './tracks/box-colours.ts';
+import type { CameraZones } from './zones/camera-zones.ts';
+import { colourfulness } from './motion/colour.ts';
+import type { FaceSearch } from './faces/face-search.ts';
 import type { Frame } from './frames.ts';
-import type { Identify } from './identity-votes.ts';
-import { Lessons } from './lessons.ts';
-import { lumaOf } from './luma.ts';
-import type { Motion, MotionDetector } from './motion.ts';
+import type { Identify } from './faces/identity-votes.ts';
+import { Lessons } from './motion/lessons.ts';
+import { lumaOf } from './motion/luma.ts';
+import type { Motion, MotionDetector } from './motion/motion.ts';
 import type { ObjectSearch } from './object-search.ts';
 import { regionsOf } from './regions.ts';
-import type { Tracker, VisitNews } from './tracks.ts';
+import type { Tracker, VisitNews } from './tracks/tracks.ts';
 
 /** What one frame taught. */
 export interface Seen {

@@ -7,16 +7,16 @@ import type { VisionSettings } from '../contract/settings.ts';
 import { answer, type Answer, type Trouble } from '../contract/trouble.ts';
 import type { Watched } from '../contract/video.ts';
 import type { CameraTest, VisionCalls, VisionConfiguration, VisionNews } from '../contract/vision-process.ts';
-import { testCamera } from './camera-check.ts';
-import { CameraThread } from './camera-thread.ts';
+import { testCamera } from './camera/camera-check.ts';
+import { CameraThread } from './camera/camera-thread.ts';
 import { CameraWatch } from './camera-watch.ts';
 import { identify } from '../gallery/identify.ts';
-import { describeCrop } from './face-crop.ts';
-import { readFace } from './face-photo.ts';
-import { findHardware, type Hardware } from './hardware.ts';
+import { describeCrop } from './faces/face-crop.ts';
+import { readFace } from './faces/face-photo.ts';
+import { findHardware, type Hardware } from './camera/hardware.ts';
 import { Networks } from './networks.ts';
 import { ObjectSearch } from './object-search.ts';
-import { OneAtATime } from './one-at-a-time.ts';
+import { OneAtATime } from './photos/one-at-a-time.ts';
 
 interface Parts {
   /** The folder of the networks. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { printTable } from '../../services/evaluate/table.ts';
-import { RtspServer } from '../../services/hub/rtsp-server.ts';
+import { RtspServer } from '../../services/hub/demo/rtsp-server.ts';
 import { hasMotionDaemon, startMotionDaemon } from './cameras/motion-daemon.ts';
 import { usageOf } from './cameras/process-tree.ts';
 import { makeStreams, STREAMS, type Stream } from './cameras/streams.ts';

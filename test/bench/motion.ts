@@ -1,7 +1,7 @@
 import { printTable } from '../../services/evaluate/table.ts';
-import { LUMA_HEIGHT, LUMA_WIDTH, lumaOf } from '../../services/vision/luma.ts';
-import { MotionDetector } from '../../services/vision/motion.ts';
-import { frameOf, seeded, texturedScene } from '../services/vision/moving-scene.ts';
+import { LUMA_HEIGHT, LUMA_WIDTH, lumaOf } from '../../services/vision/motion/luma.ts';
+import { MotionDetector } from '../../services/vision/motion/motion.ts';
+import { frameOf, seeded, texturedScene } from '../services/vision/motion/moving-scene.ts';
 
 // What motion detection costs on one frame, against the two things that bound it in the same run: a copy of the frame,
 // and the plainest detector there is, the difference to a running mean. All take turns, so that what else the machine does

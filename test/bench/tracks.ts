@@ -1,9 +1,9 @@
 import { CameraId } from '../../services/contract/identifiers.ts';
 import { printTable } from '../../services/evaluate/table.ts';
-import { coloursOf } from '../../services/vision/box-colours.ts';
+import { coloursOf } from '../../services/vision/tracks/box-colours.ts';
 import { WHOLE_FRAME } from '../../services/vision/box-geometry.ts';
-import { Tracker } from '../../services/vision/tracks.ts';
-import { seeded } from '../services/vision/moving-scene.ts';
+import { Tracker } from '../../services/vision/tracks/tracks.ts';
+import { seeded } from '../services/vision/motion/moving-scene.ts';
 
 // What following costs on one frame, by how many walk about in it: association, filters and all, and the colours of their
 // boxes in a frame of 1280×720. The median of the rounds counts; ratios travel to other machines, times don't.

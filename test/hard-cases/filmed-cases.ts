@@ -26,7 +26,7 @@ interface Plan {
 const WIDTH = 640;
 const HEIGHT = 360;
 const DIFFERS = 28;
-const videos = new URL('../../../shared/data/', import.meta.url);
+const videos = new URL('../../../shared/data', import.meta.url);
 
 const roadside = new Tree({
   x: 120,

@@ -1,4 +1,4 @@
-import { seeded } from '../services/vision/moving-scene.ts';
+import { seeded } from '../services/vision/motion/moving-scene.ts';
 import { type Picture, type Rgb, Truth } from './picture.ts';
 
 /** A tree in the wind, in pixels. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { colourfulness } from '../../services/vision/colour.ts';
+import { colourfulness } from '../../services/vision/motion/colour.ts';
 import { Frame } from '../../services/vision/frames.ts';
-import { lumaOf } from '../../services/vision/luma.ts';
-import { MotionDetector } from '../../services/vision/motion.ts';
+import { lumaOf } from '../../services/vision/motion/luma.ts';
+import { MotionDetector } from '../../services/vision/motion/motion.ts';
 import { HEIGHT, WIDTH } from './hard-case.ts';
 import { lightCases } from './light-cases.ts';
 import { outdoorCases } from './outdoor-cases.ts';

@@ -1,4 +1,4 @@
-import { seeded } from '../services/vision/moving-scene.ts';
+import { seeded } from '../services/vision/motion/moving-scene.ts';
 
 /** Smooth pseudo-random values in -1..1 over the plane. */
 export type Noise = (x: number, y: number) => number;

@@ -1,10 +1,10 @@
 import sharp, { type Raw } from 'sharp';
 import type { Box } from '../../services/contract/box.ts';
 import { Frame } from '../../services/vision/frames.ts';
-import { LUMA_HEIGHT, LUMA_WIDTH, lumaOf } from '../../services/vision/luma.ts';
-import { BLOCK_COLUMNS, BLOCK_ROWS } from '../../services/vision/motion-blocks.ts';
-import { Scene, type View } from '../../services/vision/motion-scene.ts';
-import { MotionDetector } from '../../services/vision/motion.ts';
+import { LUMA_HEIGHT, LUMA_WIDTH, lumaOf } from '../../services/vision/motion/luma.ts';
+import { BLOCK_COLUMNS, BLOCK_ROWS } from '../../services/vision/motion/motion-blocks.ts';
+import { Scene, type View } from '../../services/vision/motion/motion-scene.ts';
+import { MotionDetector } from '../../services/vision/motion/motion.ts';
 import { type HardCase, HEIGHT, WIDTH } from './hard-case.ts';
 import { outdoorCases } from './outdoor-cases.ts';
 import { Picture, type Rgb } from './picture.ts';

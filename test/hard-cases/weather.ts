@@ -1,4 +1,4 @@
-import { seeded } from '../services/vision/moving-scene.ts';
+import { seeded } from '../services/vision/motion/moving-scene.ts';
 import { fractalNoise } from './noise.ts';
 import { type Picture, Truth } from './picture.ts';
 

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createServer as createTlsServer } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { RtspServer } from '../../services/hub/rtsp-server.ts';
+import { RtspServer } from '../../services/hub/demo/rtsp-server.ts';
 import { makeClip } from '../fixtures/clip.ts';
 import { RtspCamera } from '../fixtures/rtsp-camera.ts';
 import { Looking, patience } from './looking.ts';

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { Frame } from '../../services/vision/frames.ts';
-import { Y4mSplitter } from '../../services/vision/y4m.ts';
+import { Y4mSplitter } from '../../services/vision/camera/y4m.ts';
 
 /** The frames of a clip as a camera would give them, five a second at 640×360, at the clip's own time. */
 export async function* framesOfClip(file: string): AsyncGenerator<Frame, void, undefined> {

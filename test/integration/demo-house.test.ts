@@ -3,10 +3,10 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { demoClips, haveDemoClips, makeDemoClips } from '../../services/hub/demo-clips.ts';
-import { DemoHouse } from '../../services/hub/demo-house.ts';
-import { RtspServer } from '../../services/hub/rtsp-server.ts';
-import { testCamera } from '../../services/vision/camera-check.ts';
+import { demoClips, haveDemoClips, makeDemoClips } from '../../services/hub/demo/demo-clips.ts';
+import { DemoHouse } from '../../services/hub/demo/demo-house.ts';
+import { RtspServer } from '../../services/hub/demo/rtsp-server.ts';
+import { testCamera } from '../../services/vision/camera/camera-check.ts';
 
 const probe = await RtspServer.start([]);
 await probe?.stop();

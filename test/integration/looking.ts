@@ -1,8 +1,8 @@
 import { expect, vi } from 'vitest';
 import { CameraSettings, type CameraState } from '../../services/contract/camera.ts';
 import type { StreamName } from '../../services/contract/video.ts';
-import { Camera } from '../../services/vision/camera.ts';
-import type { TapNews } from '../../services/vision/video-tap.ts';
+import { Camera } from '../../services/vision/camera/camera.ts';
+import type { TapNews } from '../../services/vision/camera/video-tap.ts';
 
 export const patience = { timeout: 40_000, interval: 50 };
 

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CameraSettings } from '../../services/contract/camera.ts';
-import { testCamera } from '../../services/vision/camera-check.ts';
+import { testCamera } from '../../services/vision/camera/camera-check.ts';
 import { type Clip, makeClip } from '../fixtures/clip.ts';
 import { RtspCamera } from '../fixtures/rtsp-camera.ts';
 import { Looking, patience } from './looking.ts';

@@ -15,8 +15,8 @@ import { valueOf } from '../../services/contract/trouble.ts';
 import type { VideoMessage } from '../../services/contract/video-message.ts';
 import { VideoSplitter } from '../../services/contract/video-splitter.ts';
 import type { VisionCalls, VisionNews } from '../../services/contract/vision-process.ts';
-import { DEMO_FRAMES_PER_SECOND, demoClips, makeDemoClips } from '../../services/hub/demo-clips.ts';
-import { RtspServer } from '../../services/hub/rtsp-server.ts';
+import { DEMO_FRAMES_PER_SECOND, demoClips, makeDemoClips } from '../../services/hub/demo/demo-clips.ts';
+import { RtspServer } from '../../services/hub/demo/rtsp-server.ts';
 import { compiledPack } from '../models/compiled-pack.ts';
 
 const script = join(import.meta.dirname, '../../services/vision/process.ts');

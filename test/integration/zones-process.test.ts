@@ -11,9 +11,9 @@ import type { Visit } from '../../services/contract/event.ts';
 import type { MotionView } from '../../services/contract/motion-view.ts';
 import { VisionSettings } from '../../services/contract/settings.ts';
 import type { VisionCalls, VisionNews } from '../../services/contract/vision-process.ts';
-import { demoClips, makeDemoClips } from '../../services/hub/demo-clips.ts';
+import { demoClips, makeDemoClips } from '../../services/hub/demo/demo-clips.ts';
 import { compiledPack } from '../models/compiled-pack.ts';
-import { zoneOf } from '../services/vision/zone-samples.ts';
+import { zoneOf } from '../services/vision/zones/zone-samples.ts';
 
 const script = join(import.meta.dirname, '../../services/vision/process.ts');
 const patience = { timeout: 90_000, interval: 100 };

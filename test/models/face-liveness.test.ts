@@ -64,7 +64,7 @@ describe.skipIf(!existsSync(copies))(
       const score = await liveness.score(gradient(160, 120), box);
       expect(await liveness.score(gradient(160, 120), box)).toBe(score);
       expect(score).toBeCloseTo(0.63, 1);
-        await liveness.close();
+      await liveness.close();
       await rm(models, { recursive: true });
     });
   },

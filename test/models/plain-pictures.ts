@@ -1,7 +1,7 @@
 import type { RgbImage, YuvImage } from '../../models/image.ts';
 import { apply, invert, type Similarity } from '../../models/alignment.ts';
 import type { PixelBox } from '../../models/pixel-box.ts';
-import { seeded } from '../services/vision/moving-scene.ts';
+import { seeded } from '../services/vision/motion/moving-scene.ts';
 
 // What the image kernels compute, written down as plainly as can be: pixel by pixel, in double precision.
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { absent, type Finding, there } from './finding.ts';
 
-const electron = fileURLToPath(new URL('../../../node_modules/electron/', import.meta.url));
+const electron = fileURLToPath(new URL('../../../node_modules/electron', import.meta.url));
 
 /** The window of the kiosk. Without it the same page opens in any browser of this machine. */
 export function findDesktop(environment: Readonly<Record<string, string | undefined>>): readonly Finding[] {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { debianPackages, isInstalled } from './debian-packages.ts';
 import { absent, type Finding, missing, there } from './finding.ts';
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
+const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** Node, the npm packages and the Debian packages. */
 export function findPackages(): readonly Finding[] {

@@ -1,6 +1,6 @@
 import { type CameraSearch, OnvifLogin } from '../../contract/onvif.ts';
-import { streamsOf } from '../onvif.ts';
-import { discover } from '../onvif-discovery.ts';
+import { streamsOf } from '../onvif/onvif.ts';
+import { discover } from '../onvif/onvif-discovery.ts';
 import { inside } from './procedure.ts';
 
 /** What answers in the network, as it answers. */

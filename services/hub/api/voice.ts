@@ -1,7 +1,7 @@
 import { ListenTo, Say } from '../../contract/api.ts';
 import { valueOf } from '../../contract/trouble.ts';
 import { newsOf } from '../news.ts';
-import type { VoiceChange } from '../transcript.ts';
+import type { VoiceChange } from '../intents/transcript.ts';
 import { inside, router } from './procedure.ts';
 
 const shownEntries = 100;

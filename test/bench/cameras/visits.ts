@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { RtspServer } from '../../../services/hub/rtsp-server.ts';
+import { RtspServer } from '../../../services/hub/demo/rtsp-server.ts';
 import { startWatching } from './watching.ts';
 
 // Visits of four seconds to a calm scene, of somebody 16 % of the picture high, whom a camera with one stream sees through

@@ -1,7 +1,7 @@
 import { CameraSettings } from '../../../services/contract/camera.ts';
-import { CameraThread } from '../../../services/vision/camera-thread.ts';
-import { lumaOf } from '../../../services/vision/luma.ts';
-import { MotionDetector } from '../../../services/vision/motion.ts';
+import { CameraThread } from '../../../services/vision/camera/camera-thread.ts';
+import { lumaOf } from '../../../services/vision/motion/luma.ts';
+import { MotionDetector } from '../../../services/vision/motion/motion.ts';
 
 // node watched.ts ADDRESS[,SUBADDRESS]…: looks through cameras as the vision process does, up to the motion detector and
 // without the networks, until its standard input closes. Tells as JSON lines what a glance took, and when pictures move.

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { cut } from '../../../models/cut.ts';
 import type { Picture } from '../../../models/image.ts';
 import { Frame } from '../../../services/vision/frames.ts';
-import { readPhoto } from '../../../services/vision/photo.ts';
+import { readPhoto } from '../../../services/vision/photos/photo.ts';
 
 /** The package that carries weights of the built-in pack carries photos of people as well. */
 const photo = join(import.meta.dirname, '../../../node_modules/@vladmandic/face-api/demo/sample1.jpg');

@@ -5,14 +5,14 @@ import { FaceLandmarks } from '../../../models/face-landmarks.ts';
 import type { Picture } from '../../../models/image.ts';
 import type { Box } from '../../../services/contract/box.ts';
 import { CameraId } from '../../../services/contract/identifiers.ts';
-import { viewsOfRegion } from '../../../services/vision/face-views.ts';
-import { type Face, FaceReader } from '../../../services/vision/faces.ts';
-import { FaceSearch } from '../../../services/vision/face-search.ts';
+import { viewsOfRegion } from '../../../services/vision/faces/face-views.ts';
+import { type Face, FaceReader } from '../../../services/vision/faces/faces.ts';
+import { FaceSearch } from '../../../services/vision/faces/face-search.ts';
 import { Frame } from '../../../services/vision/frames.ts';
 import { type Detection, ObjectFinder } from '../../../services/vision/objects.ts';
 import { toPixels } from '../../../services/vision/pixel-region.ts';
 import { regionsOf } from '../../../services/vision/regions.ts';
-import { Tracker } from '../../../services/vision/tracks.ts';
+import { Tracker } from '../../../services/vision/tracks/tracks.ts';
 
 /** A piece of what Lares does with a picture; done so many times over where it is too short for the clock. */
 export interface Stage {

@@ -1,0 +1,182 @@
+import type { Event } from '../../contract/event.ts';
+import type { Intent, Reply, Slots } from '../../contract/intent.ts';
+import { Conversation, answerMs, type ConversationState } from './conversation.ts';
+import { dayAnswer } from './day-answers.ts';
+import { DeviceActions, isAskedBack, type Answered, type Home, type Wish } from './device-actions.ts';
+import { goodNight } from './good-night.ts';
+import { permission, type Origin, type Rules } from './permissions.ts';
+import { ShoppingList, type ShoppingItems } from './shopping-list.ts';
+import { Signal } from '../signal.ts';
+import { Speech, type SpeechLanguage } from './speech.ts';
+import { TimerActions, isOfTimers, ringing } from './timer-actions.ts';
+import { Timers } from './timers.ts';
+import { cameraNamed, visitAnswer } from './visit-answers.ts';
+
+/** What acts on the house, given in by the hub. */
+export interface ActionParts {
+  readonly devices: Home;
+  /** Visits that last and recent ones, the newest first. */
+  readonly visits: () => readonly Event[];
+  readonly cameras: () => readonly { readonly id: string; readonly name: string }[];
+  readonly isArmed: () => boolean;
+  readonly arm: (armed: boolean) => void | Promise<void>;
+  /** Nobody may open the house by voice when it is absent. */
+  readonly rules?: () => Rules;
+  /** The household's language; English when it is absent. */
+  readonly language?: () => SpeechLanguage;
+  /** Where the shopping list is kept; there is none when it is absent. */
+  readonly shopping?: ShoppingItems;
+  readonly now?: () => number;
+}
+
+const STRICT: Rules = { mayVoiceOpen: false };
+
+/** Intent → permission → action → reply. Expected trouble is a reply; only our own bugs throw. */
+export class Actions {
+  /** What Lares says of its own accord: a timer rang. */
+  readonly spoken = new Signal<string>();
+  readonly #parts: ActionParts;
+  readonly #devices: DeviceActions;
+  readonly #timers: Timers;
+  readonly #timerActions: TimerActions;
+  readonly #shopping: ShoppingList;
+  readonly #conversation: Conversation;
+  readonly #now: () => number;
+
+  constructor(parts: ActionParts) {
+    this.#parts = parts;
+    this.#now = parts.now ?? Date.now;
+    this.#devices = new DeviceActions(parts.devices);
+    this.#timers = new Timers(this.#now);
+    this.#timerActions = new TimerActions(this.#timers);
+    this.#shopping = new ShoppingList(parts.shopping);
+    this.#conversation = new Conversation(this.#now);
+    this.#timers.rang.listen((timer) => {
+      this.spoken.send(ringing(timer, this.#speech));
+    });
+  }
+
+  /** Does what was said, the second of two joined commands after the first. A risky wish is asked back before anything is done. */
+  async act(intent: Intent, origin: Origin = 'voice'): Promise<Reply> {
+    const { also = [], ...first } = intent;
+    const replies: Reply[] = [];
+    for (const command of [first, ...also]) {
+      const reply = await this.#one(command, origin);
+      replies.push(reply);
+      // A question waits for its answer; what comes after it would be taken for one.
+      if (reply.awaitsAnswerMs !== undefined) break;
+    }
+    return replies.reduce(joined);
+  }
+
+  /** Ends all timers. */
+  stop(): void {
+    this.#timers.stop();
+  }
+
+  get #speech(): Speech {
+    return Speech.in(this.#parts.language?.() ?? 'en');
+  }
+
+  async #one(intent: Intent, origin: Origin): Promise<Reply> {
+    const speech = this.#speech;
+    const wish: Wish = { origin, rules: this.#parts.rules?.() ?? STRICT, speech };
+    const asked = this.#conversation.take();
+    const isAsked = asked.kind === 'asked';
+    if (intent.name === 'LaresDecline' || (intent.name === 'HassNevermind' && isAsked))
+      return { outcome: 'done', text: speech.say(isAsked ? 'declined' : 'all_right') };
+    const meant = answered(intent, asked);
+    if (meant === null) return { outcome: 'failed', text: speech.say('nothing_asked') };
+    const reply = await this.#do(meant.intent, { ...wish, isConfirmed: meant.isConfirmed });
+    if (!isAskedBack(reply)) return reply;
+    this.#conversation.ask(reply.outcome === 'ask' ? 'whether' : 'which', meant.intent);
+    const outcome = reply.outcome === 'ask' ? 'answered' : 'failed';
+    return { outcome, text: reply.text, awaitsAnswerMs: answerMs };
+  }
+
+  async #do(intent: Intent, wish: Wish): Promise<Answered> {
+    const { speech } = wish;
+    const { slots } = intent;
+    switch (intent.name) {
+      case 'HassGetCurrentTime':
+        return { outcome: 'answered', text: speech.say('time', { time: speech.time(this.#now()) }) };
+      case 'HassGetCurrentDate':
+        return { outcome: 'answered', text: speech.say('date', { date: speech.date(this.#now()) }) };
+      case 'HassShoppingListAddItem':
+        return this.#shopping.add(slots, speech);
+      case 'HassShoppingListCompleteItem':
+        return this.#shopping.complete(slots, speech);
+      case 'LaresShoppingList':
+        return this.#shopping.read(speech);
+      case 'HassNevermind':
+        return { outcome: 'done', text: speech.say('all_right') };
+      case 'LaresHelp':
+        return { outcome: 'answered', text: speech.say('help') };
+      case 'LaresGoodNight':
+        return goodNight(this.#devices, wish);
+      case 'LaresWhoIsThere':
+        return visitAnswer(slots, { ...this.#seen(), cameras: this.#parts.cameras() }, speech);
+      case 'LaresWhatHappened':
+        return dayAnswer(this.#seen(), speech);
+      case 'LaresShowCamera':
+        return this.#showCamera(slots, speech);
+      case 'LaresArm':
+      case 'LaresDisarm': {
+        const allowed = permission(intent, [], wish);
+        if (allowed.kind !== 'allowed') return { outcome: allowed.kind, text: allowed.text };
+        return this.#arm(intent.name === 'LaresArm', speech);
+      }
+      default:
+        if (isOfTimers(intent)) return this.#timerActions.act(intent, speech);
+        return this.#devices.act(intent, wish);
+    }
+  }
+
+  #seen(): { readonly events: readonly Event[]; readonly nowMs: number } {
+    return { events: this.#parts.visits(), nowMs: this.#now() };
+  }
+
+  #showCamera({ camera = '' }: Slots, speech: Speech): Reply {
+    const found = cameraNamed(camera, { cameras: this.#parts.cameras() });
+    if (found !== undefined)
+      return {
+        outcome: 'done',
+        text: speech.say('camera_shown', { camera: speech.the(found.name) }),
+        showCamera: found.id,
+      };
+    const text =
+      camera === ''
+        ? speech.say('which_camera')
+        : speech.say('camera_unknown', { camera: speech.plain(camera) });
+    return { outcome: 'failed', text };
+  }
+
+  async #arm(armed: boolean, speech: Speech): Promise<Reply> {
+    const word = armed ? 'armed' : 'disarmed';
+    if (this.#parts.isArmed() === armed)
+      return { outcome: 'done', text: speech.say(armed ? 'armed_already' : 'disarmed_already') };
+    await this.#parts.arm(armed);
+    return { outcome: 'done', text: speech.say(word) };
+  }
+}
+
+interface Meant {
+  readonly intent: Intent;
+  readonly isConfirmed: boolean;
+}
+
+/** What an intent means after a question: the wish that was asked about, with a yes or with the room. Null for an answer to nothing. */
+function answered(intent: Intent, asked: ConversationState): Meant | null {
+  if (intent.name !== 'LaresConfirm' && intent.name !== 'LaresChoose') return { intent, isConfirmed: false };
+  const isYes = intent.name === 'LaresConfirm';
+  if (asked.kind !== 'asked' || isYes !== (asked.question === 'whether')) return null;
+  if (isYes) return { intent: asked.intent, isConfirmed: true };
+  const { name, slots } = asked.intent;
+  return { intent: { name, slots: { ...slots, area: intent.slots.area } }, isConfirmed: false };
+}
+
+/** Two replies as one; what went wrong counts more than what went well. */
+function joined(one: Reply, other: Reply): Reply {
+  const bad = [one, other].find(({ outcome }) => outcome === 'failed' || outcome === 'refused');
+  return { ...one, ...other, outcome: (bad ?? other).outcome, text: `${one.text} ${other.text}` };
+}

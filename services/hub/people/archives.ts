@@ -1,0 +1,47 @@
+import type { FastifyInstance } from 'fastify';
+import { PersonId } from '../../contract/identifiers.ts';
+import { Trouble } from '../../contract/trouble.ts';
+import type { Door } from '../door.ts';
+import { exportPerson } from './person-export.ts';
+import { zipStream } from './zip-stream.ts';
+
+const missing = 'This person is not there.';
+
+/**
+ * `GET /people/<person>.zip`: all that is kept of a person, made while it is fetched and stored nowhere. `Lares-Expected-Bytes`
+ * tells about how long it will be.
+ */
+export function serveArchives(server: FastifyInstance, door: Door): void {
+  server.get<{ Params: { file: string } }>('/people/:file', async (request, reply) => {
+    void reply.header('Cache-Control', 'no-store');
+    try {
+      await door.settled;
+      const { house } = door.hub;
+      const id = PersonId.safeParse(/^([a-z0-9_-]+)\.zip$/.exec(request.params.file)?.[1]);
+      if (!id.success) return await reply.code(404).type('text/plain').send(missing);
+      const { name, expectedBytes, entries } = await exportPerson(house, id.data);
+      return await reply
+        .type('application/zip')
+        .header('Lares-Expected-Bytes', expectedBytes)
+        .header('Content-Disposition', dispositionOf(name))
+        .send(zipStream(entries()));
+    } catch (error) {
+      if (!(error instanceof Trouble)) throw error;
+      return reply.code(statusOf(error)).type('text/plain').send(error.sentences);
+    }
+  });
+}
+
+function statusOf({ code }: Trouble): number {
+  if (code === 'locked') return 401;
+  return code === 'not_found' ? 404 : 503;
+}
+
+/** RFC 6266: a plain name for those who can't read the other. */
+function dispositionOf(name: string): string {
+  const encoded = encodeURIComponent(name).replaceAll(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+  );
+  return `attachment; filename="person.zip"; filename*=UTF-8''${encoded}.zip`;
+}

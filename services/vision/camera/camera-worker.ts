@@ -1,0 +1,59 @@
+import { parentPort } from 'node:worker_threads';
+import { createLog } from '../../contract/log.ts';
+import type { CameraOrder, FromCamera, ToCamera } from './camera-messages.ts';
+import { Camera, type CameraPicture } from './camera.ts';
+import { giveBack } from './frame-memory.ts';
+import { Newest } from './newest.ts';
+import { openVideoLine } from './video-line.ts';
+
+// The thread of the cameras. Nothing computes here, so that ffmpeg is always read at once and silence is always noticed. Live
+// video leaves from here, past the thread that the networks block.
+const videoLine = openVideoLine(process.argv[2], createLog('vision'));
+parentPort?.on('message', (order: CameraOrder) => void serve(order));
+
+async function serve({ settings, framesPerSecond, hardware, port }: CameraOrder): Promise<void> {
+  const over = new AbortController();
+  const wishes = new Newest<boolean>();
+  // The bytes of a picture change hands; they are not copied.
+  const say = (message: FromCamera): void => {
+    port.postMessage(message, 'picture' in message ? bufferOf(message.picture) : []);
+  };
+  const camera = new Camera(settings, {
+    framesPerSecond,
+    hardware,
+    onState: (state) => {
+      say({ kind: 'state', state });
+    },
+    onVideo: (stream, news) => {
+      const video = { cameraId: settings.id, stream, transcoded: news.transcoded };
+      videoLine?.send({ ...news, video });
+    },
+  });
+  port.on('message', (message: ToCamera) => {
+    if (message.kind === 'next') {
+      giveBack(message.memory);
+      wishes.put(message.moving);
+    } else if (message.kind === 'watch') camera.watch(message.watch);
+    else if (message.kind === 'moment') void answerMoment(message.id);
+    else {
+      over.abort();
+      wishes.close();
+    }
+  });
+  const answerMoment = async (id: number): Promise<void> => {
+    const picture = await camera.moment(over.signal);
+    say({ kind: 'moment', id, picture });
+  };
+  const wished = wishes[Symbol.asyncIterator]();
+  for await (const picture of camera.pictures(over.signal)) {
+    say({ kind: 'picture', picture });
+    camera.moved((await wished.next()).value ?? false);
+  }
+  say({ kind: 'over' });
+  port.close();
+}
+
+function bufferOf(picture: CameraPicture | null): readonly ArrayBuffer[] {
+  const buffer = picture?.bytes.buffer;
+  return buffer instanceof ArrayBuffer ? [buffer] : [];
+}
