@@ -2,7 +2,7 @@ import type { Box } from '../../contract/box.ts';
 import type { PortraitPose, PortraitView, Pose } from '../../contract/person.ts';
 import { centreOf, isCut } from '../box-geometry.ts';
 import { adviceToward, directionOf } from './portrait-poses.ts';
-import { Steady } from '../tracks/steady.ts';
+import { Steady } from './steady.ts';
 
 type Advice = PortraitView['advice'];
 
