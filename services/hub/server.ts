@@ -37,7 +37,14 @@ export interface HubServer {
 
 /** Serves page, pictures and API on the loopback address only. Throws Trouble `unavailable` when the port is taken. */
 export async function serve(parts: ServerParts): Promise<HubServer> {
-  const server = fastify({ forceCloseConnections: true, bodyLimit: 1024 });
+  const server = fastify({
+    forceCloseConnections: true,
+    bodyLimit: 1024,
+    // Paths that are none never reach the guard; the answer repeats nothing of them.
+    frameworkErrors: (_error, _request, reply) => {
+      reply.raw.writeHead(400, { 'content-type': 'text/plain' }).end('This is no address of Lares.');
+    },
+  });
   await server.register(fastifyWebsocket, {
     options: { maxPayload: largestMessageBytes },
     preClose: (done) => {

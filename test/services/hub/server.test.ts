@@ -53,6 +53,12 @@ describe('the server', () => {
     expect(await upgrade(`${address}live/door`, { origin: 'null' })).toBe('403');
   });
 
+  it('repeats nothing of a path that is none', async () => {
+    const { address } = await startHouse();
+    const answer = await fetch(`${address}people/%E0%A4%A.zip`);
+    expect([answer.status, await answer.text()]).toEqual([400, 'This is no address of Lares.']);
+  });
+
   it('carries its security headers on every answer', async () => {
     const { address } = await startHouse();
     for (const path of ['', 'snapshots/a.jpg', 'nothing.js']) {
