@@ -110,7 +110,9 @@ describe.skipIf(!gstreamer || !hasChromium)(
       await page.goto(`${house.address}#/`);
       await page.locator(`[data-event="${event.id}"]`).first().click();
       await page.getByRole('button', { name: 'Name this person' }).click();
-      await page.getByLabel('Name').fill(name);
+      await page.getByLabel('Name', { exact: true }).fill(name);
+      await page.getByLabel('Who notes this?').fill('Grace');
+      await page.getByText(`${name} agrees that Lares keeps their face.`).click();
       await page.getByRole('button', { name: `This is ${name}` }).click();
       await page.getByText(name).first().waitFor();
       expect((await house.api.people.list.query()).map((person) => person.name)).toEqual([name]);
@@ -128,9 +130,10 @@ describe.skipIf(!gstreamer || !hasChromium)(
 
     it('refuses photos in which there is nobody to enrol, and says why', async () => {
       const truncated = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]).toString('base64');
-      await expect(house.api.people.enrolPhoto.mutate({ name: 'Nobody', photo: truncated })).rejects.toThrow(
-        /photo/i,
-      );
+      const consent = { givenBy: 'Nobody', recordedBy: 'Grace' };
+      const photo = { name: 'Nobody', photo: truncated };
+      await expect(house.api.people.enrolPhoto.mutate({ ...photo, consent })).rejects.toThrow(/photo/i);
+      await expect(house.api.people.enrolPhoto.mutate(photo)).rejects.toThrow(/consent/i);
       expect((await house.api.people.list.query()).map((person) => person.name)).toEqual([name]);
     });
 
