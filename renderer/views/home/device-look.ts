@@ -11,6 +11,8 @@ export function isOn({ domain, state }: Entity): boolean {
       return state === 'open' || state === 'opening';
     case 'climate':
       return state !== 'off' && state !== 'unknown' && state !== 'unavailable';
+    case 'media_player':
+      return state === 'on' || state === 'playing';
     default:
       return state === 'on';
   }
@@ -27,6 +29,8 @@ const stateWords: Readonly<Record<string, string>> = words.devices.states;
 export function deviceSentence(entity: Entity): string {
   const { domain, state, attributes } = entity;
   const word = stateWords[state] ?? state;
+  // A scene has no state: Home Assistant tells when it was set last.
+  if (domain === 'scene' && state !== 'unavailable') return words.devices.scene;
   if (domain === 'light' && state === 'on' && attributes.brightness !== undefined)
     return words.devices.brightness(percent(attributes.brightness / 100));
   if (domain !== 'climate') return word;
