@@ -1,4 +1,4 @@
-import { initTRPC, TRPCError } from '@trpc/server';
+import { initTRPC } from '@trpc/server';
 import {
   Arm,
   ByCamera,
@@ -13,13 +13,12 @@ import {
   UseDemo,
 } from '../../services/contract/api.ts';
 import type { Entity } from '../../services/contract/entity.ts';
-import type { Event } from '../../services/contract/event.ts';
 import { CameraId } from '../../services/contract/identifiers.ts';
 import { type CameraSearch, OnvifLogin } from '../../services/contract/onvif.ts';
 import type { TranscriptEntry } from '../../services/contract/voice.ts';
 import { newsOf } from '../../services/hub/news.ts';
 import { cameraView, type FixtureHouse } from './fixture-house.ts';
-import { fixturePeople } from './fixture-people.ts';
+import { eventOf, fixturePeople, refuse, slugOf } from './fixture-people.ts';
 import { motionOfWalk } from './motion-walk.ts';
 import { scene } from './scenes.ts';
 
@@ -37,24 +36,6 @@ const inside = door.use(({ ctx, next }) => {
   if (ctx.house.health.key.kind === 'locked') refuse('The house is locked. Give its passphrase first.');
   return next({ ctx });
 });
-
-function refuse(message: string): never {
-  throw new TRPCError({ code: 'BAD_REQUEST', message });
-}
-
-function eventOf(house: FixtureHouse, id: string): Event {
-  return house.events.find((event) => event.id === id) ?? refuse('This event was deleted.');
-}
-
-function slugOf(name: string): string {
-  return (
-    name
-      .toLowerCase()
-      .replaceAll(/[^a-z0-9]+/g, '_')
-      .replaceAll(/^_|_$/g, '')
-      .slice(0, 60) || 'x'
-  );
-}
 
 const house = t.router({
   health: door.query(({ ctx }) => ctx.house.health),

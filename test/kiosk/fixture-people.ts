@@ -31,11 +31,11 @@ const inside = t.procedure.use(async ({ ctx, path, getRawInput, next, type }) =>
   return next({ ctx });
 });
 
-function refuse(message: string): never {
+export function refuse(message: string): never {
   throw new TRPCError({ code: 'BAD_REQUEST', message });
 }
 
-function eventOf(house: FixtureHouse, id: string): Event {
+export function eventOf(house: FixtureHouse, id: string): Event {
   return house.events.find((event) => event.id === id) ?? refuse('This event was deleted.');
 }
 
@@ -43,7 +43,7 @@ function personOf(house: FixtureHouse, id: string): Person {
   return house.people.find((person) => person.id === id) ?? refuse('This person is not enrolled any more.');
 }
 
-function slugOf(name: string): string {
+export function slugOf(name: string): string {
   return (
     name
       .toLowerCase()
