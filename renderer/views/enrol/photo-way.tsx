@@ -2,18 +2,15 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Person } from '../../../services/contract/person.ts';
 import { trpc } from '../../hub.ts';
-import { Message } from '../../parts/message.tsx';
 import { sentenceOf } from '../../words/sentence.ts';
 import { words } from '../../words/words.ts';
 import { type Named, useNaming } from '../people/naming.ts';
 import { useReadPeopleAnew } from '../people/people-news.ts';
 import { type Entry, useEnrolQueue } from './enrol-queue.ts';
-import { LeaveQuestion } from './leave-question.tsx';
 import { PhotoDrop } from './photo-drop.tsx';
 import { PhotoTile } from './photo-tile.tsx';
 import { base64Of, troubleWithPhoto } from './photo.ts';
-import { QueueResult } from './queue-result.tsx';
-import { WhoCard } from './who-card.tsx';
+import { QueueCard } from './queue-card.tsx';
 
 /** Many photos of one person: each is read for itself, and says for itself what is wrong with it. */
 export function PhotoWay({ person }: { readonly person: Person | undefined }) {
@@ -25,8 +22,7 @@ export function PhotoWay({ person }: { readonly person: Person | undefined }) {
     const photo = await base64Of(file);
     return enrol.mutateAsync({ photo, ...named });
   }, whyRefused);
-  const { entries, next, state } = queue;
-  const running = state.kind === 'running';
+  const { entries, next } = queue;
   const text = words.enrolment.photos;
   const send = (chosen: readonly Entry<File>[], named: Named) => {
     setMissing(chosen.length === 0);
@@ -59,27 +55,21 @@ export function PhotoWay({ person }: { readonly person: Person | undefined }) {
           ))}
         </ul>
       </div>
-      <WhoCard
+      <QueueCard
         person={person}
         naming={naming}
-        busy={running || (state.kind === 'over' && next.length === 0)}
-        action={
-          state.kind === 'running'
-            ? text.adding(state.done + 1, state.all)
-            : next.length === 0
-              ? text.none
-              : next.every(({ state: { kind } }) => kind === 'refused')
-                ? text.addAgain(next.length)
-                : text.add(next.length)
+        queue={queue}
+        text={text}
+        add={
+          next.every(({ state }) => state.kind === 'refused')
+            ? text.addAgain(next.length)
+            : text.add(next.length)
         }
+        missing={missing}
         onSend={(named) => {
           send(next, named);
         }}
-      >
-        {missing && <Message kind="error">{text.missing}</Message>}
-        <QueueResult state={state} sentence={text.result} />
-      </WhoCard>
-      <LeaveQuestion unsaved={running || entries.some(({ state: { kind } }) => kind === 'waiting')} />
+      />
     </div>
   );
 }

@@ -15,10 +15,8 @@ import { faceAddress } from '../events/snapshot-address.ts';
 import { type Named, useNaming } from '../people/naming.ts';
 import { useReadPeopleAnew } from '../people/people-news.ts';
 import { type Entry, useEnrolQueue } from './enrol-queue.ts';
-import { LeaveQuestion } from './leave-question.tsx';
 import { State } from './photo-tile.tsx';
-import { QueueResult } from './queue-result.tsx';
-import { WhoCard } from './who-card.tsx';
+import { QueueCard } from './queue-card.tsx';
 
 /** Faces without a name that a camera saw lately, to pick from. */
 export function VisitWay({ person }: { readonly person: Person | undefined }) {
@@ -32,12 +30,11 @@ export function VisitWay({ person }: { readonly person: Person | undefined }) {
     await readAnew();
     return enrolled;
   });
-  const { entries, next, state } = queue;
+  const { entries, next } = queue;
   const strangers = (newest.data ?? []).filter(
     ({ identity, hasFace, id }) =>
       (identity.kind === 'unknown' && hasFace) || entries.some(({ key }) => key === id),
   );
-  const running = state.kind === 'running';
   const text = words.enrolment.visits;
   if (newest.isError) return <Message kind="error">{sentenceOf(newest.error)}</Message>;
   if (newest.isSuccess && strangers.length === 0)
@@ -62,26 +59,18 @@ export function VisitWay({ person }: { readonly person: Person | undefined }) {
           ))}
         </ul>
       </div>
-      <WhoCard
+      <QueueCard
         person={person}
         naming={naming}
-        busy={running || (state.kind === 'over' && next.length === 0)}
-        action={
-          state.kind === 'running'
-            ? text.adding(state.done + 1, state.all)
-            : next.length === 0
-              ? text.none
-              : text.add(next.length)
-        }
+        queue={queue}
+        text={text}
+        add={text.add(next.length)}
+        missing={missing}
         onSend={(named) => {
           setMissing(next.length === 0);
           if (next.length > 0) queue.run(next, named);
         }}
-      >
-        {missing && <Message kind="error">{text.missing}</Message>}
-        <QueueResult state={state} sentence={text.result} />
-      </WhoCard>
-      <LeaveQuestion unsaved={running || entries.some(({ state: { kind } }) => kind === 'waiting')} />
+      />
     </div>
   );
 }
