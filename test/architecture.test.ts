@@ -31,7 +31,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 const doors: Readonly<Record<string, string>> = {
   electron: 'main/',
   'onnxruntime-node': 'models/session.ts',
-  'node-record-lpcm16': 'services/voice/microphone.ts',
+  'node-record-lpcm16': 'services/voice/sound/microphone.ts',
   'better-sqlite3': 'services/store/database.ts',
   mqtt: 'services/hub/devices/mqtt.ts',
   koffi: 'services/voice/',

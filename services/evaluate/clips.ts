@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Trouble } from '../contract/trouble.ts';
-import { readSound } from '../voice/sound.ts';
+import { readSound } from '../voice/sound/sound.ts';
 import { mixWithNoise } from './mix.ts';
 import { Progress } from './progress.ts';
 

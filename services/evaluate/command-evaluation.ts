@@ -1,10 +1,10 @@
 import { VoiceActivity, voiceSampleRateHz } from '../../models/voice-activity.ts';
-import { CommandRecogniser } from '../voice/command.ts';
-import type { CommandGrammar, SpokenCommand } from '../voice/command-grammar.ts';
-import { loadGrammar } from '../voice/intents.ts';
+import { CommandRecogniser } from '../voice/recogniser/command.ts';
+import type { CommandGrammar, SpokenCommand } from '../voice/phrases/command-grammar.ts';
+import { loadGrammar } from '../voice/phrases/intents.ts';
 import { Listening } from '../voice/listening.ts';
-import { inQuietRoom } from '../voice/quiet-room.ts';
-import { framesOf } from '../voice/sound.ts';
+import { inQuietRoom } from '../voice/sound/quiet-room.ts';
+import { framesOf } from '../voice/sound/sound.ts';
 import { readClips, type NoiseUnder } from './clips.ts';
 import type { Expected } from './command-labels.ts';
 import type { JudgedOrder } from './command-score.ts';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { z } from 'zod';
 import { Trouble } from '../contract/trouble.ts';
-import type { CommandGrammar, SpokenCommand } from '../voice/command-grammar.ts';
+import type { CommandGrammar, SpokenCommand } from '../voice/phrases/command-grammar.ts';
 
 /** What is said in a recording: null is something that the grammar does not know, undefined is not labelled. */
 export type Expected = (path: string) => SpokenCommand | null | undefined;

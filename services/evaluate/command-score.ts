@@ -1,4 +1,4 @@
-import type { SpokenCommand } from '../voice/command-grammar.ts';
+import type { SpokenCommand } from '../voice/phrases/command-grammar.ts';
 
 /** One recording: what is said in it, and what was understood; null is nothing. */
 export interface JudgedOrder {

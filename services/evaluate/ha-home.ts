@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { languageOf, type Language } from '../voice/language.ts';
-import { phraseOf, sentencesOf } from '../voice/phrase.ts';
-import { parseTemplate } from '../voice/phrase-template.ts';
-import type { SlotList, SlotValue } from '../voice/slot-list.ts';
+import { languageOf, type Language } from '../voice/phrases/language.ts';
+import { phraseOf, sentencesOf } from '../voice/phrases/phrase.ts';
+import { parseTemplate } from '../voice/phrases/phrase-template.ts';
+import type { SlotList, SlotValue } from '../voice/phrases/slot-list.ts';
 
 const Named = z.object({ name: z.string() });
 

@@ -3,8 +3,8 @@ import { basename, dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { Trouble } from '../contract/trouble.ts';
-import { loadPhraseFile } from '../voice/intents.ts';
-import type { PhraseFile } from '../voice/phrase-file.ts';
+import { loadPhraseFile } from '../voice/phrases/intents.ts';
+import type { PhraseFile } from '../voice/phrases/phrase-file.ts';
 import { TestHome } from './ha-home.ts';
 
 /** One sentence of Home Assistant's tests, and what it means. */

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { IntentName } from '../contract/intent.ts';
-import { commandGrammar, type SpokenCommand } from '../voice/command-grammar.ts';
-import type { PhraseFile } from '../voice/phrase-file.ts';
+import { commandGrammar, type SpokenCommand } from '../voice/phrases/command-grammar.ts';
+import type { PhraseFile } from '../voice/phrases/phrase-file.ts';
 import { listsOf } from './ha-home.ts';
 import { readLanguage, readTests, type TestFile, type TestSentence } from './ha-intents.ts';
 import { printTable, writeJson } from './table.ts';

@@ -1,8 +1,8 @@
 import { VoiceActivity, voiceSampleRateHz } from '../../models/voice-activity.ts';
 import { Listening } from '../voice/listening.ts';
-import { inQuietRoom } from '../voice/quiet-room.ts';
-import { framesOf } from '../voice/sound.ts';
-import { WakeWord } from '../voice/wake-word.ts';
+import { inQuietRoom } from '../voice/sound/quiet-room.ts';
+import { framesOf } from '../voice/sound/sound.ts';
+import { WakeWord } from '../voice/wake/wake-word.ts';
 import { readClips, type Clip, type NoiseUnder } from './clips.ts';
 import type { ScoredClip } from './wake-curve.ts';
 

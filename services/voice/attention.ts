@@ -1,6 +1,6 @@
 import { voiceFrameSamples } from '../../models/voice-activity.ts';
 import { frameMs, type Heard } from './listening.ts';
-import type { Wake } from './wake-word.ts';
+import type { Wake } from './wake/wake-word.ts';
 
 /** After the wake phrase alone a command is awaited for this long. */
 const awaitMs = 6_000;

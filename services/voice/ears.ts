@@ -1,6 +1,6 @@
 import { VoiceActivity } from '../../models/voice-activity.ts';
 import type { VoiceSettings } from '../contract/settings.ts';
-import { WakeWord } from './wake-word.ts';
+import { WakeWord } from './wake/wake-word.ts';
 
 /** What one stream of sound needs for itself, since it remembers what it heard. */
 export interface Ears {

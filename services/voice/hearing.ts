@@ -1,9 +1,9 @@
 import type { Intent } from '../contract/intent.ts';
 import type { VoiceConfiguration } from '../contract/voice-process.ts';
-import { CommandRecogniser } from './command.ts';
+import { CommandRecogniser } from './recogniser/command.ts';
 import { openEars, type Ears } from './ears.ts';
-import { buildGrammar, loadPhrases } from './intents.ts';
-import type { GrammarTrouble } from './phrase-file.ts';
+import { buildGrammar, loadPhrases } from './phrases/intents.ts';
+import type { GrammarTrouble } from './phrases/phrase-file.ts';
 
 /** Everything that the configuration decides: two pairs of ears, the grammar of this home. */
 export interface Hearing {

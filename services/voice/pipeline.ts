@@ -2,9 +2,9 @@ import type { Intent, Reply } from '../contract/intent.ts';
 import type { VoiceSettings } from '../contract/settings.ts';
 import type { TranscriptEntry, VoiceState } from '../contract/voice.ts';
 import { Attention, type AttentionState } from './attention.ts';
-import type { CommandRecogniser, Recognised } from './command.ts';
+import type { CommandRecogniser, Recognised } from './recogniser/command.ts';
 import { Listening, type SpeechProbability } from './listening.ts';
-import type { WakeWord } from './wake-word.ts';
+import type { WakeWord } from './wake/wake-word.ts';
 
 /** What the pipeline asks of the world. */
 export interface PipelineParts {

@@ -1,8 +1,8 @@
 import { Trouble } from '../contract/trouble.ts';
 import type { VoiceState } from '../contract/voice.ts';
 import type { VoiceNews } from '../contract/voice-process.ts';
-import type { MicrophoneState } from './microphone.ts';
-import type { GrammarTrouble } from './phrase-file.ts';
+import type { MicrophoneState } from './sound/microphone.ts';
+import type { GrammarTrouble } from './phrases/phrase-file.ts';
 
 /** What is told of the ear: its state and its troubles, each only when it changes. */
 export class VoiceStatus {

@@ -6,11 +6,11 @@ import type { TranscriptEntry } from '../contract/voice.ts';
 import type { VoiceConfiguration, VoiceNews } from '../contract/voice-process.ts';
 import { closeHearing, openHearing, type Hearing, type HearingFolders } from './hearing.ts';
 import type { Ears } from './ears.ts';
-import { Microphone } from './microphone.ts';
+import { Microphone } from './sound/microphone.ts';
 import { Pipeline } from './pipeline.ts';
-import { inQuietRoom } from './quiet-room.ts';
-import { framesOf, readSound } from './sound.ts';
-import { Speaker, synthesise } from './speaker.ts';
+import { inQuietRoom } from './sound/quiet-room.ts';
+import { framesOf, readSound } from './sound/sound.ts';
+import { Speaker, synthesise } from './sound/speaker.ts';
 import { VoiceStatus } from './voice-status.ts';
 
 export interface VoiceParts {

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { commandGrammar } from '../../../services/voice/command-grammar.ts';
+import { commandGrammar } from '../../../services/voice/phrases/command-grammar.ts';
 import { readLanguage } from '../../../services/evaluate/ha-intents.ts';
 import { evaluateIntents } from '../../../services/evaluate/intents.ts';
 

@@ -7,7 +7,7 @@ import { createBirpc, type BirpcReturn } from 'birpc';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { VoiceSettings } from '../../../services/contract/settings.ts';
 import type { VoiceCalls, VoiceNews } from '../../../services/contract/voice-process.ts';
-import { HOME } from './home.ts';
+import { HOME } from './phrases/home.ts';
 
 const script = join(import.meta.dirname, '../../../services/voice/process.ts');
 let folder = '';

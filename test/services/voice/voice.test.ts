@@ -8,11 +8,11 @@ import type { Intent } from '../../../services/contract/intent.ts';
 import { VoiceSettings } from '../../../services/contract/settings.ts';
 import { Trouble, valueOf, type Answer } from '../../../services/contract/trouble.ts';
 import type { TranscriptEntry } from '../../../services/contract/voice.ts';
-import { Decoder } from '../../../services/voice/pocketsphinx.ts';
-import { synthesise } from '../../../services/voice/speaker.ts';
+import { Decoder } from '../../../services/voice/recogniser/pocketsphinx.ts';
+import { synthesise } from '../../../services/voice/sound/speaker.ts';
 import { Voice } from '../../../services/voice/voice.ts';
 import { compiledPack } from '../../models/compiled-pack.ts';
-import { HOME } from './home.ts';
+import { HOME } from './phrases/home.ts';
 
 const hasPrograms = ['espeak-ng', 'ffmpeg'].every(
   (program) => spawnSync(program, ['--help']).error === undefined,

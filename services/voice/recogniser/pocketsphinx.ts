@@ -1,0 +1,251 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import koffi from 'koffi';
+import { Trouble } from '../../contract/trouble.ts';
+
+/** A pointer of the library; 0 or null is none. */
+type Pointer = bigint | null;
+
+/** The functions of libpocketsphinx (5prealpha) and libsphinxbase that Lares calls, with the types of their headers. */
+interface Library {
+  readonly args: () => Pointer;
+  readonly config: (base: null, definitions: Pointer, ...strictAndPairs: [number, ...unknown[]]) => Pointer;
+  readonly freeConfig: (config: Pointer) => number;
+  readonly open: (config: Pointer) => Pointer;
+  readonly free: (decoder: Pointer) => number;
+  readonly addWord: (decoder: Pointer, word: string, ...phonesAndUpdate: [string, number]) => number;
+  readonly setJsgf: (decoder: Pointer, name: string, jsgf: string) => number;
+  readonly setKeyphrase: (decoder: Pointer, name: string, phrase: string) => number;
+  readonly setAllphone: (decoder: Pointer, name: string, path: string) => number;
+  readonly setSearch: (decoder: Pointer, name: string) => number;
+  readonly start: (decoder: Pointer) => number;
+  readonly process: (decoder: Pointer, data: Int16Array, ...rest: [number, number, number]) => number;
+  readonly end: (decoder: Pointer) => number;
+  readonly hypothesis: (decoder: Pointer, score: number[]) => string | null;
+  readonly segments: (decoder: Pointer) => Pointer;
+  readonly nextSegment: (segment: Pointer) => Pointer;
+  readonly segmentWord: (segment: Pointer) => string;
+  readonly segmentFrames: (segment: Pointer, first: number[], last: number[]) => void;
+  readonly segmentScore: (segment: Pointer, acoustic: number[], ...unused: [number[], number[]]) => number;
+}
+
+/** What the decoder heard. `score` is the log likelihood of the best path in the library's own unit (logs of base 1.0001). */
+export interface Hypothesis {
+  readonly text: string;
+  readonly score: number;
+}
+
+/**
+ * The log likelihood of a path: `score` with what the grammar thinks of it, `acoustic` of the sound alone; `frames` of 10 ms.
+ * Both are negative.
+ */
+export interface Path {
+  readonly score: number;
+  readonly acoustic: number;
+  readonly frames: number;
+}
+
+/** A word in the utterance; frames of 10 ms, counted without the silence that the decoder left out. */
+export interface Segment {
+  readonly word: string;
+  readonly firstFrame: number;
+  readonly lastFrame: number;
+  /** Of a keyphrase: how much better it explains the sound than free phones do. */
+  readonly score: number;
+  /** The part of the path's score that comes from the sound, without that of the grammar. */
+  readonly acoustic: number;
+}
+
+/** The folder of Debian's pocketsphinx-en-us; LARES_POCKETSPHINX names another one. */
+export function modelFolder(): string {
+  return process.env['LARES_POCKETSPHINX'] ?? '/usr/share/pocketsphinx/model/en-us';
+}
+
+/**
+ * A decoder of PocketSphinx with the US English acoustic model (PTM, 16 kHz) and an empty dictionary: words are added with
+ * their pronunciations. It blocks while it works, so it lives in a process of its own. `close()` frees its memory.
+ * Throws Trouble 'missing_program' when the library or its model is not installed.
+ */
+export class Decoder {
+  readonly #library: Library;
+  readonly #words = new Set<string>();
+  #decoder: Pointer;
+
+  /** `options` are the program's own command line options, for example `{ '-beam': '1e-80' }`. */
+  constructor(options: Readonly<Record<string, string>>) {
+    const model = join(modelFolder(), 'en-us');
+    this.#library = openLibrary();
+    if (!existsSync(join(model, 'mdef'))) throw recogniserMissing();
+    const values = Object.entries({ '-hmm': model, ...options }).flat();
+    const config = this.#library.config(
+      null,
+      this.#library.args(),
+      1,
+      ...[...values, null].flatMap((value) => ['const char *', value]),
+    );
+    if (!config) throw new Error('PocketSphinx refused its options.');
+    this.#decoder = this.#library.open(config);
+    // The decoder keeps a reference of its own.
+    this.#library.freeConfig(config);
+    if (!this.#decoder) throw recogniserMissing();
+  }
+
+  close(): void {
+    if (this.#decoder) this.#library.free(this.#decoder);
+    this.#decoder = null;
+  }
+
+  /** Adds a word with its pronunciations, each a list of CMU phones with spaces between; a known word stays as it is. */
+  addWord(word: string, pronunciations: readonly string[]): void {
+    if (this.#words.has(word)) return;
+    this.#words.add(word);
+    for (const [index, phones] of pronunciations.entries()) {
+      const name = index === 0 ? word : `${word}(${index + 1})`;
+      if (this.#library.addWord(this.#decoder, name, phones, 0) < 0)
+        throw new Trouble('bad_grammar', {
+          what: `The word "${word}" can't be pronounced.`,
+          advice: 'Write it another way, or give the thing an alias.',
+        });
+    }
+  }
+
+  /** Defines a search by a JSGF grammar (JSpeech Grammar Format); one of the same name is replaced. */
+  setJsgf(name: string, jsgf: string): void {
+    this.#must(this.#library.setJsgf(this.#decoder, name, jsgf));
+  }
+
+  setKeyphrase(name: string, phrase: string): void {
+    this.#must(this.#library.setKeyphrase(this.#decoder, name, phrase));
+  }
+
+  /** A search over free phones with the model's phone language model. */
+  setAllphone(name: string): void {
+    const path = join(modelFolder(), 'en-us-phone.lm.bin');
+    if (!existsSync(path)) throw recogniserMissing();
+    this.#must(this.#library.setAllphone(this.#decoder, name, path));
+  }
+
+  /** Chooses the search of the next utterance. */
+  use(name: string): void {
+    if (this.#library.setSearch(this.#decoder, name) < 0) throw new Error(`There is no search ${name}.`);
+  }
+
+  start(): void {
+    this.#library.start(this.#decoder);
+  }
+
+  /** Samples of 16 kHz. `whole`: this is all of the utterance, so that the features are normalised over all of it. */
+  hear(samples: Int16Array, whole: boolean): void {
+    this.#library.process(this.#decoder, samples, samples.length, 0, whole ? 1 : 0);
+  }
+
+  end(): void {
+    this.#library.end(this.#decoder);
+  }
+
+  /** A whole utterance at once with the search that is in use. */
+  recognise(samples: Int16Array): Hypothesis | null {
+    this.start();
+    this.hear(samples, true);
+    this.end();
+    return this.hypothesis();
+  }
+
+  hypothesis(): Hypothesis | null {
+    const score = [0];
+    const text = this.#library.hypothesis(this.#decoder, score);
+    return text === null ? null : { text, score: score[0] ?? 0 };
+  }
+
+  /** The best path through the utterance, null when there is none. */
+  path(): Path | null {
+    const hypothesis = this.hypothesis();
+    if (hypothesis === null) return null;
+    const segments = this.segments();
+    const frames = (segments.at(-1)?.lastFrame ?? -1) + 1;
+    const acoustic = segments.reduce((sum, segment) => sum + segment.acoustic, 0);
+    return frames === 0 ? null : { score: hypothesis.score, acoustic, frames };
+  }
+
+  segments(): readonly Segment[] {
+    const found: Segment[] = [];
+    let segment = this.#library.segments(this.#decoder);
+    while (segment) {
+      const first = [0];
+      const last = [0];
+      this.#library.segmentFrames(segment, first, last);
+      const acoustic = [0];
+      const score = this.#library.segmentScore(segment, acoustic, [0], [0]);
+      const word = this.#library.segmentWord(segment);
+      found.push({
+        word,
+        firstFrame: first[0] ?? 0,
+        lastFrame: last[0] ?? 0,
+        score,
+        acoustic: acoustic[0] ?? 0,
+      });
+      // The library frees the list when its end is reached.
+      segment = this.#library.nextSegment(segment);
+    }
+    return found;
+  }
+
+  #must(result: number): void {
+    if (result < 0)
+      throw new Trouble('bad_grammar', {
+        what: 'The voice grammar is not understood by the recogniser.',
+        advice: 'Look at your own phrases; without them the grammar is known to work.',
+      });
+  }
+}
+
+/** The trouble of a machine without the library or its model. */
+export function recogniserMissing(cause?: unknown): Trouble {
+  return new Trouble('missing_program', {
+    what: 'The speech recogniser PocketSphinx is not installed, so spoken commands are not understood.',
+    advice: 'Install it with: sudo apt-get install libpocketsphinx3 pocketsphinx-en-us',
+    cause,
+  });
+}
+
+let opened: Library | null = null;
+
+function openLibrary(): Library {
+  opened ??= loadLibrary();
+  return opened;
+}
+
+function loadLibrary(): Library {
+  try {
+    const base = koffi.load('libsphinxbase.so.3');
+    const library = koffi.load('libpocketsphinx.so.3');
+    // The library's chatter on standard error would hold what was heard.
+    const silence: (file: null) => void = base.func('void err_set_logfp(void *file)');
+    silence(null);
+    return {
+      args: library.func('void *ps_args()'),
+      config: base.func('void *cmd_ln_init(void *base, void *definitions, int strict, ...)'),
+      freeConfig: base.func('int cmd_ln_free_r(void *config)'),
+      open: library.func('void *ps_init(void *config)'),
+      free: library.func('int ps_free(void *ps)'),
+      addWord: library.func('int ps_add_word(void *ps, const char *word, const char *phones, int update)'),
+      setJsgf: library.func('int ps_set_jsgf_string(void *ps, const char *name, const char *jsgf)'),
+      setKeyphrase: library.func('int ps_set_keyphrase(void *ps, const char *name, const char *phrase)'),
+      setAllphone: library.func('int ps_set_allphone_file(void *ps, const char *name, const char *path)'),
+      setSearch: library.func('int ps_set_search(void *ps, const char *name)'),
+      start: library.func('int ps_start_utt(void *ps)'),
+      process: library.func(
+        'int ps_process_raw(void *ps, const int16_t *data, size_t count, int noSearch, int whole)',
+      ),
+      end: library.func('int ps_end_utt(void *ps)'),
+      hypothesis: library.func('const char *ps_get_hyp(void *ps, _Out_ int *score)'),
+      segments: library.func('void *ps_seg_iter(void *ps)'),
+      nextSegment: library.func('void *ps_seg_next(void *segment)'),
+      segmentWord: library.func('const char *ps_seg_word(void *segment)'),
+      segmentFrames: library.func('void ps_seg_frames(void *segment, _Out_ int *first, _Out_ int *last)'),
+      segmentScore: library.func('int ps_seg_prob(void *segment, _Out_ int *a, _Out_ int *l, _Out_ int *b)'),
+    };
+  } catch (cause) {
+    throw recogniserMissing(cause);
+  }
+}
