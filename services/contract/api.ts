@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { CameraSettings } from './camera.ts';
-import { CameraId, EntityId, EventId, FaceId, GroupId, PersonId } from './identifiers.ts';
+import { CameraId, EntityId, EventId, FaceId, GroupId, PersonId, SampleId } from './identifiers.ts';
 import { Consent, PersonName } from './person.ts';
 import { KioskSettings, MqttSettings, VisionSettings, VoiceSettings } from './settings.ts';
+import { WakePhrase } from './wake.ts';
 
 /**
  * What the kiosk may ask of the hub, as tRPC procedures over a WebSocket at `/api`. The hub's router (`services/hub/api.ts`)
@@ -52,6 +53,20 @@ import { KioskSettings, MqttSettings, VisionSettings, VoiceSettings } from './se
  *     voice.watch         subscription  → { state: VoiceState } | { entry: TranscriptEntry }
  *     voice.say           mutation      { text } → TranscriptEntry[]
  *     voice.listenTo      mutation      { path } → TranscriptEntry[]
+ *     voice.wake          query         → WakeView: the phrases, the recordings, the training that goes on
+ *     voice.watchWake     subscription  → WakeView
+ *     voice.adviseWake    query         { phrase } → WakeAdvice
+ *     voice.trainWake     mutation      { phrase } → WakeView: begins to learn it, with the recordings that there are
+ *     voice.cancelWake    mutation      → WakeView
+ *     voice.useWake       mutation      { phrase } → WakeView: Lares is called so from now on
+ *     voice.forgetWake    mutation      { phrase } → WakeView: what was trained here and its recordings go
+ *     voice.recordSample  mutation      { phrase, path? } → WakeSample: the next utterance at the microphone, or a file
+ *     voice.forgetSample  mutation      { sampleId } → WakeView
+ *     voice.meter         subscription  → VoiceReading, ten times a second
+ *     voice.thatWasWrong  mutation      ThatWasWrong → TranscriptEntry; its recording is kept if the owner lets it
+ *     voice.takeBack      mutation      { entryId } → TranscriptEntry: it was right after all; its recording goes
+ *     voice.recordings    query         → { count }: recordings of what was wrong
+ *     voice.forgetRecordings mutation   → { count: 0 }: all of them go
  *     settings.get        query         → settings without passwords
  *     settings.update     mutation      SettingsUpdate → the same
  *     settings.useDemo    mutation      { demo } → the same
@@ -107,6 +122,15 @@ export const RenamePerson = z.strictObject({ personId: PersonId, name: PersonNam
 export const TurnDevice = z.strictObject({ entityId: EntityId, on: z.boolean() });
 export const Say = z.strictObject({ text: z.string().trim().min(1).max(300) });
 export const ListenTo = z.strictObject({ path: z.string().min(1).max(4096) });
+export const ByWakePhrase = z.strictObject({ phrase: WakePhrase });
+export const RecordSample = ByWakePhrase.extend({ path: z.string().min(1).max(4096).optional() });
+export const BySample = z.strictObject({ sampleId: SampleId });
+export const ByEntry = z.strictObject({ entryId: z.string().min(1).max(60) });
+export const ThatWasWrong = ByEntry.extend({
+  how: z.enum(['not_called', 'misheard']),
+  meant: z.string().trim().max(200).default(''),
+});
+export type ThatWasWrong = z.infer<typeof ThatWasWrong>;
 export const Unlock = z.strictObject({ passphrase: z.string().min(1).max(1000) });
 
 /** An empty MQTT password keeps the one that is stored, as long as host and port stay. */

@@ -20,6 +20,10 @@ export type FaceId = z.infer<typeof FaceId>;
 export const GroupId = slug.brand<'GroupId'>();
 export type GroupId = z.infer<typeof GroupId>;
 
+/** A recording of a voice. */
+export const SampleId = slug.brand<'SampleId'>();
+export type SampleId = z.infer<typeof SampleId>;
+
 /** Home Assistant's entity id, `domain.object_id`, for example `light.kitchen`. */
 export const EntityId = z
   .string()

@@ -39,6 +39,8 @@ export const IntentName = z.enum([
   'LaresDisarm',
   'LaresGoodNight',
   'LaresHelp',
+  /** What Lares just did was not what was meant. */
+  'LaresThatWasWrong',
   /** The answers to what Lares has asked. */
   'LaresConfirm',
   'LaresDecline',
@@ -90,6 +92,18 @@ const Command = z.strictObject({ name: IntentName, slots: Slots });
 /** A sentence that was understood. `also` are the others of commands joined by "and". */
 export const Intent = Command.extend({ also: z.array(Command).max(7).optional() });
 export type Intent = z.infer<typeof Intent>;
+
+/** What was heard, and how sure the ear is of it. */
+export interface SpokenOrder {
+  readonly intent: Intent;
+  readonly heard: string;
+  /** 0..1. */
+  readonly confidence: number;
+  /** False where it is likely, not sure: then Lares asks "Did you say …?" before it does anything. */
+  readonly sure: boolean;
+  /** Other readings that are nearly as likely, the likeliest first; what the home is like now may choose among them. */
+  readonly alternatives: readonly { readonly intent: Intent; readonly heard: string }[];
+}
 
 export type Outcome = 'done' | 'answered' | 'refused' | 'failed' | 'not_understood';
 

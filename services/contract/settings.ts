@@ -1,15 +1,24 @@
 import { z } from 'zod';
 import { CameraSettings } from './camera.ts';
+import { WakePhrase } from './wake.ts';
+
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time looks like 22:00');
+
+/** From and to are local times; `from` after `to` goes over midnight. Chime and replies are as loud as `volume` then. */
+export const QuietHours = z.strictObject({
+  enabled: z.boolean().default(false),
+  from: timeOfDay.default('22:00'),
+  to: timeOfDay.default('07:00'),
+  /** Percent; 0 is silent: replies are only written. */
+  volume: z.number().min(0).max(100).default(0),
+});
+export type QuietHours = z.infer<typeof QuietHours>;
 
 export const VoiceSettings = z.strictObject({
   enabled: z.boolean().default(true),
   language: z.enum(['en', 'de']).default('en'),
-  wakePhrase: z
-    .string()
-    .trim()
-    .toLowerCase()
-    .regex(/^[a-z' ]{3,40}$/, 'a wake phrase is 3 to 40 letters')
-    .default('computer'),
+  /** One of the phrases that Lares knows, shipped or trained here. */
+  wakePhrase: WakePhrase.default('computer'),
   /** 0 calmer (fewer false alarms) … 1 keener (fewer misses). */
   wakeSensitivity: z.number().min(0).max(1).default(0.5),
   /**
@@ -20,6 +29,13 @@ export const VoiceSettings = z.strictObject({
   replyAloud: z.boolean().default(true),
   /** Percent. */
   replyVolume: z.number().min(0).max(100).default(80),
+  /** A short sound when the wake phrase was heard. */
+  chime: z.boolean().default(true),
+  quietHours: QuietHours.prefault({}),
+  /** Whether recordings of what Lares got wrong are kept (encrypted) to learn from; off unless the owner wants it. */
+  keepRecordings: z.boolean().default(false),
+  /** What recognises commands. `sherpa-onnx` needs a model that the owner has installed. */
+  engine: z.enum(['pocketsphinx', 'sherpa-onnx']).default('pocketsphinx'),
 });
 export type VoiceSettings = z.infer<typeof VoiceSettings>;
 

@@ -18,4 +18,15 @@ export interface TranscriptEntry {
   readonly intent: Intent | null;
   readonly outcome: Outcome;
   readonly reply: string;
+  /** How sure the ear was, 0..1; absent where no command was recognised. */
+  readonly confidence?: number;
+  /** What the household said of it afterwards. */
+  readonly verdict?: Verdict;
+}
+
+/** `not_called`: nobody called Lares. `misheard`: it was something else, `meant` where somebody says what. */
+export interface Verdict {
+  readonly how: 'not_called' | 'misheard';
+  readonly meant: string;
+  readonly hasRecording: boolean;
 }

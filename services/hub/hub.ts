@@ -70,7 +70,11 @@ export class Hub {
   #voiceNews(): VoiceNews {
     const { actions, notices, transcript } = this.house;
     return {
-      act: (intent) => actions.act(intent),
+      act: ({ intent }) => actions.act(intent),
+      wakeModel: () => Promise.resolve(null),
+      trainingChanged: () => undefined,
+      trained: () => undefined,
+      metered: () => undefined,
       stateChanged: (state) => {
         transcript.stateChanged(state);
       },

@@ -15,11 +15,20 @@ function post(message: unknown): void {
 }
 
 const on = (receive: (message: unknown) => void): void => void process.on('message', receive);
+const notYet = { ok: false, code: 'unavailable', what: "Lares can't be trained yet.", advice: '' } as const;
 const calls: VoiceCalls = {
   configure: (configuration) => voice.configure(configuration),
   say: (text) => voice.say(text),
   listenTo: (path) => voice.listenTo(path),
   speak: (text) => voice.speak(text),
+  shippedWakePhrases: () => Promise.resolve([]),
+  adviseWakePhrase: () => Promise.resolve({ verdict: 'good', advice: [] }),
+  train: () => Promise.resolve(notYet),
+  cancelTraining: () => Promise.resolve(),
+  record: () => Promise.resolve(notYet),
+  recordingOfFile: () => Promise.resolve(notYet),
+  recordingOf: () => Promise.resolve(null),
+  meter: () => Promise.resolve(),
   stop: async () => {
     await voice.stop();
     // The answer to this call leaves first; then the channel closes, and with it the process.
@@ -31,7 +40,11 @@ const calls: VoiceCalls = {
 const hub = createBirpc<VoiceNews, VoiceCalls>(calls, { post, on, bind: 'functions', timeout: 60_000 });
 
 const news: VoiceNews = {
-  act: (intent) => hub.act(intent),
+  act: (order) => hub.act(order),
+  wakeModel: (phrase) => hub.wakeModel(phrase),
+  trainingChanged: (training) => void hub.trainingChanged.asEvent(training),
+  trained: (model) => void hub.trained.asEvent(model),
+  metered: (reading) => void hub.metered.asEvent(reading),
   stateChanged: (state) => void hub.stateChanged.asEvent(state),
   exchanged: (entry) => void hub.exchanged.asEvent(entry),
   troubled: (notice) => void hub.troubled.asEvent(notice),

@@ -134,7 +134,7 @@ export class Voice {
     return new Pipeline({
       ...ears,
       recogniser: hearing.recogniser,
-      act: (intent) => news.act(intent),
+      act: (intent) => news.act({ intent, heard: '', confidence: 1, sure: true, alternatives: [] }),
       reply: (text) => void this.speak(text),
       tell: (state) => {
         this.#status.isNow(state);

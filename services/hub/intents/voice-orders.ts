@@ -18,7 +18,7 @@ export class VoiceOrders {
 
   /** What to tell a voice process that knows nothing yet. */
   all(): VoiceConfiguration {
-    const orders = { voice: this.#parts.voice(), home: this.#parts.home() };
+    const orders = { voice: this.#parts.voice(), home: this.#parts.home(), wakeModelId: null };
     this.#sent = JSON.stringify(orders);
     return orders;
   }

@@ -23,6 +23,10 @@ beforeEach(async () => {
   child = fork(script, [], { serialization: 'advanced', env, execArgv: [] });
   const news: VoiceNews = {
     act: () => Promise.resolve({ outcome: 'done', text: '' }),
+    wakeModel: () => Promise.resolve(null),
+    trainingChanged: () => undefined,
+    trained: () => undefined,
+    metered: () => undefined,
     stateChanged: (state) => told.push(state),
     exchanged: (entry) => told.push(entry),
     troubled: (notice) => told.push(notice),
@@ -39,7 +43,7 @@ afterEach(async () => {
 });
 
 test('without a recogniser the process says so, refuses to listen, and goes on', async () => {
-  await calls.configure({ voice: VoiceSettings.parse({}), home: HOME });
+  await calls.configure({ voice: VoiceSettings.parse({}), home: HOME, wakeModelId: null });
   const what = 'The speech recogniser PocketSphinx is not installed, so spoken commands are not understood.';
   const advice = 'Install it with: sudo apt-get install libpocketsphinx3 pocketsphinx-en-us';
   expect(told).toEqual([
@@ -58,7 +62,7 @@ test('without a recogniser the process says so, refuses to listen, and goes on',
 });
 
 test('the process ends when the hub is gone', async () => {
-  await calls.configure({ voice: VoiceSettings.parse({ enabled: false }), home: HOME });
+  await calls.configure({ voice: VoiceSettings.parse({ enabled: false }), home: HOME, wakeModelId: null });
   expect(told).toEqual([{ kind: 'off', why: 'Voice is switched off in the settings.' }]);
   const exit = once(child, 'exit');
   child.disconnect();

@@ -75,19 +75,23 @@ describe.skipIf(!hasPrograms || !hasRecogniser())(
         folders: { models: await compiledPack(), phrases: folder },
         log: { info: () => undefined, warn: () => undefined, error: () => undefined },
         news: {
-          act: (intent) => {
+          act: ({ intent }) => {
             acts.push(intent);
             if (intent.name === 'HassTurnOff')
               return Promise.resolve({ outcome: 'answered', text: 'Unlock it?', awaitsAnswerMs: 12_000 });
             return Promise.resolve({ outcome: 'done', text: 'Done.' });
           },
+          wakeModel: () => Promise.resolve(null),
+          trainingChanged: () => undefined,
+          trained: () => undefined,
+          metered: () => undefined,
           stateChanged: (state) => told.push(state.kind),
           exchanged: (entry) => told.push(entry.outcome),
           troubled: ({ id, what }) => told.push(`${id}: ${what}`),
         },
       });
       const settings = VoiceSettings.parse({ replyAloud: false });
-      await voice.configure({ voice: settings, home: HOME });
+      await voice.configure({ voice: settings, home: HOME, wakeModelId: null });
     }, 240_000);
 
     afterAll(async () => {
@@ -157,7 +161,7 @@ describe.skipIf(!hasPrograms || !hasRecogniser())(
 
     test('voice that is switched off says so', async () => {
       const settings = VoiceSettings.parse({ enabled: false });
-      await voice.configure({ voice: settings, home: HOME });
+      await voice.configure({ voice: settings, home: HOME, wakeModelId: null });
       expect(await voice.say('computer, turn on the kitchen light')).toMatchObject({
         ok: false,
         code: 'unavailable',
