@@ -65,6 +65,8 @@ export interface WakeSample {
   readonly kind: 'call' | 'not_call';
   readonly atMs: number;
   readonly durationMs: number;
+  /** The loudest moment, 0..1, where 1 is clipped; the page warns of what is too loud or too quiet. */
+  readonly peak?: number;
 }
 
 /** Sound of one utterance: 16-bit little-endian samples, mono, 16 kHz. `peak`: 0..1, 1 is clipped. */
