@@ -1,5 +1,5 @@
 import { VoiceActivity, voiceSampleRateHz } from '../../models/voice-activity.ts';
-import { CommandRecogniser } from '../voice/recogniser/command.ts';
+import { PocketSphinxEngine } from '../voice/recogniser/pocketsphinx-engine.ts';
 import type { CommandGrammar, SpokenCommand } from '../voice/phrases/command-grammar.ts';
 import { loadGrammar } from '../voice/phrases/intents.ts';
 import { Listening } from '../voice/listening.ts';
@@ -18,14 +18,14 @@ interface Reading {
 /** The product's own recogniser with the grammar of a file, awaiting a command as after the wake phrase. */
 export class CommandEvaluation {
   readonly grammar: CommandGrammar<SpokenCommand>;
-  readonly #recogniser: CommandRecogniser<SpokenCommand>;
+  readonly #recogniser: PocketSphinxEngine<SpokenCommand>;
   readonly #voiceActivity: VoiceActivity;
   #workMs = 0;
   #heardSeconds = 0;
 
   private constructor(
     grammar: CommandGrammar<SpokenCommand>,
-    recogniser: CommandRecogniser<SpokenCommand>,
+    recogniser: PocketSphinxEngine<SpokenCommand>,
     voiceActivity: VoiceActivity,
   ) {
     this.grammar = grammar;
@@ -36,7 +36,7 @@ export class CommandEvaluation {
   static async open(grammarFile: string, models: string): Promise<CommandEvaluation> {
     const grammar = loadGrammar(grammarFile);
     for (const { what, advice } of grammar.troubles) process.stderr.write(`${what} ${advice}\n`);
-    const recogniser = await CommandRecogniser.open(grammar, '');
+    const recogniser = await PocketSphinxEngine.open(grammar, '');
     return new CommandEvaluation(grammar, recogniser, await VoiceActivity.open(models));
   }
 

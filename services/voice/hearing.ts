@@ -1,6 +1,7 @@
 import type { Intent } from '../contract/intent.ts';
 import type { VoiceConfiguration } from '../contract/voice-process.ts';
-import { CommandRecogniser } from './recogniser/command.ts';
+import type { SpeechEngine } from './recogniser/command.ts';
+import { PocketSphinxEngine } from './recogniser/pocketsphinx-engine.ts';
 import { openEars, type Ears } from './ears.ts';
 import { buildGrammar, loadPhrases } from './phrases/intents.ts';
 import type { GrammarTrouble } from './phrases/phrase-file.ts';
@@ -11,7 +12,7 @@ export interface Hearing {
   readonly microphone: Ears;
   /** For sentences that are spoken into the pipeline and for files, while the microphone goes on. */
   readonly played: Ears;
-  readonly recogniser: CommandRecogniser<Intent>;
+  readonly recogniser: SpeechEngine<Intent>;
   /** What is wrong with the phrases; the rest of them works. */
   readonly troubles: readonly GrammarTrouble[];
 }
@@ -29,7 +30,7 @@ export async function openHearing(
 ): Promise<Hearing> {
   const { voice, home } = configuration;
   const grammar = buildGrammar(loadPhrases(voice.language, folders.phrases), home);
-  const recogniser = await CommandRecogniser.open(grammar, voice.wakePhrase);
+  const recogniser = await PocketSphinxEngine.open(grammar, voice.wakePhrase);
   try {
     const microphone = await openEars(folders.models, voice);
     const played = await openEars(folders.models, voice);

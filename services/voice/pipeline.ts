@@ -2,7 +2,7 @@ import type { Intent, Reply } from '../contract/intent.ts';
 import type { VoiceSettings } from '../contract/settings.ts';
 import type { TranscriptEntry, VoiceState } from '../contract/voice.ts';
 import { Attention, type AttentionState } from './attention.ts';
-import type { CommandRecogniser, Recognised } from './recogniser/command.ts';
+import type { Recognised, SpeechEngine } from './recogniser/command.ts';
 import { Listening, type SpeechProbability } from './listening.ts';
 import type { WakeWord } from './wake/wake-word.ts';
 
@@ -10,7 +10,7 @@ import type { WakeWord } from './wake/wake-word.ts';
 export interface PipelineParts {
   readonly voiceActivity: SpeechProbability;
   readonly wakeWord: WakeWord;
-  readonly recogniser: CommandRecogniser<Intent>;
+  readonly recogniser: SpeechEngine<Intent>;
   /** Checks permission, acts, and says what to answer. */
   readonly act: (intent: Intent) => Promise<Reply>;
   readonly reply: (text: string) => void;

@@ -3,7 +3,7 @@ import {
   confidenceOf,
   grammarAfterWake,
   grammarAlone,
-} from '../../../../services/voice/recogniser/command.ts';
+} from '../../../../services/voice/recogniser/pocketsphinx-engine.ts';
 
 const jsgf =
   '#JSGF V1.0;\ngrammar lares;\n<on> = turn on the light;\npublic <command> = [ please ] ( <on> );\n';
