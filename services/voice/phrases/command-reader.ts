@@ -116,8 +116,9 @@ function candidate(block: PhraseBlock, reading: Reading, known: Context): Candid
 }
 
 /**
- * The reading with the fewest guessed words; then one whose thing is in the room that is named; then one that names a thing;
- * then the one that understood the most slots; then the most literal one; then the first.
+ * The reading with the fewest guessed words; then one whose thing is in the room that is named; then one that names a thing, a
+ * camera or somebody; then the most literal one; then the one of fewer and thus longer values ("garage door" is no door in the
+ * garage); then the first. This is the order of hassil's `recognize_best`, which Home Assistant's sentences count on.
  */
 function bestOf(found: readonly Candidate[]): Candidate | undefined {
   let best: { readonly candidate: Candidate; readonly rank: readonly number[] } | undefined;
@@ -129,16 +130,16 @@ function bestOf(found: readonly Candidate[]): Candidate | undefined {
 }
 
 function rankOf({ reading, command: { slots } }: Candidate): readonly number[] {
-  const { area, name } = slots;
+  const { area, name, camera, person } = slots;
   const { in_area: at = '' } = reading.context;
   const isElsewhere =
     name !== undefined && area !== undefined && at !== '' && at.toLowerCase() !== String(area).toLowerCase();
   return [
     -reading.wild,
     isElsewhere ? 0 : 1,
-    name === undefined ? 0 : 1,
-    Object.keys(slots).length,
+    [name, camera, person].filter((named) => named !== undefined).length,
     reading.literal,
+    -Object.keys(slots).length,
   ];
 }
 

@@ -185,6 +185,30 @@ lists:
     expect(interpret('note 2 Äpfel, for Anna')?.slots).toEqual({ text: '2 Äpfel', who: 'Anna' });
   });
 
+  it('of two readings the more literal one, and of two alike the one with longer values', () => {
+    const { interpret } = free(`
+intents:
+  IsOn: { data: [{ sentences: ['[are] all {area} fans {state}'] }] }
+  TurnOn: { data: [{ sentences: ['[turn] all {area} fans on'] }] }
+  Open: { data: [{ sentences: ['open {area} {kind}', 'open {kind}'] }] }
+  Look: { data: [{ sentences: ['look at the door', 'look at the {camera}'] }] }
+lists:
+  area: { values: [kitchen, garage] }
+  state: { values: ['on', 'off'] }
+  kind: { values: [door, garage door] }
+  camera: { values: [door] }`);
+    expect(
+      ['all kitchen fans on', 'all kitchen fans off', 'open garage door', 'look at the door'].map((text) =>
+        interpret(text),
+      ),
+    ).toEqual([
+      { name: 'TurnOn', slots: { area: 'kitchen' } },
+      { name: 'IsOn', slots: { area: 'kitchen', state: 'off' } },
+      { name: 'Open', slots: { kind: 'garage door' } },
+      { name: 'Look', slots: { camera: 'door' } },
+    ]);
+  });
+
   it('any script, also one without spaces', () => {
     const russian = free(
       'language: ru\nintents: {On: {data: [{sentences: ["включи[те] {name}"]}]}}\nlists: {name: {values: [{in: "свет[а]", out: light}, {in: йод, out: iodine}]}}',
