@@ -15,7 +15,7 @@ const graceMs = 2_000;
  */
 export async function play(sound: Sound, signal: AbortSignal): Promise<void> {
   const wav = wavOf(sound);
-  const longestMs = (sound.samples.length / sound.sampleRateHz) * 1000 + graceMs;
+  const longestMs = Math.ceil((sound.samples.length / sound.sampleRateHz) * 1000) + graceMs;
   for (const program of programs) {
     if (signal.aborted) return;
     if (await run(program, wav, AbortSignal.any([signal, AbortSignal.timeout(longestMs)]))) return;
@@ -42,7 +42,7 @@ function run(
     child.on('error', () => {
       end(false);
     });
-    child.on('close', (code) => {
+    child.on('exit', (code) => {
       end(code === 0);
     });
   });

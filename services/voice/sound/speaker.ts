@@ -5,6 +5,7 @@ import { clockOf, loudnessAt, type LoudnessSettings } from './loudness.ts';
 import { play } from './player.ts';
 import { decodeSound } from './sound.ts';
 import { spokenSentences } from './spoken-text.ts';
+import { Voices, type VoicesOptions } from './voices.ts';
 import { wavOf, type Sound } from './wav.ts';
 
 type Language = VoiceSettings['language'];
@@ -14,7 +15,7 @@ export async function synthesise(text: string, language: Language = 'en'): Promi
   return decodeSound(wavOf(await espeakSound(text, language)));
 }
 
-export interface SpeakerOptions {
+export interface SpeakerOptions extends VoicesOptions {
   /** What the household's clock shows. */
   readonly now?: () => Date;
 }
@@ -28,6 +29,7 @@ export class Speaker {
   readonly #closed: AbortSignal;
   readonly #now: () => Date;
   readonly #chimes = new Chimes();
+  readonly #voices: Voices;
   #turn: Promise<void> = Promise.resolve();
   #chiming: Promise<void> = Promise.resolve();
   #stopping = new AbortController();
@@ -38,6 +40,7 @@ export class Speaker {
     this.#changed = changed;
     this.#closed = signal;
     this.#now = options.now ?? (() => new Date());
+    this.#voices = new Voices(options, signal);
     signal.addEventListener(
       'abort',
       () => {
@@ -56,11 +59,17 @@ export class Speaker {
     return this.#text !== null;
   }
 
+  /** Opens the voice of a language before there is anything to say. Resolves when it is ready, or when it is known that there is none. */
+  prepare(language: Language): Promise<void> {
+    return this.#voices.prepare(language);
+  }
+
   /** Resolves when it was said, was stopped, or could not be said. */
   say(text: string, how: LoudnessSettings & Pick<VoiceSettings, 'language'>): Promise<void> {
     const { signal } = this.#stopping;
-    this.#turn = this.#turn.then(() => this.#say(text, how, signal));
-    return this.#turn;
+    const said = this.#turn.then(() => this.#say(text, how, signal));
+    this.#turn = said.catch(() => undefined);
+    return said;
   }
 
   /** Ends what is being said at once, and forgets what waits to be said. */
@@ -85,16 +94,31 @@ export class Speaker {
     if (signal.aborted || this.#closed.aborted || sentences.length === 0 || this.#loudness(how) === 0) return;
     this.#become(text);
     try {
-      await this.#chiming;
-      for (const sentence of sentences) {
-        if (isAborted(signal)) return;
-        const sound = await espeakSound(sentence, how.language, signal);
+      for await (const sound of this.#sounds(sentences, how.language, signal)) {
+        await this.#chiming;
         await play(asLoudAs(sound, this.#loudness(how)), signal);
       }
-    } catch {
-      // Without espeak-ng the page still shows the reply; the doctor tells that it is missing.
     } finally {
       this.#become(null);
+    }
+  }
+
+  /** Each sentence is made while the one before it is heard. */
+  async *#sounds(
+    sentences: readonly string[],
+    language: Language,
+    signal: AbortSignal,
+  ): AsyncGenerator<Sound> {
+    // Without espeak-ng the page still shows the reply; the doctor tells that it is missing.
+    const make = (sentence: string): Promise<Sound | null> =>
+      this.#voices.sound(sentence, language, signal).catch(() => null);
+    let next = make(sentences[0] ?? '');
+    for (const at of sentences.keys()) {
+      const sound = await next;
+      if (sound === null || isAborted(signal)) return;
+      const following = sentences[at + 1];
+      if (following !== undefined) next = make(following);
+      yield sound;
     }
   }
 
