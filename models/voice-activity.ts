@@ -54,4 +54,7 @@ export class VoiceActivity {
     this.#context = new Float32Array(contextSamples);
     this.#state = new Float32Array(stateLength);
   }
+  async close(): Promise<void> {
+    await this.#session.close();
+  }
 }

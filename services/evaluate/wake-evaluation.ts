@@ -1,26 +1,41 @@
-import { VoiceActivity, voiceSampleRateHz } from '../../models/voice-activity.ts';
-import { Listening } from '../voice/listening.ts';
+import { SpeechEmbedding } from '../../models/speech-embedding.ts';
+import { VoiceActivity, voiceFrameSamples, voiceSampleRateHz } from '../../models/voice-activity.ts';
+import { WakeHeads } from '../../models/wake-heads.ts';
+import { Trouble } from '../contract/trouble.ts';
+import type { WakeModel } from '../contract/wake.ts';
 import { inQuietRoom } from '../voice/sound/quiet-room.ts';
 import { framesOf } from '../voice/sound/sound.ts';
+import { thresholdAt } from '../voice/wake/wake-threshold.ts';
 import { WakeWord } from '../voice/wake/wake-word.ts';
 import { readClips, type Clip, type NoiseUnder } from './clips.ts';
 import type { ScoredClip } from './wake-curve.ts';
 
-/** The product's ears, told to report every candidate whatever its score. */
+/** The product's ears, told to report every score whatever it is. */
 export class WakeEvaluation {
   readonly #voiceActivity: VoiceActivity;
   readonly #wakeWord: WakeWord;
+  readonly #model: WakeModel;
   #workMs = 0;
   #heardSeconds = 0;
 
-  private constructor(voiceActivity: VoiceActivity, wakeWord: WakeWord) {
+  private constructor(voiceActivity: VoiceActivity, wakeWord: WakeWord, model: WakeModel) {
     this.#voiceActivity = voiceActivity;
     this.#wakeWord = wakeWord;
+    this.#model = model;
   }
 
-  static async open(phrase: string, models: string): Promise<WakeEvaluation> {
-    const wakeWord = await WakeWord.open({ phrase, sensitivity: 0, reports: 'every candidate' });
-    return new WakeEvaluation(await VoiceActivity.open(models), wakeWord);
+  /** Throws Trouble 'missing_model', 'damaged', 'bad_input' for a model that another embedding was trained for. */
+  static async open(model: WakeModel, models: string): Promise<WakeEvaluation> {
+    const embedding = await SpeechEmbedding.open();
+    if (model.embedding !== embedding.id)
+      throw new Trouble('bad_input', {
+        what: `The model of "${model.report.phrase}" was trained for another speech embedding.`,
+        advice: 'Train it again.',
+      });
+    const { phrase } = model.report;
+    const known = { phrase, stops: false, heads: await WakeHeads.open(model.network), report: model.report };
+    const wakeWord = new WakeWord({ embedding, phrases: [known], sensitivity: 0, reports: 'every score' });
+    return new WakeEvaluation(await VoiceActivity.open(models), wakeWord, model);
   }
 
   get realTimeFactor(): number {
@@ -28,7 +43,7 @@ export class WakeEvaluation {
   }
 
   thresholdAt(sensitivity: number): number {
-    return this.#wakeWord.thresholdsAt(sensitivity).sure;
+    return thresholdAt(sensitivity, this.#model.report);
   }
 
   async hear(
@@ -36,21 +51,26 @@ export class WakeEvaluation {
     how: { readonly what: string; readonly noise: NoiseUnder | null; readonly unreadable: string[] },
   ): Promise<readonly ScoredClip[]> {
     const scored: ScoredClip[] = [];
-    for await (const clip of readClips(paths, how)) scored.push(await this.#hearClip(clip));
-    return scored;
+    const clips = readClips(paths, how);
+    // The next clip is read while this one is heard.
+    for (let next = clips.next(); ;) {
+      const clip = await next;
+      if (clip.done === true) return scored;
+      next = clips.next();
+      scored.push(await this.#hearClip(clip.value));
+    }
   }
 
   async #hearClip({ samples }: Clip): Promise<ScoredClip> {
     const beganMs = performance.now();
     const room = inQuietRoom(samples);
-    const listening = new Listening(this.#voiceActivity);
-    listening.reset();
+    this.#voiceActivity.reset();
     this.#wakeWord.reset();
     const candidates: { score: number; atSeconds: number }[] = [];
     let heard = 0;
     for (const frame of framesOf(room)) {
-      heard += frame.length;
-      const wake = this.#wakeWord.follow(await listening.hear(frame));
+      heard += voiceFrameSamples;
+      const wake = await this.#wakeWord.hear(frame, await this.#voiceActivity.probability(frame));
       if (wake !== null) candidates.push({ score: wake.score, atSeconds: heard / voiceSampleRateHz });
     }
     this.#workMs += performance.now() - beganMs;

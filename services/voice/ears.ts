@@ -1,16 +1,40 @@
 import { VoiceActivity } from '../../models/voice-activity.ts';
-import type { VoiceSettings } from '../contract/settings.ts';
-import { WakeWord } from './wake/wake-word.ts';
+import type { SpeechProbability } from './listening.ts';
+import { WakeWord, type WakeWordOptions } from './wake/wake-word.ts';
 
 /** What one stream of sound needs for itself, since it remembers what it heard. */
 export interface Ears {
-  readonly voiceActivity: VoiceActivity;
+  readonly voiceActivity: LatestSpeech;
   readonly wakeWord: WakeWord;
 }
 
-/** Throws Trouble 'missing_model', 'missing_program' or 'bad_settings'. `models` is the folder of the networks. */
-export async function openEars(models: string, voice: VoiceSettings): Promise<Ears> {
-  const voiceActivity = await VoiceActivity.open(models);
-  const wakeWord = await WakeWord.open({ phrase: voice.wakePhrase, sensitivity: voice.wakeSensitivity });
-  return { voiceActivity, wakeWord };
+/** Tells how likely a frame is speech, also again to those who come later. */
+export class LatestSpeech implements SpeechProbability {
+  readonly #voice: SpeechProbability & { close?(): Promise<void> };
+  /** Of the newest frame, 0..1. */
+  latest = 0;
+
+  constructor(voice: SpeechProbability & { close?(): Promise<void> }) {
+    this.#voice = voice;
+  }
+
+  async probability(frame: Float32Array): Promise<number> {
+    this.latest = await this.#voice.probability(frame);
+    return this.latest;
+  }
+
+  reset(): void {
+    this.#voice.reset();
+    this.latest = 0;
+  }
+
+  async close(): Promise<void> {
+    await this.#voice.close?.();
+  }
+}
+
+/** Throws Trouble 'missing_model'. `models` is the folder of the networks. The embedding and the heads may be shared. */
+export async function openEars(models: string, wake: WakeWordOptions): Promise<Ears> {
+  const voiceActivity = new LatestSpeech(await VoiceActivity.open(models));
+  return { voiceActivity, wakeWord: new WakeWord(wake) };
 }

@@ -1,43 +1,63 @@
+import { SpeechEmbedding } from '../../models/speech-embedding.ts';
 import type { Intent } from '../contract/intent.ts';
-import type { VoiceConfiguration } from '../contract/voice-process.ts';
-import type { SpeechEngine } from './recogniser/command.ts';
-import { PocketSphinxEngine } from './recogniser/pocketsphinx-engine.ts';
+import type { VoiceConfiguration, VoiceNews } from '../contract/voice-process.ts';
 import { openEars, type Ears } from './ears.ts';
 import { buildGrammar, loadPhrases } from './phrases/intents.ts';
 import type { GrammarTrouble } from './phrases/phrase-file.ts';
+import { PocketSphinxEngine } from './recogniser/pocketsphinx-engine.ts';
+import { SharedEngine } from './understanding.ts';
+import { openKnownPhrases } from './wake/known-phrases.ts';
 
 /** Everything that the configuration decides: two pairs of ears, the grammar of this home. */
 export interface Hearing {
   readonly configuration: VoiceConfiguration;
+  /** What Lares is really called by. */
+  readonly wakePhrase: string;
   readonly microphone: Ears;
   /** For sentences that are spoken into the pipeline and for files, while the microphone goes on. */
   readonly played: Ears;
-  readonly recogniser: SpeechEngine<Intent>;
+  readonly recogniser: SharedEngine<Intent>;
   /** What is wrong with the phrases; the rest of them works. */
   readonly troubles: readonly GrammarTrouble[];
+  /** Frees the memory of networks and recogniser. */
+  readonly close: () => Promise<void>;
 }
 
-export interface HearingFolders {
+export interface HearingParts {
+  /** The folder of the networks. */
   readonly models: string;
-  /** The owner's own phrases. */
+  /** The folder of the owner's own phrases. */
   readonly phrases: string;
+  readonly news: Pick<VoiceNews, 'wakeModel'>;
 }
 
-/** Throws Trouble when a program or a model is missing, or when the wake phrase can't be said. */
-export async function openHearing(
-  configuration: VoiceConfiguration,
-  folders: HearingFolders,
-): Promise<Hearing> {
+/** Throws Trouble when a program or a model is missing. */
+export async function openHearing(configuration: VoiceConfiguration, parts: HearingParts): Promise<Hearing> {
   const { voice, home } = configuration;
-  const grammar = buildGrammar(loadPhrases(voice.language, folders.phrases), home);
-  const recogniser = await PocketSphinxEngine.open(grammar, voice.wakePhrase);
+  const opened: { close(): void | Promise<void> }[] = [];
+  const close = async (): Promise<void> => {
+    for (const one of opened.splice(0).reverse()) await one.close();
+  };
+  const keep = <T extends { close(): void | Promise<void> }>(one: T): T => {
+    opened.push(one);
+    return one;
+  };
   try {
-    const microphone = await openEars(folders.models, voice);
-    const played = await openEars(folders.models, voice);
-    const troubles = [...grammar.troubles, ...foreign(voice.language)];
-    return { configuration, microphone, played, recogniser, troubles };
+    const embedding = keep(await SpeechEmbedding.open());
+    const known = await openKnownPhrases(configuration, embedding, parts.news);
+    for (const { heads } of known.phrases) keep(heads);
+    const grammar = buildGrammar(loadPhrases(voice.language, parts.phrases), home);
+    const recogniser = new SharedEngine(keep(await PocketSphinxEngine.open(grammar, known.wakePhrase)));
+    const wake = { embedding, phrases: known.phrases, sensitivity: voice.wakeSensitivity };
+    const microphone = await openEars(parts.models, wake);
+    keep(microphone.voiceActivity);
+    const played = await openEars(parts.models, wake);
+    keep(played.voiceActivity);
+    const unlearnt = known.trouble === null ? [] : [known.trouble];
+    const troubles = [...unlearnt, ...grammar.troubles, ...foreign(voice.language)];
+    return { configuration, wakePhrase: known.wakePhrase, microphone, played, recogniser, troubles, close };
   } catch (error) {
-    recogniser.close();
+    await close();
     throw error;
   }
 }
@@ -47,10 +67,4 @@ function foreign(language: VoiceConfiguration['voice']['language']): readonly Gr
   if (language === 'en') return [];
   const what = 'The recogniser that is installed has learnt English only, and hears other languages badly.';
   return [{ what, advice: 'Speak slowly and look at what was heard, or set the language to English.' }];
-}
-
-export function closeHearing(hearing: Hearing): void {
-  hearing.recogniser.close();
-  hearing.microphone.wakeWord.close();
-  hearing.played.wakeWord.close();
 }

@@ -4,6 +4,7 @@ import { createLog } from '../contract/log.ts';
 import { pathsFrom } from '../contract/paths.ts';
 import type { VoiceCalls, VoiceNews } from '../contract/voice-process.ts';
 import { Voice } from './voice.ts';
+import { shippedWakePhrases } from './wake/shipped-phrases.ts';
 
 // The voice process: the hub forks this file with `serialization: 'advanced'` and talks to it over the IPC channel.
 const log = createLog('voice');
@@ -21,14 +22,17 @@ const calls: VoiceCalls = {
   say: (text) => voice.say(text),
   listenTo: (path) => voice.listenTo(path),
   speak: (text) => voice.speak(text),
-  shippedWakePhrases: () => Promise.resolve([]),
+  shippedWakePhrases,
   adviseWakePhrase: () => Promise.resolve({ verdict: 'good', advice: [] }),
   train: () => Promise.resolve(notYet),
   cancelTraining: () => Promise.resolve(),
-  record: () => Promise.resolve(notYet),
-  recordingOfFile: () => Promise.resolve(notYet),
-  recordingOf: () => Promise.resolve(null),
-  meter: () => Promise.resolve(),
+  record: () => voice.record(),
+  recordingOfFile: (path) => voice.recordingOfFile(path),
+  recordingOf: (entryId) => Promise.resolve(voice.recordingOf(entryId)),
+  meter: (on) => {
+    voice.meter(on);
+    return Promise.resolve();
+  },
   stop: async () => {
     await voice.stop();
     // The answer to this call leaves first; then the channel closes, and with it the process.
@@ -41,7 +45,7 @@ const hub = createBirpc<VoiceNews, VoiceCalls>(calls, { post, on, bind: 'functio
 
 const news: VoiceNews = {
   act: (order) => hub.act(order),
-  wakeModel: (phrase) => hub.wakeModel(phrase),
+  wakeModel: (phrase, embedding) => hub.wakeModel(phrase, embedding),
   trainingChanged: (training) => void hub.trainingChanged.asEvent(training),
   trained: (model) => void hub.trained.asEvent(model),
   metered: (reading) => void hub.metered.asEvent(reading),

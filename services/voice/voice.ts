@@ -4,19 +4,25 @@ import type { Log } from '../contract/log.ts';
 import { Trouble, answer, type Answer } from '../contract/trouble.ts';
 import type { TranscriptEntry } from '../contract/voice.ts';
 import type { VoiceConfiguration, VoiceNews } from '../contract/voice-process.ts';
-import { closeHearing, openHearing, type Hearing, type HearingFolders } from './hearing.ts';
+import type { Recording } from '../contract/wake.ts';
 import type { Ears } from './ears.ts';
-import { Microphone } from './sound/microphone.ts';
+import { openHearing, type Hearing, type HearingParts } from './hearing.ts';
+import { LiveEar } from './live-ear.ts';
+import { Meter } from './meter.ts';
 import { Pipeline } from './pipeline.ts';
+import { Recordings } from './recordings.ts';
 import { inQuietRoom } from './sound/quiet-room.ts';
 import { framesOf, readSound } from './sound/sound.ts';
 import { Speaker, synthesise } from './sound/speaker.ts';
+import { recordingOfFile } from './utterance-recorder.ts';
 import { VoiceStatus } from './voice-status.ts';
 
 export interface VoiceParts {
-  readonly folders: HearingFolders;
+  readonly folders: Pick<HearingParts, 'models' | 'phrases'>;
   readonly news: VoiceNews;
   readonly log: Log;
+  /** How long to wait before a microphone is looked for again. */
+  readonly retryMs?: number;
 }
 
 const patienceMs = 800;
@@ -27,15 +33,20 @@ export class Voice {
   readonly #status: VoiceStatus;
   readonly #stopping = new AbortController();
   readonly #speaker: Speaker;
+  readonly #meter: Meter;
+  readonly #recordings = new Recordings();
   #hearing: Hearing | null = null;
+  #ear: LiveEar | null = null;
   #wish = '';
-  #microphone: { readonly stop: AbortController; readonly over: Promise<void> } | null = null;
   /** One thing at a time: what is played ends before the grammar changes. */
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(parts: VoiceParts) {
     this.#parts = parts;
     this.#status = new VoiceStatus(parts.news);
+    this.#meter = new Meter((reading) => {
+      parts.news.metered(reading);
+    });
     this.#speaker = new Speaker((text) => {
       this.#status.speaks(text);
     }, this.#stopping.signal);
@@ -48,6 +59,7 @@ export class Voice {
       if (this.#hearing !== null && wish === this.#wish) return;
       this.#wish = wish;
       await this.#close();
+      if (!configuration.voice.keepRecordings) this.#recordings.forget();
       if (configuration.voice.enabled) await this.#open(configuration);
       else this.#status.isOff('Voice is switched off in the settings.');
     });
@@ -69,50 +81,75 @@ export class Voice {
     if (voice?.replyAloud === true) await this.#speaker.say(text, voice);
   }
 
+  /** Waits up to 8 s for one utterance at the microphone; meanwhile nothing that is said is a command. */
+  record(): Promise<Answer<Recording>> {
+    return answer(() => {
+      if (this.#ear === null) throw this.#status.whyNot();
+      return this.#ear.record();
+    });
+  }
+
+  /** The one utterance of a sound file. */
+  recordingOfFile(path: string): Promise<Answer<Recording>> {
+    return answer(() =>
+      this.#inTurn(() => {
+        if (this.#hearing === null) throw this.#status.whyNot();
+        return recordingOfFile(path, this.#hearing.played.voiceActivity);
+      }),
+    );
+  }
+
+  /** The sound of an exchange, while the owner lets recordings be kept and it is one of the last few. */
+  recordingOf(entryId: string): Recording | null {
+    return this.#recordings.find(entryId);
+  }
+
+  /** Whether `metered` is told what the microphone gives. */
+  meter(on: boolean): void {
+    this.#meter.isOn = on;
+  }
+
   /** Ends the recorder, the player and all listening within a second. */
   async stop(): Promise<void> {
     this.#stopping.abort();
-    this.#microphone?.stop.abort();
     // An order that the hub is still busy with must not hold up the end.
-    await Promise.race([this.#microphone?.over, wait(patienceMs, undefined, { ref: false })]);
+    await Promise.race([this.#ear?.stop(), wait(patienceMs, undefined, { ref: false })]);
   }
 
   async #open(configuration: VoiceConfiguration): Promise<void> {
+    const { folders, news, log } = this.#parts;
     try {
-      const hearing = await openHearing(configuration, this.#parts.folders);
+      const hearing = await openHearing(configuration, { ...folders, news });
       this.#hearing = hearing;
-      this.#status.hears(configuration.voice.wakePhrase, hearing.troubles);
-      this.#listen(hearing);
+      this.#status.hears(hearing.wakePhrase, hearing.troubles);
+      if (!this.#stopping.signal.aborted) this.#ear = this.#listen(hearing);
     } catch (error) {
       if (!(error instanceof Trouble)) throw error;
       // The sentences go to the page alone: they may name a word of the home that can't be said.
-      this.#parts.log.warn(`The ear could not be opened (${error.code}); the page says why.`);
+      log.warn(`The ear could not be opened (${error.code}); the page says why.`);
       this.#status.isDeaf(error);
     }
   }
 
   async #close(): Promise<void> {
-    this.#microphone?.stop.abort();
-    await this.#microphone?.over;
-    this.#microphone = null;
-    if (this.#hearing !== null) closeHearing(this.#hearing);
+    await this.#ear?.stop();
+    this.#ear = null;
+    await this.#hearing?.close();
     this.#hearing = null;
   }
 
-  /** The microphone's pipeline; it is deaf while Lares itself speaks. */
-  #listen(hearing: Hearing): void {
-    const stop = new AbortController();
-    this.#stopping.signal.addEventListener('abort', () => {
-      stop.abort();
+  #listen(hearing: Hearing): LiveEar {
+    return new LiveEar({
+      pipeline: this.#pipeline(hearing, hearing.microphone, 'in the room'),
+      voiceActivity: hearing.microphone.voiceActivity,
+      microphoneIs: (state) => {
+        this.#status.microphoneIs(state);
+      },
+      tell: (entry) => {
+        this.#parts.news.exchanged(entry);
+      },
+      retryMs: this.#parts.retryMs,
     });
-    const microphone = new Microphone((state) => {
-      this.#status.microphoneIs(state);
-    });
-    const listen = async (): Promise<void> => {
-      const pipeline = this.#pipeline(hearing, hearing.microphone, () => this.#speaker.isSpeaking);
-      for await (const entry of pipeline.hear(microphone.frames(stop.signal))) this.#tell(entry);
-    };
-    this.#microphone = { stop, over: listen() };
   }
 
   #play(sound: () => Promise<Float32Array>): Promise<readonly TranscriptEntry[]> {
@@ -120,34 +157,40 @@ export class Voice {
       const hearing = this.#hearing;
       if (hearing === null) throw this.#status.whyNot();
       const entries: TranscriptEntry[] = [];
-      const pipeline = this.#pipeline(hearing, hearing.played, () => false);
+      const pipeline = this.#pipeline(hearing, hearing.played, 'played');
       for await (const entry of pipeline.hear(framesOf(inQuietRoom(await sound())))) {
-        this.#tell(entry);
+        this.#parts.news.exchanged(entry);
         entries.push(entry);
       }
       return entries;
     });
   }
 
-  #pipeline(hearing: Hearing, ears: Ears, areEarsShut: () => boolean): Pipeline {
-    const { news } = this.#parts;
+  /** Only who is in the room hears Lares, and can interrupt it. */
+  #pipeline(hearing: Hearing, ears: Ears, where: 'in the room' | 'played'): Pipeline {
+    const { voice } = hearing.configuration;
+    const isInRoom = where === 'in the room';
     return new Pipeline({
       ...ears,
       recogniser: hearing.recogniser,
-      act: (intent) => news.act({ intent, heard: '', confidence: 1, sure: true, alternatives: [] }),
+      act: (order) => this.#parts.news.act(order),
       reply: (text) => void this.speak(text),
       tell: (state) => {
         this.#status.isNow(state);
       },
-      areEarsShut,
-      language: hearing.configuration.voice.language,
+      called: () => void (isInRoom && this.#speaker.chime(voice)),
+      saying: () => (isInRoom ? this.#speaker.text : null),
+      hush: () => {
+        this.#speaker.stop();
+      },
+      keep: (entryId, sound) => {
+        if (voice.keepRecordings) this.#recordings.keep(entryId, sound);
+      },
+      meter: isInRoom ? this.#meter : null,
+      language: voice.language,
       newId: randomUUID,
       nowMs: Date.now,
     });
-  }
-
-  #tell(entry: TranscriptEntry): void {
-    this.#parts.news.exchanged(entry);
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {

@@ -21,12 +21,17 @@ const killAfterMs = 700;
 /** The microphone of the machine as frames of 512 samples, -1..1, at 16 kHz mono. Without one it looks again every 10 s. */
 export class Microphone {
   readonly #changed: (state: MicrophoneState) => void;
+  readonly #retryMs: number;
   #state: MicrophoneState | null = null;
   #droppedFrames = 0;
 
   /** `changed` is told the first state and each change. */
-  constructor(changed: (state: MicrophoneState) => void) {
+  constructor(
+    changed: (state: MicrophoneState) => void,
+    options: { readonly retryMs?: number | undefined } = {},
+  ) {
     this.#changed = changed;
+    this.#retryMs = options.retryMs ?? retryMs;
   }
 
   /** Frames that came while the listener was busy for more than two seconds. */
@@ -34,13 +39,17 @@ export class Microphone {
     return this.#droppedFrames;
   }
 
-  /** Ends, without an error, when the signal aborts; the recorder is gone within a second. */
-  async *frames(signal: AbortSignal): AsyncGenerator<Float32Array> {
+  /**
+   * One recording after the other, each frames without a gap until its recorder ends: the microphone was unplugged, say. Each is to
+   * be heard to its end before the next is asked for. Ends, without an error, when the signal aborts; the recorder is gone within
+   * a second.
+   */
+  async *recordings(signal: AbortSignal): AsyncGenerator<AsyncGenerator<Float32Array>> {
     while (!isAborted(signal)) {
-      for (const program of programs) if (!isAborted(signal)) yield* this.#record(program, signal);
+      for (const program of programs) if (!isAborted(signal)) yield this.#record(program, signal);
       if (isAborted(signal)) return;
       this.#become('none');
-      await wait(retryMs, undefined, { signal, ref: false }).catch(() => undefined);
+      await wait(this.#retryMs, undefined, { signal, ref: false }).catch(() => undefined);
     }
   }
 

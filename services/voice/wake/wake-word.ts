@@ -1,204 +1,130 @@
-import { voiceSampleRateHz } from '../../../models/voice-activity.ts';
-import { Trouble } from '../../contract/trouble.ts';
-import { Allphone, comparable } from '../recogniser/allphone.ts';
-import { pronunciationsOf, type Pronunciations } from '../recogniser/dictionary.ts';
-import { joined, type Heard } from '../listening.ts';
-import { Decoder } from '../recogniser/pocketsphinx.ts';
-import { int16Of } from '../sound/sound.ts';
+import type { SpeechEmbedding } from '../../../models/speech-embedding.ts';
+import type { WakeHeads } from '../../../models/wake-heads.ts';
+import { voiceFrameSamples, voiceSampleRateHz } from '../../../models/voice-activity.ts';
+import type { WakeReport } from '../../contract/wake.ts';
+import { CallSpotter, type Call, type CallThresholds } from './call-spotter.ts';
+import { EmbeddingStream, windowStepSamples, type Windows } from './embedding-stream.ts';
+import { SoundRing } from './sound-ring.ts';
+import { thresholdAt } from './wake-threshold.ts';
+
+/** A phrase that can be heard. What `stops` Lares is only listened for while it speaks. */
+export interface KnownPhrase {
+  readonly phrase: string;
+  readonly stops: boolean;
+  readonly heads: WakeHeads;
+  readonly report: WakeReport;
+}
 
 /**
- * A wake phrase that was heard. It began, with some margin, `samplesAgo` samples before the end of the newest sound. When it is
- * not `sure`, it counts only together with a command that is well understood in the same breath.
+ * A phrase that was heard. `sound` goes from its beginning, with some margin, to now; the phrase ended about `endedSamplesAgo`
+ * samples before now. When it is not `sure`, it counts only together with a command that is well understood in the same
+ * breath.
  */
 export interface Wake {
+  readonly phrase: string;
+  readonly stops: boolean;
   readonly sure: boolean;
   readonly score: number;
-  readonly samplesAgo: number;
+  readonly sound: Float32Array;
+  readonly endedSamplesAgo: number;
 }
 
-/** The keyphrase search reports whatever is at all like the phrase; the score decides. */
-const loosest = '1e-50';
-/** A candidate is judged when its score has not risen for this long: then its last sound is in. */
-const settleMs = 160;
-/** Sound before a candidate that belongs to it when it is judged. */
-const marginMs = 300;
-/** The longest phrase. */
-const rememberedMs = 4_000;
-/** The decoder's frames. */
-const samplesPerDecoderFrame = 160;
-/** The weight of the log likelihood ratio per frame beside the score of the keyphrase search; anything from 30 to 80 does about as well. */
-const ratioWeight = 50;
+/** A window and three steps: what was soft before speech was noticed is heard once more. */
+const rememberedMs = 2_240;
+/** Speech as likely as this opens the ear; Silero is sure of it a little later, and never of some in noise. */
+const opensFrom = 0.2;
+/** It stays open for this long after the last of it: the score of a word is highest shortly after its end. */
+const staysOpenFrames = Math.round((0.8 * voiceSampleRateHz) / voiceFrameSamples);
+/** A call that is likely only reaches what a keener sensitivity would ask for. */
+const likelyKeenness = 0.3;
+/** How long a phrase may take to say. */
+const mostMsPerLetter = 80;
+const marginMs = 250;
 
-interface Candidate {
-  readonly score: number;
-  readonly lengthSamples: number;
-  /** Samples of the utterance at the time of the candidate. */
-  readonly at: number;
+export interface WakeWordOptions {
+  readonly embedding: SpeechEmbedding;
+  readonly phrases: readonly KnownPhrase[];
+  /** 0 fewest false alarms … 1 fewest misses. */
+  readonly sensitivity: number;
+  /** For measurements every score is told. */
+  readonly reports?: 'every score';
 }
 
 /**
- * Listens for a phrase: PocketSphinx's keyphrase search finds candidates in the stream, and a second look at each compares
- * how well the phrase explains the sound with how well any sequence of phones does. A stop-gap: it misses far more
- * than a network trained for the phrase.
+ * Listens for phrases in one stream of sound: while there may be speech, log-mel, speech embedding and, every 80 ms, the heads
+ * of each phrase. It must not be closed; the networks are its owner's.
  */
 export class WakeWord {
-  readonly #keyphrase: Decoder;
-  readonly #phrase: Decoder;
-  readonly #allphone: Allphone;
-  readonly #phones: number;
-  readonly #sureFrom: number;
-  readonly #likelyFrom: number;
-  #sound: Float32Array[] = [];
-  #heard = 0;
-  #isListening = false;
-  #best: Candidate | null = null;
+  readonly #stream: EmbeddingStream;
+  readonly #ring = new SoundRing(rememberedMs);
+  readonly #ears: readonly { readonly known: KnownPhrase; readonly spotter: CallSpotter; sure: number }[];
+  #openFrames = 0;
 
-  private constructor(
-    phrase: string,
-    words: Pronunciations,
-    thresholds: WakeThresholds & { readonly phones: number },
-  ) {
-    this.#phones = thresholds.phones;
-    this.#sureFrom = thresholds.sure;
-    this.#likelyFrom = thresholds.likely;
-    this.#keyphrase = new Decoder({ '-kws_threshold': loosest });
-    this.#phrase = new Decoder({ ...comparable, '-beam': '1e-80', '-pbeam': '1e-80', '-wbeam': '1e-50' });
-    this.#allphone = new Allphone();
-    for (const [word, phones] of words) {
-      this.#keyphrase.addWord(word, phones);
-      this.#phrase.addWord(word, phones);
-    }
-    this.#keyphrase.setKeyphrase('wake', phrase);
-    this.#keyphrase.use('wake');
-    this.#phrase.setJsgf('wake', `#JSGF V1.0;\ngrammar wake;\npublic <wake> = ${phrase};\n`);
-    this.#phrase.use('wake');
+  constructor({ embedding, phrases, sensitivity, reports }: WakeWordOptions) {
+    this.#stream = new EmbeddingStream(embedding);
+    this.#ears = phrases.map((known) => {
+      const thresholds = thresholdsOf(known.report, sensitivity);
+      return { known, spotter: new CallSpotter(thresholds, reports), sure: thresholds.sure };
+    });
   }
 
   /**
-   * `sensitivity`: 0 fewest false alarms … 1 fewest misses. `reports`: for measurements, candidates of any score.
-   * @throws {Trouble} 'missing_program' without PocketSphinx, 'bad_settings' for a phrase that can't be said.
+   * Takes the next 512 samples at 16 kHz, -1..1, how likely they are speech, 0..1, and what Lares itself is `saying` now: no
+   * phrase is listened for that it says itself. The surest of what was called, null where nothing was.
    */
-  static async open(wake: {
-    readonly phrase: string;
-    readonly sensitivity: number;
-    readonly reports?: 'every candidate';
-  }): Promise<WakeWord> {
-    const words = wake.phrase.split(/\s+/).filter((word) => word !== '');
-    const pronunciations = await pronunciationsOf(words);
-    const said = words.flatMap((word) => pronunciations.get(word)?.[0] ?? []);
-    if (said.length < words.length || words.length === 0)
-      throw new Trouble('bad_settings', {
-        what: `Nobody can say the wake phrase "${wake.phrase}".`,
-        advice: 'Choose one or more English words, for example "computer".',
-      });
-    const phones = said.join(' ').split(' ').length;
-    const thresholds = wakeThresholds(wake.sensitivity, phones);
-    const likely = wake.reports === 'every candidate' ? -Infinity : thresholds.likely;
-    return new WakeWord(words.join(' '), pronunciations, { phones, sure: thresholds.sure, likely });
-  }
-
-  /** The scores that another sensitivity would ask for. */
-  thresholdsAt(sensitivity: number): WakeThresholds {
-    return wakeThresholds(sensitivity, this.#phones);
-  }
-
-  close(): void {
-    this.#keyphrase.close();
-    this.#phrase.close();
-    this.#allphone.close();
-  }
-
-  /** Takes what listening made of the next frame. */
-  follow(heard: Heard): Wake | null {
-    switch (heard.kind) {
-      case 'silence':
-        return null;
-      case 'speech':
-        if (heard.begins) this.#begin();
-        return this.#hear(heard.samples);
-      case 'end':
-        return this.#end();
+  async hear(frame: Float32Array, speech: number, saying: string | null = null): Promise<Wake | null> {
+    this.#ring.push(frame);
+    const wasOpen = this.#openFrames > 0;
+    this.#openFrames = speech >= opensFrom ? staysOpenFrames : Math.max(0, this.#openFrames - 1);
+    if (this.#openFrames === 0) return null;
+    if (!wasOpen) this.#interrupt();
+    const windows = await this.#stream.hear(wasOpen ? frame : this.#ring.all());
+    if (windows.count === 0) return null;
+    let best: Wake | null = null;
+    for (const { known, spotter } of this.#ears) {
+      if (!isListenedFor(known, saying)) continue;
+      const call = spotter.follow(await known.heads.score(windows.values));
+      if (call !== null && (best === null || call.sure || !best.sure))
+        best = this.#wake(known, call, windows);
     }
+    return best;
+  }
+
+  /** How much the newest sound is like the first phrase, 0..1; 0.5 is just enough to call. */
+  get likeness(): number {
+    const [ear] = this.#ears;
+    return ear === undefined || this.#openFrames === 0 ? 0 : 1 / (1 + Math.exp(ear.sure - ear.spotter.score));
   }
 
   /** Forgets what was heard, as after a time with shut ears. */
   reset(): void {
-    if (this.#isListening) this.#keyphrase.end();
-    this.#isListening = false;
+    this.#interrupt();
+    this.#openFrames = 0;
+    this.#ring.reset();
+    for (const { spotter } of this.#ears) spotter.reset();
   }
 
-  #begin(): void {
-    this.reset();
-    this.#sound = [];
-    this.#heard = 0;
-    this.#best = null;
-    this.#keyphrase.start();
-    this.#isListening = true;
+  #wake({ phrase, stops }: KnownPhrase, { sure, score, newerWindows }: Call, windows: Windows): Wake {
+    const endedSamplesAgo = newerWindows * windowStepSamples + windows.newerSamples;
+    const sound = this.#ring.all().slice(-(endedSamplesAgo + longestSamples(phrase)));
+    return { phrase, stops, sure, score, sound, endedSamplesAgo };
   }
 
-  #hear(samples: Float32Array): Wake | null {
-    this.#remember(samples);
-    this.#keyphrase.hear(int16Of(samples), false);
-    const newest = this.#keyphrase.hypothesis() === null ? undefined : this.#keyphrase.segments().at(-1);
-    if (newest !== undefined && newest.score > (this.#best?.score ?? -Infinity)) {
-      const lengthSamples = (newest.lastFrame - newest.firstFrame) * samplesPerDecoderFrame;
-      this.#best = { score: newest.score, lengthSamples, at: this.#heard };
-    }
-    const isSettled = this.#best !== null && this.#heard - this.#best.at >= samplesIn(settleMs);
-    return isSettled ? this.#judge('speech goes on') : null;
-  }
-
-  /** Speech has ended: a candidate that was waiting to settle is judged now. */
-  #end(): Wake | null {
-    const wake = this.#judge('speech has ended');
-    this.reset();
-    return wake;
-  }
-
-  #judge(when: 'speech goes on' | 'speech has ended'): Wake | null {
-    const candidate = this.#best;
-    if (candidate === null) return null;
-    const since = this.#heard - candidate.at;
-    const samplesAgo = Math.min(since + candidate.lengthSamples + samplesIn(marginMs), this.#heard);
-    const sound = joined(this.#sound);
-    const cut = int16Of(sound.subarray(Math.max(0, sound.length - samplesAgo), sound.length - since));
-    this.#best = null;
-    if (when === 'speech goes on') {
-      this.#keyphrase.end();
-      this.#keyphrase.start();
-    }
-    const path = this.#phrase.recognise(cut) === null ? null : this.#phrase.path();
-    const free = this.#allphone.path(cut);
-    if (path === null || free === null) return null;
-    const score = candidate.score + (ratioWeight * (path.acoustic - free.acoustic)) / path.frames;
-    return score >= this.#likelyFrom ? { sure: score >= this.#sureFrom, score, samplesAgo } : null;
-  }
-
-  #remember(samples: Float32Array): void {
-    this.#heard += samples.length;
-    this.#sound.push(samples);
-    let length = this.#sound.reduce((sum, piece) => sum + piece.length, 0);
-    while (length - (this.#sound[0]?.length ?? 0) > samplesIn(rememberedMs))
-      length -= this.#sound.shift()?.length ?? 0;
+  #interrupt(): void {
+    this.#stream.reset();
+    for (const { spotter } of this.#ears) spotter.interrupt();
   }
 }
 
-/** Scores that a candidate needs, to be sure and to be likely. */
-export interface WakeThresholds {
-  readonly sure: number;
-  readonly likely: number;
+function thresholdsOf(report: WakeReport, sensitivity: number): CallThresholds {
+  const sure = thresholdAt(sensitivity, report);
+  return { sure, likely: Math.min(sure, thresholdAt(Math.min(1, sensitivity + likelyKeenness), report)) };
 }
 
-/**
- * The search's own score is a sum over time, so that a longer phrase is allowed a lower one. `sensitivity` 0..1, `phones` the
- * length of the phrase. The figures come from "computer": at 0.5 one miss in five, and about two false alarms in an hour of
- * uninterrupted speech.
- */
-export function wakeThresholds(sensitivity: number, phones: number): WakeThresholds {
-  const sure = -1754 - 800 * sensitivity - 112 * phones;
-  return { sure, likely: sure - 600 };
+function isListenedFor({ phrase, stops }: KnownPhrase, saying: string | null): boolean {
+  return saying === null ? !stops : !saying.toLowerCase().includes(phrase);
 }
 
-function samplesIn(ms: number): number {
-  return (ms / 1000) * voiceSampleRateHz;
+function longestSamples(phrase: string): number {
+  return ((phrase.length * mostMsPerLetter + marginMs) / 1000) * voiceSampleRateHz;
 }

@@ -1,64 +1,78 @@
 import { expect, test } from 'vitest';
-import { Attention } from '../../../services/voice/attention.ts';
+import { Attention, saidHardlyAnything, type Turn } from '../../../services/voice/attention.ts';
 import type { Heard } from '../../../services/voice/listening.ts';
 
 const silence: Heard = { kind: 'silence' };
 const speech: Heard = { kind: 'speech', begins: false, samples: new Float32Array(512) };
-const end = (...samples: number[]): Heard => ({ kind: 'end', utterance: Float32Array.from(samples) });
-const sure = { sure: true, score: 0, samplesAgo: 2 };
-const likely = { ...sure, sure: false };
+const end: Heard = { kind: 'end', utterance: new Float32Array(1024) };
+const sure = { sure: true };
+const likely = { sure: false };
+
+function follow(attention: Attention, heard: Heard, wake: { readonly sure: boolean } | null = null): Turn {
+  return attention.follow({ heard, wake, speech: heard.kind === 'speech' ? 0.9 : 0.1 });
+}
 
 test('speech without the wake phrase is no order', () => {
   const attention = new Attention();
-  expect(attention.follow(speech, null)).toBeNull();
-  expect(attention.follow(end(1, 2), null)).toBeNull();
+  expect([speech, end].map((heard) => follow(attention, heard))).toEqual(['nothing', 'nothing']);
   expect(attention.state).toEqual({ kind: 'unaware' });
 });
 
-test('an utterance with the wake phrase is an order, as sure as the phrase', () => {
+test('an order begins with the wake phrase, goes on with speech and ends with it, as sure as the phrase', () => {
   for (const wake of [sure, likely]) {
     const attention = new Attention();
-    expect(attention.follow(speech, wake)).toBeNull();
-    expect(attention.state).toEqual({ kind: 'addressed', sure: wake.sure });
-    const order = attention.follow(end(1, 2), null);
-    expect(order).toEqual({
-      sound: Float32Array.of(1, 2),
-      begins: 'with wake phrase',
-      sure: wake.sure,
-    });
+    expect(follow(attention, speech, wake)).toBe('begin');
+    expect(follow(attention, speech)).toBe('go on');
+    const state = { kind: 'addressed', begins: 'with wake phrase', sure: wake.sure, saidFrames: 1 };
+    expect(attention.state).toEqual(state);
+    expect(follow(attention, end)).toBe('end');
     expect(attention.state).toEqual({ kind: 'unaware' });
   }
 });
 
-test('a sure phrase takes the place of a likely one, never the other way', () => {
+test('a sure phrase begins anew where one was sure or likely; a likely one only where one was likely', () => {
   const attention = new Attention();
-  attention.follow(speech, likely);
-  attention.follow(speech, sure);
-  attention.follow(speech, likely);
-  expect(attention.state).toEqual({ kind: 'addressed', sure: true });
+  const turns = [likely, likely, sure, likely, sure].map((wake) => follow(attention, speech, wake));
+  expect(turns).toEqual(['begin', 'begin', 'begin', 'go on', 'begin']);
+  expect(attention.state).toMatchObject({ kind: 'addressed', sure: true });
 });
 
-test('a phrase that is found at the very end cuts off what came before it', () => {
-  const utterance = new Float32Array(2000).map((_, i) => i);
-  const order = new Attention().follow({ kind: 'end', utterance }, { ...sure, samplesAgo: 1000 });
-  expect(order?.sound).toEqual(utterance.subarray(2000 - 1512));
+test('a phrase that is only noticed when its utterance ends is the whole of it', () => {
+  const attention = new Attention();
+  expect(follow(attention, end, sure)).toBe('whole');
+  expect(attention.state).toEqual({ kind: 'unaware' });
+});
+
+test('a phrase that is only noticed after its utterance was said alone; a likely one is nothing', () => {
+  const attention = new Attention();
+  expect(follow(attention, silence, likely)).toBe('nothing');
+  expect(attention.state).toEqual({ kind: 'unaware' });
+  expect(follow(attention, silence, sure)).toBe('nothing');
+  expect(attention.state).toMatchObject({ kind: 'awaiting' });
 });
 
 test('after the phrase alone the next utterance is an order; time runs in silence only', () => {
   const attention = new Attention();
   attention.awaitOrder();
-  for (let i = 0; i < 187; i++) attention.follow(silence, null);
-  for (let i = 0; i < 100; i++) attention.follow(speech, null);
-  expect(attention.follow(end(5), likely)).toEqual({
-    sound: Float32Array.of(5),
-    begins: 'anyhow',
-    sure: true,
-  });
+  for (let i = 0; i < 187; i++) follow(attention, silence);
+  expect(follow(attention, speech, likely)).toBe('begin');
+  expect(attention.state).toEqual({ kind: 'addressed', begins: 'anyhow', sure: true, saidFrames: 0 });
+  for (let i = 0; i < 200; i++) follow(attention, speech);
+  expect(follow(attention, end)).toBe('end');
 });
 
 test('who says nothing for six seconds is no longer listened to', () => {
   const attention = new Attention();
   attention.awaitOrder();
-  for (let i = 0; i < 188; i++) attention.follow(silence, null);
+  for (let i = 0; i < 188; i++) follow(attention, silence);
   expect(attention.state).toEqual({ kind: 'unaware' });
+});
+
+test('the end of the wake phrase is hardly anything, a word after it is', () => {
+  const attention = new Attention();
+  follow(attention, speech, sure);
+  for (let i = 0; i < 9; i++) follow(attention, speech);
+  expect(saidHardlyAnything(attention.state)).toBe(true);
+  follow(attention, speech);
+  expect(saidHardlyAnything(attention.state)).toBe(false);
 });

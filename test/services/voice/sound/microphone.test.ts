@@ -31,10 +31,12 @@ test('the sound of the recorder comes as frames, and the recorder ends with the 
   const states: string[] = [];
   const stop = new AbortController();
   const frames: Float32Array[] = [];
-  for await (const frame of new Microphone((state) => states.push(state)).frames(stop.signal)) {
-    frames.push(frame);
-    if (frames.length === 3) stop.abort();
-    if (frames.length > 60) throw new Error('The recorder went on.');
+  for await (const recording of new Microphone((state) => states.push(state)).recordings(stop.signal)) {
+    for await (const frame of recording) {
+      frames.push(frame);
+      if (frames.length === 3) stop.abort();
+      if (frames.length > 60) throw new Error('The recorder went on.');
+    }
   }
   expect(frames[0]).toEqual(new Float32Array(512).fill(0x4040 / 32_768));
   expect(states).toEqual(['hearing']);
@@ -48,9 +50,13 @@ test('the other recorder is tried when the first has no device; without any ther
     states.push(state);
     if (state === 'none') stop.abort();
   });
-  let frames = 0;
-  for await (const _ of microphone.frames(stop.signal)) frames += 1;
-  expect(frames).toBe(2);
+  const lengths: number[] = [];
+  for await (const recording of microphone.recordings(stop.signal)) {
+    lengths.push(0);
+    for await (const frame of recording)
+      lengths[lengths.length - 1] = (lengths.at(-1) ?? 0) + frame.length / 512;
+  }
+  expect(lengths).toEqual([0, 2]);
   expect(states).toEqual(['hearing', 'none']);
 });
 
@@ -62,7 +68,29 @@ test('a machine without any recorder is no error', async () => {
     states.push(state);
     stop.abort();
   });
-  for await (const _ of microphone.frames(stop.signal)) throw new Error('There is no microphone.');
+  for await (const recording of microphone.recordings(stop.signal))
+    for await (const _ of recording) throw new Error('There is no microphone.');
   process.env['PATH'] = path;
   expect(states).toEqual(['none']);
+});
+
+test('a microphone that was unplugged begins another recording when it is there again', async () => {
+  const marker = join(folder, 'unplugged');
+  const first = `touch ${marker}; head -c 2048 /dev/zero; exit 1`;
+  await install({
+    arecord: `if [ -e ${marker} ]; then head -c 1024 /dev/zero; else ${first}; fi`,
+    sox: 'exit 1',
+  });
+  const stop = new AbortController();
+  const states: string[] = [];
+  const lengths: number[] = [];
+  const microphone = new Microphone((state) => states.push(state), { retryMs: 10 });
+  for await (const recording of microphone.recordings(stop.signal)) {
+    let frames = 0;
+    for await (const _ of recording) frames += 1;
+    if (frames > 0) lengths.push(frames);
+    if (lengths.length === 2) stop.abort();
+  }
+  expect(lengths).toEqual([2, 1]);
+  expect(states).toEqual(['hearing', 'none', 'hearing']);
 });
