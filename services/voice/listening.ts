@@ -1,4 +1,5 @@
 import { voiceFrameSamples, voiceSampleRateHz } from '../../models/voice-activity.ts';
+import type { Completeness } from './recogniser/command.ts';
 
 export const frameMs = (voiceFrameSamples / voiceSampleRateHz) * 1000;
 
@@ -9,17 +10,30 @@ const speechGoesOn = 0.35;
 const framesToBegin = 2;
 /** Soft beginnings, an f or an s, come before the network is sure. */
 const beforeSpeechMs = 480;
-/** This long a silence ends what was said. */
-const endPauseMs = 608;
-/** Without any pause speech is cut here; the next piece begins with the last `overlapMs` again, so that no word is lost. */
+/**
+ * This long a silence ends what was said. Who has said a whole command is answered soon; who stops at "turn on the" is thinking.
+ */
+const endPauseMs: Readonly<Record<Completeness, number>> = {
+  complete: 320,
+  unknown: 608,
+  nothing: 608,
+  incomplete: 928,
+};
+/** Without any pause speech is cut here; the next piece begins with the last `beforeSpeechMs` again, so that no word is lost. */
 const longestMs = 15_000;
-const overlapMs = 1_200;
 
 /** Tells how likely a frame is speech, 0..1. Silero's network in the product. */
 export interface SpeechProbability {
   probability(frame: Float32Array): Promise<number>;
   reset(): void;
 }
+
+/** Tells whether what was said until now could be all: the recogniser, where it follows the utterance. */
+export interface Said {
+  readonly completeness: Completeness;
+}
+
+const nobodyFollows: Said = { completeness: 'unknown' };
 
 /**
  * What one more frame brought. While speech goes on its samples come piece by piece, the first with the sound before it;
@@ -33,14 +47,16 @@ export type Heard =
 /** Cuts a stream of sound into utterances: voice activity, hysteresis, pre-roll and end-pointing. */
 export class Listening {
   readonly #voice: SpeechProbability;
+  readonly #said: Said;
   /** The utterance while there is one, else the newest sound before it. */
   #frames: Float32Array[] = [];
   #speaking = false;
   #speechFrames = 0;
   #silentFrames = 0;
 
-  constructor(voice: SpeechProbability) {
+  constructor(voice: SpeechProbability, said: Said = nobodyFollows) {
     this.#voice = voice;
+    this.#said = said;
   }
 
   /** Takes the next 512 samples at 16 kHz, -1..1. */
@@ -74,14 +90,14 @@ export class Listening {
 
   #goOn(frame: Float32Array, probability: number): Heard {
     this.#silentFrames = probability >= speechGoesOn ? 0 : this.#silentFrames + 1;
-    const paused = this.#silentFrames >= framesIn(endPauseMs);
+    const paused = this.#silentFrames >= framesIn(endPauseMs[this.#said.completeness]);
     if (!paused && this.#frames.length < framesIn(longestMs))
       return { kind: 'speech', begins: false, samples: frame };
     const utterance = joined(this.#frames);
     this.#speaking = false;
     // Where speech was cut, the next piece begins at once.
     this.#speechFrames = paused ? 0 : framesToBegin;
-    this.#frames = this.#frames.slice(-framesIn(paused ? beforeSpeechMs : overlapMs));
+    this.#frames = this.#frames.slice(-framesIn(beforeSpeechMs));
     return { kind: 'end', utterance };
   }
 }

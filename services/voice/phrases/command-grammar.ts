@@ -22,6 +22,8 @@ export interface CommandGrammar<Command> {
   readonly jsgf: string;
   /** Every word of the grammar, sorted, for the pronunciations that a dictionary lacks. */
   readonly words: readonly string[];
+  /** The words of the home's own names: of things, rooms, people and cameras. */
+  readonly nameWords: ReadonlySet<string>;
   /**
    * What a sentence means, or null. Numbers may be digits or words; capitals and punctuation do not matter. `context` is what
    * is known of where it was said, its `area`.
@@ -63,6 +65,9 @@ export function commandGrammar(
     get words() {
       return heard().words;
     },
+    get nameWords() {
+      return nameWordsOf(home);
+    },
     interpretAll,
     interpret: (text, context) => {
       const [command, ...others] = interpretAll(text, context);
@@ -70,6 +75,11 @@ export function commandGrammar(
     },
     troubles,
   };
+}
+
+function nameWordsOf(home: ReadonlyMap<string, SlotList>): ReadonlySet<string> {
+  const values = [...home.values()].flatMap((list) => (list.kind === 'values' ? list.values : []));
+  return new Set(values.flatMap(({ words }) => words));
 }
 
 interface Sound {

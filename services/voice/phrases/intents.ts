@@ -45,6 +45,9 @@ export function buildGrammar(phrases: readonly PhraseFile[], home: HomeNames): C
     get words() {
       return grammar.words;
     },
+    get nameWords() {
+      return grammar.nameWords;
+    },
     interpret: (text, context) => {
       const [first, ...also] = grammar.interpretAll(text, context);
       const intent = Intent.safeParse(also.length === 0 ? first : { ...first, also });

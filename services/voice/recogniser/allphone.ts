@@ -1,4 +1,4 @@
-import { Decoder, type Path } from './pocketsphinx.ts';
+import { Decoder, type Path, type Segment } from './pocketsphinx.ts';
 
 /**
  * Scores of a decoder are relative to the best state of each frame among those that it looked at. Only when it looks at
@@ -25,7 +25,29 @@ export class Allphone {
     this.#decoder.use('phones');
   }
 
-  /** The best sequence of phones, null when nothing was heard. Samples of 16 kHz. */
+  start(): void {
+    this.#decoder.start();
+  }
+
+  /** The next samples of 16 kHz. */
+  hear(samples: Int16Array): void {
+    this.#decoder.hear(samples, false);
+  }
+
+  end(): void {
+    this.#decoder.end();
+  }
+
+  /** The best sequence of phones of the utterance that has ended, null when nothing was heard. */
+  get heard(): Path | null {
+    return this.#decoder.path();
+  }
+
+  segments(): readonly Segment[] {
+    return this.#decoder.segments();
+  }
+
+  /** The best sequence of phones of a whole utterance. Samples of 16 kHz. */
   path(samples: Int16Array): Path | null {
     return this.#decoder.recognise(samples) === null ? null : this.#decoder.path();
   }

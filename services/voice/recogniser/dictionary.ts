@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { modelFolder, recogniserMissing } from './pocketsphinx.ts';
+import { modelFolder, recogniserMissing } from './pocketsphinx-library.ts';
 import { pronounce } from './pronunciation.ts';
 
 /** How each word is said, as CMU phones with spaces between. */

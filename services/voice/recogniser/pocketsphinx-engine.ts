@@ -1,39 +1,38 @@
-import { Allphone, comparable } from './allphone.ts';
 import type { CommandGrammar } from '../phrases/command-grammar.ts';
-import { pronunciationsOf, type Pronunciations } from './dictionary.ts';
-import { Decoder } from './pocketsphinx.ts';
 import { int16Of } from '../sound/sound.ts';
-import { joined } from '../listening.ts';
+import { Allphone, comparable } from './allphone.ts';
+import { beliefOf, confidenceOf } from './belief.ts';
 import type { Begins, Completeness, Recognised, SpeechEngine } from './command.ts';
+import { pronunciationsOf, type Pronunciations } from './dictionary.ts';
+import { grammarAfterWake, grammarAlone } from './heard-grammar.ts';
+import { nearnessOf } from './nearness.ts';
+import { Decoder, type Hypothesis, type Segment } from './pocketsphinx.ts';
+import { Progress } from './progress.ts';
 
-/**
- * The log likelihood of the best sentence over that of free phones. From here on a sentence is not believed: orders are at 0.7 to
- * 1.05, foreign speech at 1.15 to 1.5, a synthesiser's orders between the two.
- */
-const strangeFrom = 1.16;
-const surelySaid = 0.7;
 /** Sound after the wake phrase that is more than its own end, in frames of 10 ms. */
 const moreWasSaidFrames = 90;
 /** Wide beams find more in noise; a limit on the states of a frame keeps them affordable where nothing fits. */
 const search = { '-beam': '1e-80', '-pbeam': '1e-80', '-wbeam': '1e-50', '-maxhmmpf': '3000' };
 
 /**
- * Finds a command of the grammar in a whole utterance: PocketSphinx with the grammar as JSGF, and a second pass over
- * free phones that tells foreign speech.
+ * PocketSphinx with the grammar as JSGF, and beside it a search over free phones that tells foreign speech. Both decode while
+ * speech goes on; the mean of the features, which tells one microphone and room from another, goes over from one utterance
+ * to the next.
  */
 export class PocketSphinxEngine<Command> implements SpeechEngine<Command> {
   readonly #grammar: CommandGrammar<Command>;
   readonly #wakePhrase: string;
   readonly #decoder: Decoder;
   readonly #allphone: Allphone;
-  #heard: Float32Array[] = [];
-  #begins: Begins = 'anyhow';
+  readonly #progress: Progress;
+  #isHearing = false;
 
   private constructor(grammar: CommandGrammar<Command>, wakePhrase: string, words: Pronunciations) {
     this.#grammar = grammar;
     this.#wakePhrase = wakePhrase;
     this.#allphone = new Allphone();
     this.#decoder = new Decoder({ ...comparable, ...search });
+    this.#progress = new Progress((text) => grammar.interpret(this.#withoutWakePhrase(text)) !== null);
     for (const [word, phones] of words) this.#decoder.addWord(word, phones);
     this.#decoder.setJsgf('after-wake', grammarAfterWake(grammar.jsgf, wakePhrase));
     this.#decoder.setJsgf('alone', grammarAlone(grammar.jsgf, wakePhrase));
@@ -52,43 +51,77 @@ export class PocketSphinxEngine<Command> implements SpeechEngine<Command> {
     return new PocketSphinxEngine(grammar, phrase.join(' '), words);
   }
 
+  get completeness(): Completeness {
+    return this.#progress.completeness;
+  }
+
   close(): void {
     this.#decoder.close();
     this.#allphone.close();
   }
 
   begin(begins: Begins): void {
-    this.#begins = begins;
-    this.#heard = [];
+    this.#finish();
+    this.#progress.reset();
+    this.#decoder.use(begins === 'anyhow' ? 'alone' : 'after-wake');
+    this.#decoder.start();
+    this.#allphone.start();
+    this.#isHearing = true;
   }
 
   hear(samples: Float32Array): void {
-    this.#heard.push(samples);
-  }
-
-  get completeness(): Completeness {
-    return this.#heard.length === 0 ? 'nothing' : 'unknown';
+    if (!this.#isHearing) return;
+    const sound = int16Of(samples);
+    this.#decoder.hear(sound, false);
+    this.#allphone.hear(sound);
+    this.#progress.follow(this.#decoder.hypothesis()?.text ?? '', samples.length);
   }
 
   end(): Recognised<Command> {
-    const heard = this.#heard;
-    this.#heard = [];
-    return this.recognise(joined(heard), this.#begins);
+    this.#finish();
+    const best = this.#decoder.hypothesis();
+    if (best === null || best.text === '') return { kind: 'unclear' };
+    if (best.text === this.#wakePhrase) return { kind: this.#moreWasSaid() ? 'unclear' : 'wake_phrase' };
+    return this.#judged(best);
   }
 
   recognise(samples: Float32Array, begins: Begins): Recognised<Command> {
-    const sound = int16Of(samples);
-    this.#decoder.use(begins === 'anyhow' ? 'alone' : 'after-wake');
-    const best = this.#decoder.recognise(sound);
-    if (best === null || best.text === '') return { kind: 'unclear' };
-    if (best.text === this.#wakePhrase) return { kind: this.#moreWasSaid() ? 'unclear' : 'wake_phrase' };
-    const free = this.#allphone.path(sound);
-    const ratio = free === null ? strangeFrom : best.score / free.score;
+    this.begin(begins);
+    this.hear(samples);
+    return this.end();
+  }
+
+  #finish(): void {
+    if (!this.#isHearing) return;
+    this.#isHearing = false;
+    this.#decoder.end();
+    this.#allphone.end();
+  }
+
+  #judged(best: Hypothesis): Recognised<Command> {
+    const free = this.#allphone.heard;
+    const ratio = free === null ? Infinity : best.score / free.score;
     const heard = this.#withoutWakePhrase(best.text);
-    const command = ratio < strangeFrom ? this.#grammar.interpret(heard) : null;
-    return command === null
-      ? { kind: 'unclear' }
-      : { kind: 'command', heard, command, confidence: confidenceOf(ratio), sure: true, alternatives: [] };
+    const belief = beliefOf(ratio);
+    const command = belief === 'strange' ? null : this.#grammar.interpret(heard);
+    if (command === null) return this.#unclear();
+    return {
+      kind: 'command',
+      heard,
+      command,
+      confidence: confidenceOf(ratio),
+      sure: belief === 'sure',
+      alternatives: [],
+    };
+  }
+
+  #unclear(): Recognised<Command> {
+    const words = wordsOf(this.#decoder.segments());
+    const called = this.#wakePhrase.split(' ').filter((word) => word !== '');
+    const isCalled = called.every((word, at) => words[at]?.word === word);
+    const sentence = isCalled ? words.slice(called.length) : words;
+    const near = nearnessOf(sentence, this.#allphone.segments(), this.#grammar.nameWords);
+    return near === null ? { kind: 'unclear' } : { kind: 'unclear', near };
   }
 
   #withoutWakePhrase(text: string): string {
@@ -100,38 +133,15 @@ export class PocketSphinxEngine<Command> implements SpeechEngine<Command> {
   /** Whether there is more sound after the last word than a word leaves behind. */
   #moreWasSaid(): boolean {
     const segments = this.#decoder.segments();
-    const word = segments.findLast((segment) => /^[a-z']/.test(segment.word));
+    const word = wordsOf(segments).at(-1);
     const end = segments.at(-1)?.lastFrame ?? 0;
     return word !== undefined && end - word.lastFrame > moreWasSaidFrames;
   }
 }
 
-/** 1 for a sentence that explains the sound far better than free phones do, 0.5 where it is just believed. */
-export function confidenceOf(ratio: number): number {
-  const share = (ratio - surelySaid) / (strangeFrom - surelySaid);
-  return 1 - Math.min(1, Math.max(0, share)) / 2;
-}
-
-/** The grammar of an utterance that begins with the wake phrase, with or without a command after it. */
-export function grammarAfterWake(jsgf: string, wakePhrase: string): string {
-  const command = commandRule(jsgf);
-  const rest = command === null ? '' : ` [ ${command.name} ]`;
-  return `${command?.rest ?? emptyGrammar}public <heard_after_wake> = ${wakePhrase}${rest};\n`;
-}
-
-/** The grammar of a command with or without the wake phrase before it. */
-export function grammarAlone(jsgf: string, wakePhrase: string): string {
-  const command = commandRule(jsgf);
-  const prefix = wakePhrase === '' ? '' : `[ ${wakePhrase} ] `;
-  return command === null
-    ? `${emptyGrammar}public <heard_alone> = ${wakePhrase};\n`
-    : `${command.rest}public <heard_alone> = ${prefix}${command.name};\n`;
-}
-
-const emptyGrammar = '#JSGF V1.0;\ngrammar lares;\n';
-
-/** The public rule of a grammar, and the grammar with that rule made private. */
-function commandRule(jsgf: string): { readonly name: string; readonly rest: string } | null {
-  const name = /^public (<[^>]+>)/m.exec(jsgf)?.[1];
-  return name === undefined ? null : { name, rest: jsgf.replace(/^public </m, '<') };
+/** The words without silences and noises, and without the number of their pronunciation: read(2) is read. */
+function wordsOf(segments: readonly Segment[]): readonly Segment[] {
+  return segments
+    .filter(({ word }) => /^[a-z']/.test(word))
+    .map((segment) => ({ ...segment, word: segment.word.replace(/\(\d+\)$/, '') }));
 }

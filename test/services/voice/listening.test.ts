@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { Listening } from '../../../services/voice/listening.ts';
+import type { Completeness } from '../../../services/voice/recogniser/command.ts';
 
 /** Frames whose first sample says how likely they are speech. */
 const voice = {
@@ -67,4 +68,30 @@ test('after a reset nothing is left', async () => {
   await hear(listening, times(10, 0.9));
   listening.reset();
   expect(await hear(listening, [0.9, 0.9])).toEqual(['silence', 'speech 2']);
+});
+
+test('a whole command is answered after a short pause, part of one waits for its end', async () => {
+  const spoken = [...times(10, 0.9), ...times(60, 0)];
+  const silence = async (completeness: Completeness): Promise<number> =>
+    (await hear(new Listening(voice, { completeness }), spoken)).findIndex((kind) => kind.startsWith('end')) -
+    9;
+  expect(await silence('complete')).toBe(10);
+  expect(await silence('unknown')).toBe(19);
+  expect(await silence('nothing')).toBe(19);
+  expect(await silence('incomplete')).toBe(29);
+});
+
+test('what becomes a whole command during the pause ends it', async () => {
+  const said: { completeness: Completeness } = { completeness: 'incomplete' };
+  const listening = new Listening(voice, said);
+  expect((await hear(listening, [...times(10, 0.9), ...times(15, 0)])).at(-1)).toBe('speech 1');
+  said.completeness = 'complete';
+  expect(await hear(listening, [0])).toEqual(['end 26']);
+});
+
+test('ten minutes of talk without a pause are never more than one utterance in memory', async () => {
+  const heard = await hear(new Listening(voice, { completeness: 'incomplete' }), times(18_750, 0.9));
+  const lengths = heard.flatMap((kind) => (kind.startsWith('end') ? [Number(kind.slice(4))] : []));
+  expect(lengths.length).toBe(41);
+  expect(new Set(lengths)).toEqual(new Set([469]));
 });

@@ -1,9 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  confidenceOf,
-  grammarAfterWake,
-  grammarAlone,
-} from '../../../../services/voice/recogniser/pocketsphinx-engine.ts';
+import { grammarAfterWake, grammarAlone } from '../../../../services/voice/recogniser/heard-grammar.ts';
 
 const jsgf =
   '#JSGF V1.0;\ngrammar lares;\n<on> = turn on the light;\npublic <command> = [ please ] ( <on> );\n';
@@ -21,8 +17,4 @@ test('an awaited command comes with or without the wake phrase', () => {
   expect(grammarAlone(jsgf, 'computer')).toBe(`${rules}public <heard_alone> = [ computer ] <command>;\n`);
   expect(grammarAlone(jsgf, '')).toBe(`${rules}public <heard_alone> = <command>;\n`);
   expect(grammarAlone(head, 'computer')).toBe(`${head}public <heard_alone> = computer;\n`);
-});
-
-test('confidence is one half where a sentence is just believed', () => {
-  expect([0.2, 0.7, 1.16, 5].map(confidenceOf)).toEqual([1, 1, 0.5, 0.5]);
 });
