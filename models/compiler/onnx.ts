@@ -13,6 +13,7 @@ interface OnnxNode {
 
 // Field numbers and enum values of onnx.proto3, https://github.com/onnx/onnx/blob/main/onnx/onnx.proto
 const FLOAT = 1;
+const INT8 = 3;
 const INT64 = 7;
 const IR_VERSION = 8;
 const OPSET = 13;
@@ -55,6 +56,11 @@ export class OnnxGraph {
     return this.#constant([values.length], BigInt64Array.from(values.map(BigInt)), INT64);
   }
 
+  /** A constant tensor of small integers: weights that an operator brings to their scale. */
+  smallIntegers(shape: readonly number[], data: Int8Array): string {
+    return this.#constant(shape, data, INT8);
+  }
+
   /** One operator with one output; returns the name of its output. An empty input name is an input left out. */
   operator(
     type: string,
@@ -89,7 +95,7 @@ export class OnnxGraph {
     return `t${this.#names}`;
   }
 
-  #constant(shape: readonly number[], data: Float32Array | BigInt64Array, type: number): string {
+  #constant(shape: readonly number[], data: Float32Array | BigInt64Array | Int8Array, type: number): string {
     const name = this.#freshName();
     const raw = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
     const dimensions = shape.map((size) => intField(1, size));

@@ -12,6 +12,7 @@ import { sayCommand } from './say.ts';
 import { settingsCommand } from './settings.ts';
 import { startCommand } from './start.ts';
 import { statusCommand } from './status.ts';
+import { wakeCommand } from './wake.ts';
 
 const usageExitCode = 2;
 
@@ -36,6 +37,7 @@ for (const command of [
   camerasCommand(),
   peopleCommand(),
   evalCommand(),
+  wakeCommand(),
 ])
   program.addCommand(command);
 

@@ -1,0 +1,113 @@
+import { Session } from '../../../../models/session.ts';
+import { setImmediate as turnOfOthers } from 'node:timers/promises';
+import type { ExamplePool } from './example-pool.ts';
+import { SeededRandom } from './seeded-random.ts';
+import { adamCorrections, TrainingStep, weightGroups, weightPlaces, windowLength } from './training-step.ts';
+
+/** How a head is trained. */
+export interface HeadRecipe {
+  /** Neurons of each of the two layers. */
+  readonly hidden: number;
+  readonly steps: number;
+  readonly batch: number;
+  /** The highest learning rate; it rises to it and falls again (one cycle, Smith, https://arxiv.org/abs/1708.07120). */
+  readonly rate: number;
+  readonly decay: number;
+  /** Normal noise on the input, in standard deviations. */
+  readonly inputNoise: number;
+  /** The share of inputs and of neurons of the first layer that are left out of a step. */
+  readonly dropout: number;
+  /** A call is wanted at 1 - this, everything else at this. */
+  readonly smoothing: number;
+}
+
+/** Weights in the order of `weightGroups`. */
+export interface HeadWeights {
+  readonly hidden: number;
+  readonly values: Float32Array;
+}
+
+const riseShare = 0.3;
+const startDivisor = 25;
+const endDivisor = 1e4;
+
+/** The learning rate of a step: a half cosine up, and a longer one down. */
+export function oneCycle(step: number, steps: number, highest: number): number {
+  const top = riseShare * steps;
+  const between = (from: number, to: number, share: number): number =>
+    to + ((from - to) / 2) * (1 + Math.cos(Math.PI * share));
+  if (step < top) return between(highest / startDivisor, highest, step / top);
+  return between(highest, highest / startDivisor / endDivisor, (step - top) / (steps - top));
+}
+
+/** Weights to begin with: as PyTorch's linear layers have them, uniform within 1/√inputs. */
+export function firstWeights(hidden: number, random: SeededRandom): HeadWeights {
+  const places = weightPlaces(hidden);
+  const values = new Float32Array(places.lastBias.start + 1);
+  for (const { name } of weightGroups) {
+    const { start, length } = places[name];
+    const inputs = name.startsWith('firstBias') || name === 'first' ? windowLength : hidden;
+    const value = (): number => {
+      if (name.endsWith('Gain')) return 1;
+      return name.endsWith('Shift') ? 0 : random.between(-1, 1) / Math.sqrt(inputs);
+    };
+    for (let i = start; i < start + length; i++) values[i] = value();
+  }
+  return { hidden, values };
+}
+
+/**
+ * Trains one head step by step; between steps others have their turn, since each step holds the process up for some
+ * milliseconds. `stepped` is told after each.
+ * @throws the signal's reason when it is aborted.
+ */
+export async function trainHead(
+  pool: ExamplePool,
+  recipe: HeadRecipe,
+  how: {
+    readonly seed: number;
+    readonly signal: AbortSignal;
+    readonly stepped?: () => void;
+    /** Goes on from these weights. */
+    readonly from?: HeadWeights;
+  },
+): Promise<HeadWeights> {
+  const random = new SeededRandom(how.seed);
+  const session = await Session.open(TrainingStep.encode(recipe.hidden));
+  let weights: Float32Array = (how.from ?? firstWeights(recipe.hidden, random)).values;
+  let [mean, variance] = [new Float32Array(weights.length), new Float32Array(weights.length)];
+  try {
+    for (let step = 0; step < recipe.steps; step++) {
+      await turnOfOthers();
+      how.signal.throwIfAborted();
+      const { windows, wanted } = pool.batch(recipe, random);
+      const outputs = await session.run({
+        weights: { data: weights, shape: [weights.length] },
+        mean: { data: mean, shape: [mean.length] },
+        variance: { data: variance, shape: [variance.length] },
+        windows: { data: windows, shape: [wanted.length, windowLength] },
+        wanted: { data: wanted, shape: [wanted.length, 1] },
+        kept: {
+          data: dropout(wanted.length * recipe.hidden, recipe.dropout, random),
+          shape: [wanted.length, recipe.hidden],
+        },
+        rate: { data: Float32Array.of(oneCycle(step, recipe.steps, recipe.rate)), shape: [1] },
+        decay: { data: Float32Array.of(recipe.decay), shape: [1] },
+        corrections: { data: adamCorrections(step + 1), shape: [2] },
+      });
+      weights = outputs.floats('newWeights').data;
+      mean = Float32Array.from(outputs.floats('newMean').data);
+      variance = Float32Array.from(outputs.floats('newVariance').data);
+      how.stepped?.();
+    }
+    return { hidden: recipe.hidden, values: Float32Array.from(weights) };
+  } finally {
+    await session.close();
+  }
+}
+
+function dropout(length: number, share: number, random: SeededRandom): Float32Array {
+  const factors = new Float32Array(length);
+  for (let i = 0; i < length; i++) factors[i] = random.next() < share ? 0 : 1 / (1 - share);
+  return factors;
+}

@@ -1,0 +1,108 @@
+import { setImmediate as turnOfOthers } from 'node:timers/promises';
+import { embeddingLength } from '../../../../models/speech-embedding.ts';
+import { wakeWindowEmbeddings, type WakeHeads } from '../../../../models/wake-heads.ts';
+import type { WakePoint } from '../../../contract/wake.ts';
+import { windowLength } from './training-step.ts';
+
+const windowsAtOnce = 128;
+const hoursPerEmbedding = 0.08 / 3600;
+/** As the ear does it: the mean of two scores; and what follows within about a second belongs to the same call. */
+const refractoryWindows = 13;
+/** The tail of the false alarms is drawn from this many of the highest peaks. */
+const tailPeaks = 30;
+
+/** Scores of all windows of a stream of embeddings, each the mean of two, as the ear takes them. */
+export async function smoothedScores(embeddings: Float32Array, heads: WakeHeads): Promise<Float32Array> {
+  const count = Math.max(0, embeddings.length / embeddingLength - wakeWindowEmbeddings + 1);
+  const scores = new Float32Array(count);
+  for (let from = 0; from < count; from += windowsAtOnce) {
+    const some = Math.min(windowsAtOnce, count - from);
+    const windows = new Float32Array(some * windowLength);
+    for (let i = 0; i < some; i++) {
+      const start = (from + i) * embeddingLength;
+      windows.set(embeddings.subarray(start, start + windowLength), i * windowLength);
+    }
+    scores.set(await heads.score(windows), from);
+    await turnOfOthers();
+  }
+  return scores.subarray(1).map((score, i) => (score + (scores[i] ?? 0)) / 2);
+}
+
+/** The highest scores, none within a second of a higher one: what would be a call at a threshold below it. */
+export function peaksOf(scores: Float32Array): readonly number[] {
+  const order = Uint32Array.from(scores.keys()).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
+  const taken = new Uint8Array(scores.length);
+  const peaks: number[] = [];
+  for (const at of order) {
+    if (taken[at] === 1) continue;
+    peaks.push(scores[at] ?? 0);
+    taken.fill(1, Math.max(0, at - refractoryWindows), at + refractoryWindows + 1);
+  }
+  return peaks;
+}
+
+/** How often scores beyond a threshold come where nobody calls. */
+export interface AlarmTail {
+  readonly hours: number;
+  /** Descending. */
+  readonly peaks: readonly number[];
+}
+
+export async function alarmTail(streams: readonly Float32Array[], heads: WakeHeads): Promise<AlarmTail> {
+  const peaks: number[] = [];
+  let embeddings = 0;
+  for (const stream of streams) {
+    peaks.push(...peaksOf(await smoothedScores(stream, heads)));
+    embeddings += stream.length / embeddingLength;
+  }
+  return { hours: embeddings * hoursPerEmbedding, peaks: peaks.sort((a, b) => b - a) };
+}
+
+/**
+ * The threshold at which so many false alarms an hour are expected. Hours of sound are few, so the rate beyond the 30 highest
+ * peaks is drawn on by an exponential tail (peaks over threshold with the shape 0: Pickands, Statistical inference using
+ * extreme order statistics, 1975); below them the peaks are counted.
+ */
+export function thresholdFor(alarmsPerHour: number, { hours, peaks }: AlarmTail): number {
+  const wanted = alarmsPerHour * hours;
+  const used = Math.min(tailPeaks, peaks.length - 1);
+  if (used < 1) return 0;
+  if (wanted >= used) return peaks[Math.min(peaks.length - 1, Math.round(wanted))] ?? 0;
+  const base = peaks[used] ?? 0;
+  const meanExcess = peaks.slice(0, used).reduce((sum, peak) => sum + peak - base, 0) / used;
+  return base + meanExcess * Math.log(used / wanted);
+}
+
+const calmestPerHour = 0.05;
+const keenestPerHour = 5;
+const points = 21;
+
+/** From the calmest, one false alarm in 20 hours, by equal factors to the keenest, five an hour; half an alarm in the middle. */
+export function alarmsPerHourAt(sensitivity: number): number {
+  return calmestPerHour * (keenestPerHour / calmestPerHour) ** sensitivity;
+}
+
+/** The curve of a report. `calls`: the highest score of each call by a voice that was left out. */
+export function curveOf(tail: AlarmTail, calls: readonly number[]): readonly WakePoint[] {
+  return Array.from({ length: points }, (_, i) => {
+    const sensitivity = i / (points - 1);
+    const falseAlarmsPerHour = alarmsPerHourAt(sensitivity);
+    const threshold = thresholdFor(falseAlarmsPerHour, tail);
+    const missed = calls.filter((score) => score < threshold).length;
+    return {
+      sensitivity,
+      threshold: rounded(threshold),
+      falseAlarmsPerHour: rounded(falseAlarmsPerHour),
+      missRate: calls.length === 0 ? null : rounded(missed / calls.length),
+    };
+  });
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 1e4) / 1e4;
+}
+
+/** The highest smoothed score of a sound. */
+export async function highestScore(embeddings: Float32Array, heads: WakeHeads): Promise<number> {
+  return (await smoothedScores(embeddings, heads)).reduce((most, score) => Math.max(most, score), -Infinity);
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import {
+  alarmsPerHourAt,
+  curveOf,
+  peaksOf,
+  thresholdFor,
+} from '../../../../../services/voice/wake/training/judging.ts';
+import { SeededRandom } from '../../../../../services/voice/wake/training/seeded-random.ts';
+
+describe('peaks of scores', () => {
+  it('takes the highest first and none within a second of it', () => {
+    const scores = new Float32Array(60).fill(-5);
+    scores[10] = 3;
+    scores[15] = 2.5;
+    scores[40] = 1;
+    const peaks = peaksOf(scores);
+    expect(peaks.slice(0, 2)).toEqual([3, 1]);
+    expect(peaks).not.toContain(2.5);
+  });
+});
+
+describe('the threshold for a rate of false alarms', () => {
+  const random = new SeededRandom(4);
+  // 100 hours with 200 peaks an hour above -4, exponentially distributed: the rate beyond t is 200 exp(-(t + 4) / 0.8).
+  const all = Array.from({ length: 20_000 }, () => -4 - 0.8 * Math.log(1 - random.next()));
+  const truth = (rate: number): number => -4 + 0.8 * Math.log(200 / rate);
+
+  it('is drawn from the tail where hours are few', () => {
+    const halfHour = { hours: 0.5, peaks: all.slice(0, 100).sort((a, b) => b - a) };
+    expect(Math.abs(thresholdFor(0.5, halfHour) - truth(0.5))).toBeLessThan(0.8);
+  });
+
+  it('is counted where there are enough peaks', () => {
+    const hours = { hours: 100, peaks: all.toSorted((a, b) => b - a) };
+    expect(Math.abs(thresholdFor(5, hours) - truth(5))).toBeLessThan(0.15);
+  });
+});
+
+describe('the curve of a report', () => {
+  it('goes from one alarm in twenty hours over half an alarm to five an hour', () => {
+    expect([0, 0.5, 1].map((sensitivity) => Math.round(alarmsPerHourAt(sensitivity) * 1000) / 1000)).toEqual([
+      0.05, 0.5, 5,
+    ]);
+  });
+
+  it('has 21 points, lower thresholds and fewer misses towards the keenest', () => {
+    const peaks = Array.from({ length: 200 }, (_, i) => 3 - Math.log(i + 1));
+    const curve = curveOf({ hours: 2, peaks }, [1, 2, 3, 4, 5, 6]);
+    expect(curve).toHaveLength(21);
+    for (const [before, after] of curve.slice(1).map((point, i) => [curve[i], point])) {
+      expect(after?.threshold).toBeLessThanOrEqual(before?.threshold ?? 0);
+      expect(after?.missRate).toBeLessThanOrEqual(before?.missRate ?? 0);
+    }
+  });
+
+  it('knows of no misses where no voice was left out', () => {
+    expect(curveOf({ hours: 1, peaks: [1, 0, -1] }, [])[10]?.missRate).toBeNull();
+  });
+});
