@@ -19,6 +19,10 @@ export interface CommandsReport extends CommandFigures {
   readonly snrDb: number | null;
   /** Seconds of work for a second of sound. */
   readonly realTimeFactor: number;
+  /** The share of the commands that the product would take for ended where one only pauses. */
+  readonly cutRate: number;
+  /** Milliseconds of work left when an utterance has ended, the mean. */
+  readonly endWorkMs: number;
   readonly unreadable: readonly string[];
 }
 
@@ -67,6 +71,8 @@ export async function evaluateCommands(options: {
     snrDb: options.noise?.snrDb ?? null,
     ...commandFigures(orders, strangers),
     realTimeFactor: evaluation.realTimeFactor,
+    cutRate: evaluation.cutRate,
+    endWorkMs: evaluation.endWorkMs,
     unreadable,
   };
 }
