@@ -35,6 +35,7 @@ const doors: Readonly<Record<string, string>> = {
   'better-sqlite3': 'services/store/database.ts',
   mqtt: 'services/hub/devices/mqtt.ts',
   koffi: 'services/voice/',
+  'sherpa-onnx-node': 'services/voice/sherpa.ts',
   onvif: 'services/hub/onvif',
   react: 'renderer/',
 };

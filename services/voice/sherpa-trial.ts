@@ -6,11 +6,19 @@ const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
 /** A large model on a small box takes a while to be read. */
 const longestMs = 120_000;
 
+const passed = new Set<string>();
+
 /**
  * Tries a network in a process of its own, since sherpa-onnx ends the process it runs in when a file is damaged or is of another
- * kind. True when it works there. The signal ends the trial.
+ * kind. True when it works there; then it is not tried again. The signal ends the trial.
  */
-export function worksInSherpa(files: SherpaFiles, signal: AbortSignal): Promise<boolean> {
+export async function worksInSherpa(files: SherpaFiles, signal: AbortSignal): Promise<boolean> {
+  const network = JSON.stringify(files);
+  if (!passed.has(network) && (await tryIt(files, signal))) passed.add(network);
+  return passed.has(network);
+}
+
+function tryIt(files: SherpaFiles, signal: AbortSignal): Promise<boolean> {
   const script = fileURLToPath(new URL(`./sherpa-trial-process.${ending}`, import.meta.url));
   const electron = 'electron' in process.versions;
   const child = fork(script, [], {

@@ -32,6 +32,27 @@ const featConfig = { sampleRate: 16_000, featureDim: 80 } as const;
 const maxActivePaths = 8;
 
 /**
+ * The network that was opened last, until its memory is needed: a new name in the house opens the same one again, and a large one
+ * takes seconds to read.
+ */
+class LastOpened<T extends object> {
+  #files = '';
+  #opened: WeakRef<T> | undefined;
+
+  get(files: SherpaFiles): T | undefined {
+    return JSON.stringify(files) === this.#files ? this.#opened?.deref() : undefined;
+  }
+
+  keep(files: SherpaFiles, opened: T): void {
+    this.#files = JSON.stringify(files);
+    this.#opened = new WeakRef(opened);
+  }
+}
+
+const transducers = new LastOpened<OnlineRecognizer>();
+const whispers = new LastOpened<OfflineRecognizer>();
+
+/**
  * The only door to sherpa-onnx, which is loaded when it is first needed: it is an optional dependency, and most houses do
  * without. It ends the whole process when a file is not what it expects; `SherpaTrial` finds that out in another process.
  * @throws {Trouble} 'missing_program'
@@ -53,7 +74,10 @@ export async function requireSherpa(): Promise<void> {
   await sherpa();
 }
 
-/** A voice that speaks. Its work is done in threads of the library's, not in the caller's. */
+/**
+ * A voice that speaks. Its work is done in threads of the library's, not in the caller's. The library reads pronunciations from
+ * the folder of the first voice of a process, whatever voices follow: they are the same for all languages.
+ */
 export async function openVoice({ model, tokens, pronunciation }: VoiceFiles): Promise<OfflineTts> {
   const { OfflineTts } = await sherpa();
   const vits = { model, tokens, dataDir: pronunciation };
@@ -63,21 +87,27 @@ export async function openVoice({ model, tokens, pronunciation }: VoiceFiles): P
 /** A recogniser that follows speech. It works in the caller's thread. */
 export async function openTransducer(files: TransducerFiles): Promise<OnlineRecognizer> {
   const { OnlineRecognizer } = await sherpa();
+  const known = transducers.get(files);
+  if (known !== undefined) return known;
   const { encoder, decoder, joiner, tokens } = files;
-  return new OnlineRecognizer({
+  const opened = new OnlineRecognizer({
     featConfig,
     modelConfig: { transducer: { encoder, decoder, joiner }, tokens, ...quietly },
     decodingMethod: 'modified_beam_search',
     maxActivePaths,
     enableEndpoint: 0,
   });
+  transducers.keep(files, opened);
+  return opened;
 }
 
 /** A recogniser of whole utterances of up to 30 s. It works in the caller's thread. */
 export async function openWhisper(files: WhisperFiles): Promise<OfflineRecognizer> {
   const { OfflineRecognizer } = await sherpa();
+  const known = whispers.get(files);
+  if (known !== undefined) return known;
   const { encoder, decoder, tokens, language } = files;
-  return OfflineRecognizer.createAsync({
+  const opened = await OfflineRecognizer.createAsync({
     featConfig,
     modelConfig: {
       whisper: { encoder, decoder, language, task: 'transcribe', tailPaddings: -1 },
@@ -86,6 +116,8 @@ export async function openWhisper(files: WhisperFiles): Promise<OfflineRecognize
     },
     decodingMethod: 'greedy_search',
   });
+  whispers.keep(files, opened);
+  return opened;
 }
 
 /** Opens a network and has it work once on a sound or a word that says nothing. What is wrong with its files ends the process. */

@@ -3,7 +3,7 @@ import type { OfflineTts } from 'sherpa-onnx-node';
 import type { VoiceSettings } from '../../contract/settings.ts';
 import { Trouble } from '../../contract/trouble.ts';
 import type { VoiceNews } from '../../contract/voice-process.ts';
-import { openVoice, requireSherpa } from '../sherpa.ts';
+import { openVoice, requireSherpa, type VoiceFiles } from '../sherpa.ts';
 import { worksInSherpa } from '../sherpa-trial.ts';
 import { espeakSound } from './espeak.ts';
 import { installedVoices, type InstalledVoice } from './piper.ts';
@@ -71,13 +71,7 @@ export class Voices {
     const installed = models === undefined ? [] : await installedVoices(models);
     const fitting = installed.filter((voice) => voice.language === language);
     try {
-      for (const { files } of fitting) {
-        if (files === null) continue;
-        await requireSherpa();
-        if (!(await worksInSherpa(files, this.#closed))) continue;
-        this.#open.set(language, await openVoice(files));
-        return;
-      }
+      for (const { files } of fitting) if (files !== null && (await this.#tryVoice(files, language))) return;
     } catch (error) {
       if (!(error instanceof Trouble)) throw error;
       this.#tell({ what: error.message, advice: error.advice });
@@ -85,6 +79,15 @@ export class Voices {
     }
     const [useless] = [...fitting, ...installed.filter((voice) => voice.language === '')];
     if (useless !== undefined && !this.#closed.aborted) this.#tell(whyUseless(useless));
+  }
+
+  async #tryVoice(files: VoiceFiles, language: Language): Promise<boolean> {
+    await requireSherpa();
+    const works = await worksInSherpa(files, this.#closed);
+    // What passed the trial opens here as well, unless it was taken away meanwhile.
+    const voice = works ? await openVoice(files).catch(() => null) : null;
+    if (voice !== null) this.#open.set(language, voice);
+    return voice !== null;
   }
 
   #tell(sentences: { readonly what: string; readonly advice: string }): void {
