@@ -14,11 +14,15 @@ import { checkKeyMark, writeKeyMark } from './key-mark.ts';
 import { migrate } from './migrate.ts';
 import { NotThemTable } from './not-them.ts';
 import { PersonTable } from './people.ts';
+import { RecordingTable } from './recordings.ts';
 import { SettingsTable } from './settings.ts';
 import { ShoppingTable } from './shopping.ts';
 import { StaleFaceTable } from './stale-faces.ts';
+import { TimerTable } from './timers.ts';
 import { TranscriptTable } from './transcript.ts';
 import { Vault, type VaultItem } from './vault.ts';
+import { WakeModelTable } from './wake-models.ts';
+import { WakeSampleTable } from './wake-samples.ts';
 
 /** What the household remembers. Only the hub opens it. */
 export interface Store {
@@ -35,6 +39,10 @@ export interface Store {
   readonly settings: SettingsTable;
   readonly transcript: TranscriptTable;
   readonly shopping: ShoppingTable;
+  readonly timers: TimerTable;
+  readonly recordings: RecordingTable;
+  readonly wakeModels: WakeModelTable;
+  readonly wakeSamples: WakeSampleTable;
   /** May be called again. Nothing may be asked of the store afterwards. */
   close(): void;
 }
@@ -100,6 +108,10 @@ function tablesOf(opened: { database: Database; vault: Vault; now: () => number 
     settings: new SettingsTable(parts),
     transcript,
     shopping: new ShoppingTable(parts),
+    timers: new TimerTable(parts),
+    recordings: new RecordingTable(parts),
+    wakeModels: new WakeModelTable(parts),
+    wakeSamples: new WakeSampleTable(parts),
   };
 }
 

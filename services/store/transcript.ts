@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Intent, Slots } from '../contract/intent.ts';
-import type { TranscriptEntry } from '../contract/voice.ts';
+import type { TranscriptEntry, Verdict } from '../contract/voice.ts';
 import type { Database } from './database.ts';
 
 /** More would only be a record of the household's life. */
@@ -14,7 +14,7 @@ export class TranscriptTable {
     this.#database = database;
   }
 
-  /** An entry of the same id is replaced. */
+  /** An entry of the same id is replaced. The recordings of those that fall out stay for `RecordingTable.tidy`. */
   add(entry: TranscriptEntry): void {
     this.#database.transaction(() => {
       this.#put(entry);
@@ -31,11 +31,34 @@ export class TranscriptTable {
     return this.#database.all(EntryRow, newestSql, { limit });
   }
 
+  /** Null when there is none. */
+  get(id: string): TranscriptEntry | null {
+    return this.#database.get(EntryRow, `${selectSql} WHERE id = @id`, { id });
+  }
+
+  /** Those with a verdict, the newest first. */
+  judged(): TranscriptEntry[] {
+    return this.#database.all(
+      EntryRow,
+      `${selectSql} WHERE verdict IS NOT NULL ORDER BY at_ms DESC, id DESC`,
+    );
+  }
+
+  /** What the household says of an exchange; null takes it back. */
+  setVerdict(id: string, verdict: Omit<Verdict, 'hasRecording'> | null): void {
+    this.#database.run('UPDATE transcript SET verdict = @how, meant = @meant WHERE id = @id', {
+      id,
+      how: verdict?.how ?? null,
+      meant: verdict?.meant ?? null,
+    });
+  }
+
   /** What was said with this name in it, newest first. */
   naming(name: string): TranscriptEntry[] {
     const word = wordOf(name);
     return this.newest(keptEntries).filter(
-      ({ heard, reply, intent }) => `${heard}\n${reply}\n${JSON.stringify(intent)}`.search(word) >= 0,
+      ({ heard, reply, intent, verdict }) =>
+        [heard, reply, JSON.stringify(intent), verdict?.meant ?? ''].join('\n').search(word) >= 0,
     );
   }
 
@@ -48,27 +71,34 @@ export class TranscriptTable {
         ...entry,
         heard: without(entry.heard),
         reply: without(entry.reply),
-        intent: entry.intent && { name: entry.intent.name, slots: changedSlots(entry.intent.slots, without) },
+        intent: entry.intent && changedIntent(entry.intent, without),
       };
       this.#put(changed);
+      if (entry.verdict !== undefined)
+        this.setVerdict(entry.id, { ...entry.verdict, meant: without(entry.verdict.meant) });
     }
   }
 
   #put(entry: TranscriptEntry): void {
-    this.#database.run(
-      `INSERT OR REPLACE INTO transcript (id, at_ms, heard, intent_json, outcome, reply)
-       VALUES (@id, @atMs, @heard, @intentJson, @outcome, @reply)`,
-      {
-        id: entry.id,
-        atMs: entry.atMs,
-        heard: entry.heard,
-        intentJson: entry.intent === null ? null : JSON.stringify(entry.intent),
-        outcome: entry.outcome,
-        reply: entry.reply,
-      },
-    );
+    this.#database.run(putSql, {
+      id: entry.id,
+      atMs: entry.atMs,
+      heard: entry.heard,
+      intentJson: entry.intent === null ? null : JSON.stringify(entry.intent),
+      outcome: entry.outcome,
+      reply: entry.reply,
+      confidence: entry.confidence ?? null,
+    });
   }
 }
+
+/** A verdict stays: only `setVerdict` changes it. */
+const putSql = `
+  INSERT INTO transcript (id, at_ms, heard, intent_json, outcome, reply, confidence)
+  VALUES (@id, @atMs, @heard, @intentJson, @outcome, @reply, @confidence)
+  ON CONFLICT (id) DO UPDATE SET
+    at_ms = excluded.at_ms, heard = excluded.heard, intent_json = excluded.intent_json, outcome = excluded.outcome,
+    reply = excluded.reply, confidence = excluded.confidence`;
 
 /** So short a name with an "s" would be many another word. */
 const leastWithEnding = 3;
@@ -79,8 +109,13 @@ function wordOf(name: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(name)}(?=${ending}(?![\\p{L}\\p{N}]))`, 'giu');
 }
 
-export const newestSql = `
-  SELECT id, at_ms, heard, intent_json, outcome, reply FROM transcript ORDER BY at_ms DESC, id DESC LIMIT @limit`;
+const selectSql = `
+  SELECT id, at_ms, heard, intent_json, outcome, reply, confidence, verdict, meant,
+         EXISTS (SELECT 1 FROM recordings WHERE entry_id = id) AS has_recording
+  FROM transcript`;
+
+/** Exported for the test that sees that it searches indexes and sorts nothing. */
+export const newestSql = `${selectSql} ORDER BY at_ms DESC, id DESC LIMIT @limit`;
 
 const EntryRow = z
   .object({
@@ -90,6 +125,10 @@ const EntryRow = z
     intent_json: z.string().nullable(),
     outcome: z.enum(['done', 'answered', 'refused', 'failed', 'not_understood']),
     reply: z.string(),
+    confidence: z.number().nullable(),
+    verdict: z.enum(['not_called', 'misheard']).nullable(),
+    meant: z.string().nullable(),
+    has_recording: z.number(),
   })
   .transform((row): TranscriptEntry => ({
     id: row.id,
@@ -98,7 +137,22 @@ const EntryRow = z
     intent: intentOf(row.intent_json),
     outcome: row.outcome,
     reply: row.reply,
+    ...(row.confidence === null ? {} : { confidence: row.confidence }),
+    ...(row.verdict === null
+      ? {}
+      : {
+          verdict: { how: row.verdict, meant: row.meant ?? '', hasRecording: row.has_recording === 1 },
+        }),
   }));
+
+function changedIntent({ name, slots, also }: Intent, change: (text: string) => string): Intent {
+  const changed = { name, slots: changedSlots(slots, change) };
+  if (also === undefined) return changed;
+  return {
+    ...changed,
+    also: also.map((other) => ({ name: other.name, slots: changedSlots(other.slots, change) })),
+  };
+}
 
 function changedSlots(slots: Slots, change: (text: string) => string): Slots {
   const entries = Object.entries(slots).map(([slot, value]) => [

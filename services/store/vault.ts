@@ -7,7 +7,8 @@ import { derivedKey } from './derived-key.ts';
 
 /** What a file is, and of whom. Both are authenticated, so that one file can't be put in another's place. */
 export interface VaultItem {
-  readonly kind: 'snapshot' | 'event_face' | 'person_face' | 'not_them';
+  readonly kind:
+    'snapshot' | 'event_face' | 'person_face' | 'not_them' | 'recording' | 'wake_sample' | 'wake_model';
   readonly id: string;
 }
 
@@ -16,7 +17,7 @@ const nonceLength = 12;
 const tagLength = 16;
 
 /**
- * Pictures as files, each in AES-256-GCM (NIST SP 800-38D) with a random nonce; a household stays far below the 2³² files
+ * Pictures, recordings and trained networks as files, each in AES-256-GCM (NIST SP 800-38D) with a random nonce; a household stays far below the 2³² files
  * that one key allows. The file name is a keyed hash of kind and id: the folder tells nothing but how many there are.
  * A file is written beside its place, flushed, then renamed: after a crash there is the old one or the new one.
  *
@@ -136,7 +137,7 @@ async function readIfThere(path: string): Promise<Buffer | null> {
 
 function unwritable(cause: unknown): Trouble {
   return new Trouble('unavailable', {
-    what: "A picture can't be written to the data folder.",
+    what: "A picture or recording can't be written to the data folder.",
     advice: 'See that its disk has space left and that the folder is writable by this user.',
     cause,
   });
@@ -144,8 +145,8 @@ function unwritable(cause: unknown): Trouble {
 
 function damaged(cause?: unknown): Trouble {
   return new Trouble('damaged', {
-    what: 'A kept picture is damaged, so that it is not shown.',
-    advice: 'Put it back from a backup, or remove the event or face that it belongs to.',
+    what: 'A kept picture or recording is damaged, so that it is not used.',
+    advice: 'Put it back from a backup, or remove what it belongs to.',
     cause,
   });
 }
