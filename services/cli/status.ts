@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { CameraState } from '../contract/camera.ts';
 import type { Health, ProcessState } from '../contract/health.ts';
+import type { VoiceState } from '../contract/voice.ts';
 import { hubAddress, withHub } from './hub-client.ts';
 
 export function statusCommand(): Command {
@@ -22,10 +23,17 @@ export function statusText(health: Health, address: string): string {
       ({ name, state, restarts }) => `${name}: ${processText(state)}, ${restarts} restarts`,
     ),
     ...health.cameras.map(({ name, state }) => `camera ${name}: ${cameraText(state)}`),
-    `voice: ${health.voice.kind}${health.voice.kind === 'off' ? ` (${health.voice.why})` : ''}`,
+    `voice: ${voiceText(health.voice)}`,
     `MQTT broker: ${health.broker.kind}${health.broker.kind === 'refused' ? ` (${health.broker.why})` : ''}`,
     ...health.notices.map(({ severity, what, advice }) => `${severity}: ${what} ${advice}`),
   ].join('\n');
+}
+
+function voiceText(state: VoiceState): string {
+  if (state.kind === 'off') return `off (${state.why})`;
+  if (state.kind !== 'waiting') return state.kind;
+  const source = state.source === 'none' ? 'without a microphone' : 'at the microphone';
+  return `waiting for “${state.wakePhrase}” ${source}`;
 }
 
 function processText(state: ProcessState): string {

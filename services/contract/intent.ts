@@ -113,6 +113,8 @@ export interface Reply {
   readonly text: string;
   /** A camera that the kiosk should bring to the front. */
   readonly showCamera?: string;
+  /** What was acted on, where it is not the first reading of the order: the transcript keeps it in place of that one. */
+  readonly meant?: { readonly intent: Intent; readonly heard: string };
   /** Lares has asked, and waits this long for the answer, which needs no wake phrase. */
   readonly awaitsAnswerMs?: number;
 }

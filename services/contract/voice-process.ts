@@ -51,8 +51,11 @@ export interface VoiceCalls {
 export interface VoiceNews {
   /** A command was understood: the hub checks permission, acts, and answers what to say. */
   act(order: SpokenOrder): Promise<Reply>;
-  /** The model of a phrase that was trained in this house. */
-  wakeModel(phrase: string): Promise<WakeModel | null>;
+  /**
+   * The model of a phrase that was trained in this house. `embedding`: what this ear has; the hub gives no model of another one, but
+   * has the phrase learnt anew.
+   */
+  wakeModel(phrase: string, embedding?: string): Promise<WakeModel | null>;
   trainingChanged(training: WakeTraining): void;
   trained(model: WakeModel): void;
   metered(reading: VoiceReading): void;

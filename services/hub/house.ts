@@ -7,6 +7,7 @@ import { Cameras } from './cameras.ts';
 import { Demo } from './demo/demo.ts';
 import { Devices } from './devices/devices.ts';
 import { Events } from './events.ts';
+import type { Ears } from './ears.ts';
 import type { Eyes } from './eyes.ts';
 import { gatherHousehold, type Household } from './household.ts';
 import { Live } from './live/live.ts';
@@ -15,6 +16,9 @@ import { HouseSettings } from './settings.ts';
 import { Signal } from './signal.ts';
 import { Transcript } from './intents/transcript.ts';
 import { Tuning } from './tuning.ts';
+import { Mishearings } from './voice/mishearings.ts';
+import { VoiceMeter } from './voice/voice-meter.ts';
+import { WakePhrases } from './voice/wake-phrases.ts';
 
 /** Everything of the house but the two processes that see and hear. */
 export interface House extends Household {
@@ -27,6 +31,9 @@ export interface House extends Household {
   readonly tracks: Signal<LiveTracks>;
   readonly tuning: Tuning;
   readonly transcript: Transcript;
+  readonly wakePhrases: WakePhrases;
+  readonly mishearings: Mishearings;
+  readonly voiceMeter: VoiceMeter;
   readonly devices: Devices;
   readonly actions: Actions;
   readonly demo: Demo;
@@ -38,6 +45,8 @@ export interface HouseParts {
   readonly store: Store;
   readonly notices: Notices;
   readonly eyes: Eyes;
+  /** Throws Trouble `unavailable` while there is no voice process. */
+  readonly ears: () => Ears;
   readonly demoDirectory: string;
   readonly log: Log;
 }
@@ -45,12 +54,18 @@ export interface HouseParts {
 /** The newest visits, for whoever asks who is there. */
 const toldVisits = 200;
 
-export function furnishHouse({ store, notices, eyes, demoDirectory, log }: HouseParts): House {
-  const settings = new HouseSettings(store.settings);
+export function furnishHouse(parts: HouseParts): House {
+  const { store, notices, eyes, demoDirectory, log } = parts;
+  const settings: HouseSettings = new HouseSettings(store.settings, (phrase) => wakePhrases.knows(phrase));
+  const wakePhrases: WakePhrases = new WakePhrases({ ...parts, settings });
   const events = new Events(store.events, log);
   const absences = new Absences(events);
   const cameras = new Cameras({ notices, absences });
   const devices = new Devices();
+  const hearing = { ...hearingOf(parts, settings), wakePhrases };
+  hearing.mishearings.changed.listen(() => {
+    wakePhrases.touch();
+  });
   return {
     store,
     settings,
@@ -69,23 +84,35 @@ export function furnishHouse({ store, notices, eyes, demoDirectory, log }: House
     live: new Live(),
     tracks: new Signal(),
     tuning: new Tuning(),
-    transcript: new Transcript(store.transcript),
+    ...hearing,
     devices,
-    actions: actionsOf({ store, settings, events, cameras, devices }),
+    actions: actionsOf({ store, settings, events, cameras, devices, mishearings: hearing.mishearings }),
     demo: new Demo({ directory: demoDirectory, notices, log }),
     notices,
     log,
   };
 }
 
+/** What was heard, and what was heard wrongly. */
+function hearingOf({ store, ears, log }: HouseParts, settings: HouseSettings) {
+  const transcript = new Transcript(store.transcript);
+  const voice = () => settings.get().voice;
+  const mishearings = new Mishearings({ store, transcript, ears, voice, log });
+  return { transcript, mishearings, voiceMeter: new VoiceMeter() };
+}
+
 /** What the household may ask for in words, done. */
-function actionsOf(parts: Pick<House, 'store' | 'settings' | 'events' | 'cameras' | 'devices'>): Actions {
-  const { store, settings, events, cameras, devices } = parts;
+function actionsOf(
+  parts: Pick<House, 'store' | 'settings' | 'events' | 'cameras' | 'devices' | 'mishearings'>,
+): Actions {
+  const { store, settings, events, cameras, devices, mishearings } = parts;
   return new Actions({
     devices,
     visits: () => events.newest({ limit: toldVisits }),
     cameras: () => cameras.list(),
     shopping: store.shopping,
+    timers: store.timers,
+    wasWrong: () => mishearings.newestWrong(),
     language: () => settings.get().voice.language,
     rules: () => ({ mayVoiceOpen: settings.get().voice.mayOpen }),
     isArmed: () => settings.get().armed,

@@ -9,10 +9,11 @@ import { HealthBoard, healthOf } from './health.ts';
 import { homeNames } from './home-names.ts';
 import { tellOfDevices } from './device-notices.ts';
 import type { House } from './house.ts';
-import { loggedOfVoice } from './logged-trouble.ts';
 import { visionNews } from './vision-news.ts';
 import { greetVision, keepVisionTold, visionConfiguration } from './vision-orders.ts';
 import { VoiceOrders } from './intents/voice-orders.ts';
+import { greetVoice, keepVoiceTold } from './voice/voice-greeting.ts';
+import { voiceNews } from './voice/voice-news.ts';
 
 export interface HubParts {
   readonly house: House;
@@ -49,14 +50,15 @@ export class Hub {
     this.voice = new Child({
       name: 'voice',
       script: scripts.voice,
-      news: this.#voiceNews(),
-      greet: (voice) => voice.configure(this.#orders.all()),
+      news: voiceNews(house),
+      greet: (voice) => greetVoice(house, voice, this.#orders.all()),
       dismiss: (voice) => voice.stop(),
       log,
     });
     this.#orders = new VoiceOrders({
       voice: () => house.settings.get().voice,
       home: () => this.#homeNames(),
+      wakeModelId: (phrase) => house.wakePhrases.modelId(phrase),
       send: (orders) => {
         this.#tell(() => this.voice.calls.configure(orders));
       },
@@ -66,36 +68,12 @@ export class Hub {
     );
   }
 
-  /** What was said: voice act → permission → action → reply. */
-  #voiceNews(): VoiceNews {
-    const { actions, notices, transcript } = this.house;
-    return {
-      act: ({ intent }) => actions.act(intent),
-      wakeModel: () => Promise.resolve(null),
-      trainingChanged: () => undefined,
-      trained: () => undefined,
-      metered: () => undefined,
-      stateChanged: (state) => {
-        transcript.stateChanged(state);
-      },
-      exchanged: (entry) => {
-        transcript.exchanged(entry);
-      },
-      troubled: ({ id, what, advice }) => {
-        if (what === '') notices.clear(`voice:${id}`);
-        else {
-          const inLog = loggedOfVoice(id, what);
-          notices.raise({ id: `voice:${id}`, severity: 'warning', what, advice, inLog });
-        }
-      },
-    };
-  }
-
   /** Visits that the last run left open end before a camera sees anything new. */
   start(): void {
     this.house.events.endOpen();
     this.house.leaving.start();
     this.house.unknownPeople.start();
+    this.house.mishearings.tidy();
     this.#listen();
     this.#furnish(this.house.settings.get());
     this.vision.start();
@@ -108,16 +86,18 @@ export class Hub {
     this.health.stop();
     const { absences, actions, demo, devices, events, leaving, reEnrolment, store, unknownPeople } =
       this.house;
+    const { mishearings, wakePhrases } = this.house;
     absences.stop();
     actions.stop();
     await Promise.all([this.vision.stop(), this.voice.stop(), demo.stop(), devices.stop()]);
     await Promise.all([leaving.stop(), unknownPeople.stop(), reEnrolment.stop()]);
+    await Promise.all([wakePhrases.settled(), mishearings.settled()]);
     await events.settled();
     store.close();
   }
 
   #listen(): void {
-    const { settings, demo, cameras, people, devices, actions, transcript, notices } = this.house;
+    const { settings, demo, cameras, people, devices, transcript, notices, wakePhrases } = this.house;
     const touch = (): void => {
       this.health.touch();
     };
@@ -137,8 +117,11 @@ export class Hub {
     devices.changed.listen(() => {
       this.#orders.touch();
     });
-    actions.spoken.listen((text) => {
-      this.#tell(() => this.voice.calls.speak(text));
+    keepVoiceTold(this.house, (work) => {
+      this.#tell(() => work(this.voice.calls));
+    });
+    wakePhrases.changed.listen(() => {
+      this.#orders.touch();
     });
     this.vision.changed.listen((health) => {
       this.#childChanged(health);
@@ -174,8 +157,10 @@ export class Hub {
   #childDied(name: ProcessHealth['name']): void {
     const { cameras, events, notices, transcript } = this.house;
     notices.clearAll(`${name}:`);
-    if (name === 'voice') transcript.stateChanged({ kind: 'off', why: 'The ear is starting again.' });
-    else {
+    if (name === 'voice') {
+      transcript.stateChanged({ kind: 'off', why: 'The ear is starting again.' });
+      this.house.wakePhrases.earDied();
+    } else {
       events.endOpen();
       cameras.unseen('The part of Lares that sees is starting again.');
     }

@@ -7,8 +7,7 @@ import { Trouble } from '../contract/trouble.ts';
 import { type DataKey, openDataKey } from '../store/data-key.ts';
 import { hasData, openStore, type Store } from '../store/store.ts';
 import type { OpenHouse } from './door.ts';
-import { furnishHouse, type House } from './house.ts';
-import type { Eyes } from './eyes.ts';
+import { furnishHouse, type House, type HouseParts } from './house.ts';
 import { Hub, type HubParts } from './hub.ts';
 import type { Notices } from './notices.ts';
 import { importSettings } from './settings-import.ts';
@@ -47,8 +46,11 @@ export function openHouse(parts: OpenHouseParts): OpenHouse {
     log.info('The store is open.');
     const hub: Hub = new Hub({
       house: furnish(parts, store, {
-        readFace: async (photo) => hub.vision.calls.readFace(photo),
-        describeCrop: async (crop) => hub.vision.calls.describeCrop(crop),
+        eyes: {
+          readFace: async (photo) => hub.vision.calls.readFace(photo),
+          describeCrop: async (crop) => hub.vision.calls.describeCrop(crop),
+        },
+        ears: () => hub.voice.calls,
       }),
       scripts: parts.scripts ?? ownScripts,
       about: { ...parts.about, key: { kind: 'open', keptBy: key.keptBy } },
@@ -58,7 +60,7 @@ export function openHouse(parts: OpenHouseParts): OpenHouse {
   };
 }
 
-function furnish(parts: OpenHouseParts, store: Store, eyes: Eyes): House {
+function furnish(parts: OpenHouseParts, store: Store, senses: Pick<HouseParts, 'eyes' | 'ears'>): House {
   const { paths, notices, log } = parts;
   for (const { section, why } of store.settings.troubles())
     notices.raise({
@@ -67,7 +69,7 @@ function furnish(parts: OpenHouseParts, store: Store, eyes: Eyes): House {
       what: `The stored settings "${section}" can't be used: ${why}.`,
       advice: 'Their defaults hold until you save them again.',
     });
-  return furnishHouse({ store, notices, eyes, demoDirectory: join(paths.models, '../demo'), log });
+  return furnishHouse({ store, notices, ...senses, demoDirectory: join(paths.models, '../demo'), log });
 }
 
 function tellOfKey(notices: Notices, key: DataKey): void {

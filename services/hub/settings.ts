@@ -14,10 +14,13 @@ const mostCameras = 32;
 export class HouseSettings {
   readonly changed = new Signal<Settings>();
   readonly #table: Store['settings'];
+  readonly #knowsPhrase: (phrase: string) => boolean;
   #settings: Settings;
 
-  constructor(table: Store['settings']) {
+  /** `knowsPhrase`: whether Lares can be called so; it can by any phrase where it is left out. */
+  constructor(table: Store['settings'], knowsPhrase: (phrase: string) => boolean = () => true) {
     this.#table = table;
+    this.#knowsPhrase = knowsPhrase;
     this.#settings = table.get();
   }
 
@@ -98,6 +101,9 @@ export class HouseSettings {
   }
 
   #updated(settings: Settings, update: SettingsUpdate): Settings {
+    const { wakePhrase } = update.voice ?? settings.voice;
+    if (wakePhrase !== settings.voice.wakePhrase && !this.#knowsPhrase(wakePhrase))
+      throw unknownPhrase(wakePhrase);
     const mqtt = update.mqtt === undefined ? settings.mqtt : withoutPasswordInUrl(update.mqtt);
     const kept = isSameHost(mqtt.url, settings.mqtt.url) ? settings.mqtt.password : '';
     return {
@@ -162,6 +168,13 @@ function tooManyCameras(): Trouble {
   return new Trouble('bad_input', {
     what: `Lares watches at most ${mostCameras} cameras.`,
     advice: 'Remove one first.',
+  });
+}
+
+function unknownPhrase(phrase: string): Trouble {
+  return new Trouble('bad_settings', {
+    what: `Lares does not know the wake phrase “${phrase}” yet, so nothing was changed.`,
+    advice: 'Train it first under Voice.',
   });
 }
 

@@ -4,7 +4,8 @@ import { inside, router } from './procedure.ts';
 
 export const settings = router({
   get: inside.query(({ ctx }) => ctx.house.settings.shown()),
-  update: inside.input(SettingsUpdate).mutation(({ ctx, input }) => {
+  update: inside.input(SettingsUpdate).mutation(async ({ ctx, input }) => {
+    await ctx.house.wakePhrases.ready();
     ctx.house.settings.update(input);
     return ctx.house.settings.shown();
   }),
@@ -12,7 +13,8 @@ export const settings = router({
     ctx.house.settings.useDemo(input.demo);
     return ctx.house.settings.shown();
   }),
-  import: inside.input(SettingsFile).mutation(({ ctx, input }) => {
+  import: inside.input(SettingsFile).mutation(async ({ ctx, input }) => {
+    await ctx.house.wakePhrases.ready();
     importSettings(ctx.house, input);
     return ctx.house.settings.shown();
   }),

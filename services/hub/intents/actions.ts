@@ -1,15 +1,17 @@
 import type { Event } from '../../contract/event.ts';
-import type { Intent, Reply, Slots } from '../../contract/intent.ts';
-import { Conversation, answerMs, type ConversationState } from './conversation.ts';
+import type { Intent, Reply, Slots, SpokenOrder } from '../../contract/intent.ts';
+import { Conversation, answerMs, meantBy } from './conversation.ts';
 import { dayAnswer } from './day-answers.ts';
 import { DeviceActions, isAskedBack, type Answered, type Home, type Wish } from './device-actions.ts';
 import { goodNight } from './good-night.ts';
 import { permission, type Origin, type Rules } from './permissions.ts';
+import { likeliestReading, type Reading } from './readings.ts';
 import { ShoppingList, type ShoppingItems } from './shopping-list.ts';
 import { Signal } from '../signal.ts';
 import { Speech, type SpeechLanguage } from './speech.ts';
-import { TimerActions, isOfTimers, ringing } from './timer-actions.ts';
-import { Timers } from './timers.ts';
+import { TimerActions, endedUnheard, isOfTimers, ringing } from './timer-actions.ts';
+import { Timers, type KeptTimers } from './timers.ts';
+import { undoOf, type Undo } from './undo.ts';
 import { cameraNamed, visitAnswer } from './visit-answers.ts';
 
 /** What acts on the house, given in by the hub. */
@@ -26,8 +28,15 @@ export interface ActionParts {
   readonly language?: () => SpeechLanguage;
   /** Where the shopping list is kept; there is none when it is absent. */
   readonly shopping?: ShoppingItems;
+  /** Where timers outlive a restart; nowhere when it is absent. */
+  readonly timers?: KeptTimers;
+  /** Marks the newest order as misheard; false when there is none of late. */
+  readonly wasWrong?: () => boolean;
   readonly now?: () => number;
 }
+
+/** What was done longer ago is not offered to be taken back. */
+const undoMs = 30_000;
 
 const STRICT: Rules = { mayVoiceOpen: false };
 
@@ -42,12 +51,14 @@ export class Actions {
   readonly #shopping: ShoppingList;
   readonly #conversation: Conversation;
   readonly #now: () => number;
+  /** How to take back what was done last, until then. */
+  #undo: (Undo & { readonly untilMs: number }) | null = null;
 
   constructor(parts: ActionParts) {
     this.#parts = parts;
     this.#now = parts.now ?? Date.now;
     this.#devices = new DeviceActions(parts.devices);
-    this.#timers = new Timers(this.#now);
+    this.#timers = new Timers(this.#now, parts.timers);
     this.#timerActions = new TimerActions(this.#timers);
     this.#shopping = new ShoppingList(parts.shopping);
     this.#conversation = new Conversation(this.#now);
@@ -56,20 +67,44 @@ export class Actions {
     });
   }
 
+  /**
+   * Does what was heard, in the reading that fits the home as it is now. What is only likely is asked first, and then done like any
+   * other wish: what is risky still needs its own yes.
+   */
+  async hear(order: SpokenOrder): Promise<Reply> {
+    const reading = likeliestReading(order, {
+      entities: this.#devices.list(),
+      timers: this.#timers.list(),
+      shopping: this.#parts.shopping?.open() ?? [],
+      isArmed: this.#parts.isArmed(),
+      isAsked: this.#conversation.state.kind === 'asked',
+    });
+    const reply = order.sure ? await this.act(reading.intent) : await this.#hearUnsure(reading);
+    return reading.intent === order.intent ? reply : { ...reply, meant: reading };
+  }
+
   /** Does what was said, the second of two joined commands after the first. A risky wish is asked back before anything is done. */
   async act(intent: Intent, origin: Origin = 'voice'): Promise<Reply> {
-    const { also = [], ...first } = intent;
+    const { also = [], ...first } = this.#heardAfterAll(intent);
     const replies: Reply[] = [];
     for (const command of [first, ...also]) {
+      const undo = undoOf(command, this.#devices.list(), this.#speech);
       const reply = await this.#one(command, origin);
       replies.push(reply);
+      const isUndone = undo !== null && reply.outcome === 'done' && also.length === 0 && origin === 'voice';
+      this.#undo = isUndone ? { ...undo, untilMs: this.#now() + undoMs } : null;
       // A question waits for its answer; what comes after it would be taken for one.
       if (reply.awaitsAnswerMs !== undefined) break;
     }
     return replies.reduce(joined);
   }
 
-  /** Ends all timers. */
+  /** What timers that ended while nobody could ring have to say; each once. */
+  missed(): readonly string[] {
+    return this.#timers.missed().map((timer) => endedUnheard(timer, this.#now(), this.#speech));
+  }
+
+  /** No timer rings any more; those that are kept go on at the next start. */
   stop(): void {
     this.#timers.stop();
   }
@@ -78,14 +113,53 @@ export class Actions {
     return Speech.in(this.#parts.language?.() ?? 'en');
   }
 
+  /** Nothing is done: an order is asked back, and an answer to a question asked again. To give up needs no certainty. */
+  async #hearUnsure({ intent, heard }: Reading): Promise<Reply> {
+    const [{ name }, { state }] = [intent, this.#conversation];
+    if (name === 'LaresDecline' || name === 'HassNevermind') return this.act(intent);
+    if (name === 'LaresConfirm' || name === 'LaresChoose') {
+      if (state.kind !== 'asked') return this.act(intent);
+      this.#conversation.ask(state.question, state.intent);
+      return this.#question(this.#speech.say(name === 'LaresConfirm' ? 'yes_or_no' : 'say_again'));
+    }
+    this.#conversation.take();
+    if (heard === '') return this.#question(this.#speech.say('say_again'));
+    this.#conversation.ask('heard', intent);
+    return this.#question(this.#speech.say('did_you_say', { heard }));
+  }
+
+  /** The wish that a yes is said to where Lares asked whether it heard right; else the intent itself. */
+  #heardAfterAll(intent: Intent): Intent {
+    const { state } = this.#conversation;
+    if (intent.name !== 'LaresConfirm' || state.kind !== 'asked' || state.question !== 'heard') return intent;
+    this.#conversation.take();
+    return state.intent;
+  }
+
+  #question(text: string): Reply {
+    return { outcome: 'answered', text, awaitsAnswerMs: answerMs };
+  }
+
+  /** What was wrong is noted, and what is easily taken back is offered to be. */
+  #wasWrong(speech: Speech): Answered {
+    const isKnown = this.#parts.wasWrong?.() === true;
+    const undo = this.#undo;
+    if (undo === null || this.#now() > undo.untilMs)
+      return { outcome: 'done', text: speech.say(isKnown ? 'wrong_noted' : 'wrong_nothing') };
+    this.#conversation.ask('undo', undo.intent);
+    return this.#question(`${speech.say('sorry')} ${undo.question}`);
+  }
+
   async #one(intent: Intent, origin: Origin): Promise<Reply> {
     const speech = this.#speech;
     const wish: Wish = { origin, rules: this.#parts.rules?.() ?? STRICT, speech };
     const asked = this.#conversation.take();
     const isAsked = asked.kind === 'asked';
+    if (intent.name === 'LaresDecline' && isAsked && asked.question === 'heard')
+      return this.#question(speech.say('say_again'));
     if (intent.name === 'LaresDecline' || (intent.name === 'HassNevermind' && isAsked))
       return { outcome: 'done', text: speech.say(isAsked ? 'declined' : 'all_right') };
-    const meant = answered(intent, asked);
+    const meant = meantBy(intent, asked);
     if (meant === null) return { outcome: 'failed', text: speech.say('nothing_asked') };
     const reply = await this.#do(meant.intent, { ...wish, isConfirmed: meant.isConfirmed });
     if (!isAskedBack(reply)) return reply;
@@ -110,6 +184,8 @@ export class Actions {
         return this.#shopping.read(speech);
       case 'HassNevermind':
         return { outcome: 'done', text: speech.say('all_right') };
+      case 'LaresThatWasWrong':
+        return this.#wasWrong(speech);
       case 'LaresHelp':
         return { outcome: 'answered', text: speech.say('help') };
       case 'LaresGoodNight':
@@ -158,21 +234,6 @@ export class Actions {
     await this.#parts.arm(armed);
     return { outcome: 'done', text: speech.say(word) };
   }
-}
-
-interface Meant {
-  readonly intent: Intent;
-  readonly isConfirmed: boolean;
-}
-
-/** What an intent means after a question: the wish that was asked about, with a yes or with the room. Null for an answer to nothing. */
-function answered(intent: Intent, asked: ConversationState): Meant | null {
-  if (intent.name !== 'LaresConfirm' && intent.name !== 'LaresChoose') return { intent, isConfirmed: false };
-  const isYes = intent.name === 'LaresConfirm';
-  if (asked.kind !== 'asked' || isYes !== (asked.question === 'whether')) return null;
-  if (isYes) return { intent: asked.intent, isConfirmed: true };
-  const { name, slots } = asked.intent;
-  return { intent: { name, slots: { ...slots, area: intent.slots.area } }, isConfirmed: false };
 }
 
 /** Two replies as one; what went wrong counts more than what went well. */

@@ -79,6 +79,7 @@ export const ReplyName = z.enum([
   'timer_none',
   'timer_no_such',
   'timer_rang',
+  'timer_ended',
   'time',
   'date',
   'item_added',
@@ -140,6 +141,14 @@ export const ReplyName = z.enum([
   'ask_disarm',
   'nothing_asked',
   'declined',
+  'did_you_say',
+  'say_again',
+  'yes_or_no',
+  'wrong_noted',
+  'wrong_nothing',
+  'sorry',
+  'ask_off_again',
+  'ask_on_again',
 ]);
 export type ReplyName = z.infer<typeof ReplyName>;
 

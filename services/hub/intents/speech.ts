@@ -105,6 +105,13 @@ export class Speech {
     return area === undefined ? '' : this.part('in_area', { area: this.the(area) });
   }
 
+  /** "a moment ago", "5 minutes ago", "more than a day ago". */
+  ago(ms: number): string {
+    if (ms < 60_000) return this.part('a_moment_ago');
+    if (ms >= 24 * 60 * 60_000) return this.part('long_ago');
+    return this.part('ago', { duration: this.duration(Math.round(ms / 60_000) * 60_000) });
+  }
+
   /** "2:30 PM". */
   time(atMs: number): string {
     const { locale } = this.#words;

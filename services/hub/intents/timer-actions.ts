@@ -48,6 +48,26 @@ export function ringing(timer: Timer, speech: Speech): string {
   return speech.say('timer_rang', { timer: calledIn(timer, speech) });
 }
 
+/** The sentence for a timer that ended while nobody could ring. */
+export function endedUnheard(timer: Timer, nowMs: number, speech: Speech): string {
+  const { state } = timer;
+  const agoMs = state.kind === 'running' ? Math.max(0, nowMs - state.endsAtMs) : 0;
+  return speech.say('timer_ended', { timer: calledIn(timer, speech), ago: speech.ago(agoMs) });
+}
+
+/** The timers that slots speak of. `isPlainLength`: the time of the sentence is that of the timer, and no other time. */
+export function meantTimers(
+  timers: readonly Timer[],
+  slots: Slots,
+  isPlainLength: boolean,
+): readonly Timer[] {
+  const lengthMs = givenMs(slots, isPlainLength);
+  const name = slots.name?.toLowerCase();
+  return timers
+    .filter((timer) => lengthMs === 0 || timer.lengthMs === lengthMs)
+    .filter((timer) => name === undefined || timer.name.toLowerCase() === name);
+}
+
 /** One wish about timers, answered in one language. */
 class TimerAnswer {
   readonly #timers: Timers;
@@ -143,12 +163,7 @@ class TimerAnswer {
   }
 
   #meant(slots: Slots, isPlainLength: boolean): readonly Timer[] {
-    const lengthMs = givenMs(slots, isPlainLength);
-    const name = slots.name?.toLowerCase();
-    return this.#timers
-      .list()
-      .filter((timer) => lengthMs === 0 || timer.lengthMs === lengthMs)
-      .filter((timer) => name === undefined || timer.name.toLowerCase() === name);
+    return meantTimers(this.#timers.list(), slots, isPlainLength);
   }
 
   #none(slots: Slots, isPlainLength: boolean): string {

@@ -1,25 +1,35 @@
+import type { KeptTimer } from '../../store/timers.ts';
 import { Signal } from '../signal.ts';
 
-export interface Timer {
-  readonly id: number;
-  /** What it is for, as it was said: "pizza"; '' for most. */
-  readonly name: string;
-  /** What it was set for. */
-  readonly lengthMs: number;
-  readonly state:
-    | { readonly kind: 'running'; readonly endsAtMs: number }
-    | { readonly kind: 'paused'; readonly leftMs: number };
+/** `name`: what it is for, as it was said: "pizza"; '' for most. `lengthMs`: what it was set for. */
+export type Timer = KeptTimer;
+
+/** Where timers outlive a restart. */
+export interface KeptTimers {
+  list(): readonly Timer[];
+  put(timer: Timer): void;
+  remove(id: number): void;
 }
 
-/** The household's timers. They live as long as the hub does. */
+const nowhere: KeptTimers = { list: () => [], put: () => undefined, remove: () => undefined };
+
+/** The household's timers. Those that were kept go on, also where the hub was away meanwhile. */
 export class Timers {
   readonly rang = new Signal<Timer>();
   readonly #timers = new Map<number, { timer: Timer; alarm: NodeJS.Timeout | undefined }>();
   readonly #now: () => number;
+  readonly #kept: KeptTimers;
+  #missed: Timer[] = [];
   #lastId = 0;
 
-  constructor(now: () => number = Date.now) {
+  constructor(now: () => number = Date.now, kept: KeptTimers = nowhere) {
     this.#now = now;
+    this.#kept = kept;
+    for (const timer of kept.list()) {
+      this.#lastId = Math.max(this.#lastId, timer.id);
+      if (timer.state.kind === 'running' && timer.state.endsAtMs <= now()) this.#missed.push(timer);
+      else this.#set(timer);
+    }
   }
 
   /** `lengthMs` is positive and at most a day. */
@@ -60,17 +70,34 @@ export class Timers {
     for (const { id } of timers) {
       clearTimeout(this.#timers.get(id)?.alarm);
       this.#timers.delete(id);
+      this.#kept.remove(id);
     }
   }
 
+  /** Those that ended while nobody could ring, told once. */
+  missed(): readonly Timer[] {
+    const missed = this.#missed;
+    this.#missed = [];
+    for (const { id } of missed) this.#kept.remove(id);
+    return missed;
+  }
+
+  /** Nothing rings any more; what is kept goes on at the next start. */
   stop(): void {
-    this.cancel(this.list());
+    for (const { alarm } of this.#timers.values()) clearTimeout(alarm);
+    this.#timers.clear();
   }
 
   #put(timer: Timer): Timer {
+    this.#kept.put(timer);
+    return this.#set(timer);
+  }
+
+  #set(timer: Timer): Timer {
     clearTimeout(this.#timers.get(timer.id)?.alarm);
     const rings = () => {
       this.#timers.delete(timer.id);
+      this.#kept.remove(timer.id);
       this.rang.send(timer);
     };
     const alarm = timer.state.kind === 'running' ? setTimeout(rings, this.leftMs(timer)) : undefined;

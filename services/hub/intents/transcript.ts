@@ -1,4 +1,5 @@
-import type { TranscriptEntry, VoiceState } from '../../contract/voice.ts';
+import { Trouble } from '../../contract/trouble.ts';
+import type { TranscriptEntry, Verdict, VoiceState } from '../../contract/voice.ts';
 import type { Store } from '../../store/store.ts';
 import { Signal } from '../signal.ts';
 
@@ -31,4 +32,37 @@ export class Transcript {
     this.#table.add(entry);
     this.changed.send({ entry });
   }
+
+  /** Throws Trouble `not_found`. */
+  get(id: string): TranscriptEntry {
+    const entry = this.#table.get(id);
+    if (entry === null) throw noEntry();
+    return entry;
+  }
+
+  /** What the household says of an exchange; null takes it back. Throws Trouble `not_found`. */
+  judge(id: string, verdict: Omit<Verdict, 'hasRecording'> | null): TranscriptEntry {
+    this.get(id);
+    this.#table.setVerdict(id, verdict);
+    return this.retell(id);
+  }
+
+  /** Tells again of an exchange of which more is known now. Throws Trouble `not_found`. */
+  retell(id: string): TranscriptEntry {
+    const entry = this.get(id);
+    this.changed.send({ entry });
+    return entry;
+  }
+
+  /** Tells again of all exchanges that somebody has judged. */
+  retellJudged(): void {
+    for (const entry of this.#table.judged()) this.changed.send({ entry });
+  }
+}
+
+function noEntry(): Trouble {
+  return new Trouble('not_found', {
+    what: 'This exchange is not there any more.',
+    advice: 'Look at what was said again.',
+  });
 }

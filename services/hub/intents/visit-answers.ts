@@ -135,10 +135,7 @@ class VisitAnswer {
   }
 
   #ago(thenMs: number): string {
-    const ms = Math.max(0, this.#seen.nowMs - thenMs);
-    if (ms < 60_000) return this.#speech.part('a_moment_ago');
-    if (ms >= 24 * 60 * 60_000) return this.#speech.part('long_ago');
-    return this.#speech.part('ago', { duration: this.#speech.duration(Math.round(ms / 60_000) * 60_000) });
+    return this.#speech.ago(Math.max(0, this.#seen.nowMs - thenMs));
   }
 }
 

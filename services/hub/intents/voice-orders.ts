@@ -18,7 +18,9 @@ export class VoiceOrders {
 
   /** What to tell a voice process that knows nothing yet. */
   all(): VoiceConfiguration {
-    const orders = { voice: this.#parts.voice(), home: this.#parts.home(), wakeModelId: null };
+    const voice = this.#parts.voice();
+    const wakeModelId = this.#parts.wakeModelId?.(voice.wakePhrase) ?? null;
+    const orders = { voice, home: this.#parts.home(), wakeModelId };
     this.#sent = JSON.stringify(orders);
     return orders;
   }
@@ -44,5 +46,7 @@ export class VoiceOrders {
 export interface VoiceOrdersParts {
   readonly voice: () => VoiceSettings;
   readonly home: () => HomeNames;
+  /** Of the phrase's model that was trained here; nothing is where it is left out. */
+  readonly wakeModelId?: (phrase: string) => string | null;
   readonly send: (configuration: VoiceConfiguration) => void;
 }

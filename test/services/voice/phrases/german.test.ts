@@ -104,6 +104,8 @@ const sentences: readonly (readonly [string, IntentName, Slots])[] = [
   ['Gute Nacht', 'LaresGoodNight', {}],
   ['vergiss es', 'HassNevermind', {}],
   ['Hilfe', 'LaresHelp', {}],
+  ['Das war falsch.', 'LaresThatWasWrong', {}],
+  ['Nein, das meinte ich nicht', 'LaresThatWasWrong', {}],
   ['ja bitte', 'LaresConfirm', {}],
   ['die in der Küche', 'LaresChoose', { area: 'Küche' }],
   ['nein', 'LaresDecline', {}],
