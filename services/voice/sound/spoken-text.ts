@@ -1,7 +1,9 @@
 import type { VoiceSettings } from '../../contract/settings.ts';
 
-/** About half a minute of speech. Nobody listens to more, and the page shows all of it. */
-const mostCharacters = 400;
+/** About a quarter of a minute of speech. Nobody listens to more, and the page shows all of it. */
+const mostCharacters = 240;
+/** Longer texts are not looked at to their end. */
+const mostRead = 8_000;
 const restIsShown: Readonly<Record<VoiceSettings['language'], string>> = {
   en: 'The rest is on the screen.',
   de: 'Der Rest steht auf dem Bildschirm.',
@@ -21,7 +23,7 @@ const sentenceEnd = /(?<=[!?…]|\p{L}{2}["')]?\.)\s+(?=\p{Lu})/u;
  */
 export function spokenSentences(text: string, language: VoiceSettings['language']): readonly string[] {
   const plain = text
-    .slice(0, 20 * mostCharacters)
+    .slice(0, mostRead)
     .toWellFormed()
     .normalize('NFC')
     .replaceAll(markup, ' ')
@@ -30,18 +32,18 @@ export function spokenSentences(text: string, language: VoiceSettings['language'
     .trim();
   const said = shortened(plain);
   const sentences = said.split(sentenceEnd).filter((sentence) => hasSound.test(sentence));
-  const isWhole = said.length === plain.length && text.length <= 20 * mostCharacters;
+  const isWhole = said === plain && text.length <= mostRead;
   return isWhole || sentences.length === 0 ? sentences : [...sentences, restIsShown[language]];
 }
 
-/** Cut after a sentence where one ends in the second half, else after a word, else anywhere between two characters. */
+/** Cut after a sentence where one ends in the second half, else after a part, else after a word, else between two characters. */
 function shortened(text: string): string {
   if (text.length <= mostCharacters) return text;
-  const start = Array.from(text.slice(0, mostCharacters + 1))
-    .slice(0, -1)
-    .join('');
-  const sentence = Math.max(...['. ', '! ', '? '].map((end) => start.lastIndexOf(end)));
-  if (sentence > mostCharacters / 2) return start.slice(0, sentence + 1);
-  const word = start.lastIndexOf(' ');
-  return word > mostCharacters / 2 ? start.slice(0, word) : start;
+  const start = text.slice(0, mostCharacters);
+  const whole = start.isWellFormed() ? start : start.slice(0, -1);
+  for (const ends of [['. ', '! ', '? '], [', ', '; '], [' ']]) {
+    const end = Math.max(...ends.map((sign) => whole.lastIndexOf(sign)));
+    if (end > mostCharacters / 2) return `${whole.slice(0, end).trimEnd()}.`;
+  }
+  return whole;
 }

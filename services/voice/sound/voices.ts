@@ -1,5 +1,4 @@
-import { once } from 'node:events';
-import type { OfflineTts } from 'sherpa-onnx-node';
+import type { OfflineTts, Waveform } from 'sherpa-onnx-node';
 import type { VoiceSettings } from '../../contract/settings.ts';
 import { Trouble } from '../../contract/trouble.ts';
 import type { VoiceNews } from '../../contract/voice-process.ts';
@@ -51,9 +50,7 @@ export class Voices {
     if (voice === undefined) return espeakSound(sentence, language, signal);
     try {
       const spoken = voice.generateAsync({ text: sentence, sid: 0, speed: 1, enableExternalBuffer: false });
-      const { samples, sampleRate } = await (signal.aborted
-        ? silence
-        : Promise.race([spoken, silent(signal)]));
+      const { samples, sampleRate } = await orSilence(spoken, signal);
       // A text of signs that the voice does not know gives no sound; espeak-ng names them.
       if (samples.length > 0 || signal.aborted) return { samples, sampleRateHz: sampleRate };
     } catch {
@@ -95,11 +92,20 @@ export class Voices {
   }
 }
 
-const silence = { samples: new Float32Array(0), sampleRate: 16_000 };
+const silence: Waveform = { samples: new Float32Array(0), sampleRate: 16_000 };
 
-async function silent(signal: AbortSignal): Promise<typeof silence> {
-  await once(signal, 'abort');
-  return silence;
+/** The library can't be stopped; nobody waits for what is not wanted any more. */
+function orSilence(spoken: Promise<Waveform>, signal: AbortSignal): Promise<Waveform> {
+  return new Promise((resolve, reject) => {
+    const end = (): void => {
+      resolve(silence);
+    };
+    if (signal.aborted) end();
+    signal.addEventListener('abort', end, { once: true });
+    spoken.then(resolve, reject).finally(() => {
+      signal.removeEventListener('abort', end);
+    });
+  });
 }
 
 function whyUseless({ folder, language, files }: InstalledVoice): { what: string; advice: string } {
