@@ -4,7 +4,7 @@ import { espeakSound } from './espeak.ts';
 import { clockOf, loudnessAt, type LoudnessSettings } from './loudness.ts';
 import { play } from './player.ts';
 import { decodeSound } from './sound.ts';
-import { spokenSentences } from './spoken-text.ts';
+import { plainText, spokenSentences } from './spoken-text.ts';
 import { Voices, type VoicesOptions } from './voices.ts';
 import { wavOf, type Sound } from './wav.ts';
 
@@ -12,7 +12,7 @@ type Language = VoiceSettings['language'];
 
 /** Speaks a text into samples -1..1 at 16 kHz by espeak-ng. Throws Trouble 'missing_program'. */
 export async function synthesise(text: string, language: Language = 'en'): Promise<Float32Array> {
-  return decodeSound(wavOf(await espeakSound(text, language)));
+  return decodeSound(wavOf(await espeakSound(plainText(text), language)));
 }
 
 export interface SpeakerOptions extends VoicesOptions {

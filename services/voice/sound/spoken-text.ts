@@ -17,19 +17,23 @@ const hasSound = /[\p{L}\p{N}]/u;
 /** A sentence ends with a sign, after a word of two letters ("5. May", "p.m." end none), before a capital. */
 const sentenceEnd = /(?<=[!?…]|\p{L}{2}["')]?\.)\s+(?=\p{Lu})/u;
 
-/**
- * What of a text is said aloud, sentence by sentence: without markup, control characters and pictures, and cut where it gets
- * long. Nothing for a text without any letter or number.
- */
-export function spokenSentences(text: string, language: VoiceSettings['language']): readonly string[] {
-  const plain = text
-    .slice(0, mostRead)
+/** A text without what a synthesiser would follow instead of saying it, and without what can't be said. */
+export function plainText(text: string): string {
+  return text
     .toWellFormed()
     .normalize('NFC')
     .replaceAll(markup, ' ')
     .replaceAll(signs, ' ')
     .replaceAll(/\s+/gu, ' ')
     .trim();
+}
+
+/**
+ * What of a text is said aloud, sentence by sentence: without markup, control characters and pictures, and cut where it gets
+ * long. Nothing for a text without any letter or number.
+ */
+export function spokenSentences(text: string, language: VoiceSettings['language']): readonly string[] {
+  const plain = plainText(text.slice(0, mostRead));
   const said = shortened(plain);
   const sentences = said.split(sentenceEnd).filter((sentence) => hasSound.test(sentence));
   const isWhole = said === plain && text.length <= mostRead;
