@@ -22,8 +22,8 @@ export interface CommandGrammar<Command> {
   readonly jsgf: string;
   /** Every word of the grammar, sorted, for the pronunciations that a dictionary lacks. */
   readonly words: readonly string[];
-  /** The words of the home's own names: of things, rooms, people and cameras. */
-  readonly nameWords: ReadonlySet<string>;
+  /** The home's own names as they are said: of things, rooms, people and cameras. */
+  readonly names: readonly string[];
   /**
    * What a sentence means, or null. Numbers may be digits or words; capitals and punctuation do not matter. `context` is what
    * is known of where it was said, its `area`.
@@ -65,8 +65,8 @@ export function commandGrammar(
     get words() {
       return heard().words;
     },
-    get nameWords() {
-      return nameWordsOf(home);
+    get names() {
+      return namesOf(home);
     },
     interpretAll,
     interpret: (text, context) => {
@@ -77,9 +77,9 @@ export function commandGrammar(
   };
 }
 
-function nameWordsOf(home: ReadonlyMap<string, SlotList>): ReadonlySet<string> {
+function namesOf(home: ReadonlyMap<string, SlotList>): readonly string[] {
   const values = [...home.values()].flatMap((list) => (list.kind === 'values' ? list.values : []));
-  return new Set(values.flatMap(({ words }) => words));
+  return [...new Set(values.map(({ words }) => words.join(' ')))];
 }
 
 interface Sound {

@@ -111,7 +111,7 @@ function sentenceOf(words: readonly SaidWord[]): Omit<Sentence, 'filter'> {
 
 function candidate(block: PhraseBlock, reading: Reading, known: Context): Candidate {
   const said: Record<string, string | number> = { ...block.fixed, ...reading.slots };
-  for (const key of block.filter.slots) said[key] ??= known[key] ?? '';
+  for (const [key, slot] of Object.entries(block.filter.slots)) said[slot] ??= known[key] ?? '';
   return { isAlone: block.isAlone, command: { name: block.intent, slots: said }, reading };
 }
 

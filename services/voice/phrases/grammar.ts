@@ -45,6 +45,8 @@ function rulesOf(writer: GrammarWriter, blocks: readonly PhraseBlock[]): readonl
 class GrammarWriter {
   readonly #book: PhraseBook;
   readonly #nameByBody = new Map<string, string>();
+  /** Rules and lists that are written already; what they say depends on what a block asks of its things. */
+  readonly #known = new Map<ContextFilter, Map<string, string | null>>();
   readonly #names = new Set<string>(['command', 'commands', 'null', 'void']);
 
   constructor(book: PhraseBook) {
@@ -66,13 +68,10 @@ class GrammarWriter {
       }
       case 'one':
         return this.#choice(phrase.items, filter);
-      case 'rule': {
-        const rule = this.#book.rules.get(phrase.rule);
-        const body = rule === undefined ? null : this.write(rule, filter);
-        return body === null || body === '' ? body : this.define(phrase.rule, body);
-      }
+      case 'rule':
+        return this.#once(`<${phrase.rule}>`, filter, () => this.#rule(phrase.rule, filter));
       case 'slot':
-        return this.#slot(phrase.list, filter);
+        return this.#once(phrase.list, filter, () => this.#slot(phrase.list, filter));
     }
   }
 
@@ -88,6 +87,20 @@ class GrammarWriter {
     return `<${name}>`;
   }
 
+  #once(name: string, filter: ContextFilter, write: () => string | null): string | null {
+    const known = this.#known.get(filter) ?? new Map<string, string | null>();
+    this.#known.set(filter, known);
+    const body = known.get(name) ?? write();
+    known.set(name, body);
+    return body;
+  }
+
+  #rule(name: string, filter: ContextFilter): string | null {
+    const rule = this.#book.rules.get(name);
+    const body = rule === undefined ? null : this.write(rule, filter);
+    return body === null || body === '' ? body : this.define(name, body);
+  }
+
   #choice(items: readonly Phrase[], filter: ContextFilter): string | null {
     const parts = items.map((item) => this.write(item, filter)).filter((part) => part !== null);
     const said = [...new Set(parts.filter((part) => part !== ''))];
@@ -99,7 +112,8 @@ class GrammarWriter {
   #slot(name: string, filter: ContextFilter): string | null {
     const list = this.#book.lists.get(name);
     if (list?.kind !== 'values') return null;
-    const sentences = list.values.filter((value) => passes(value, filter)).map(({ words }) => words);
+    const spoken = list.values.filter((value) => value.isSilent !== true && passes(value, filter));
+    const sentences = spoken.map(({ words }) => words);
     if (sentences.length === 0) return null;
     const body = this.write(wordTree(sentences), filter);
     return body === null ? null : this.define(name, body);

@@ -45,8 +45,8 @@ export function buildGrammar(phrases: readonly PhraseFile[], home: HomeNames): C
     get words() {
       return grammar.words;
     },
-    get nameWords() {
-      return grammar.nameWords;
+    get names() {
+      return grammar.names;
     },
     interpret: (text, context) => {
       const [first, ...also] = grammar.interpretAll(text, context);

@@ -35,7 +35,7 @@ export class NeededWords {
       case 'word':
         return [new Set([wordKey(phrase.word)])];
       case 'all':
-        return phrase.items.flatMap((item) => this.#sets(item));
+        return [...new Set(phrase.items.flatMap((item) => this.#sets(item)))];
       case 'one':
         return this.#choice(phrase.items.map((item) => this.#sets(item)));
       case 'rule': {

@@ -3,14 +3,27 @@ import { ANY_CONTEXT, type ContextFilter } from './phrase-file.ts';
 
 const Scalar = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 
-/** What is asked of one key of the context. `slot: true` makes a slot of what is known, whatever it is. */
+/** What is asked of one key of the context. `slot` makes a slot of what is known, by the key's name or one of its own. */
 const Asked = z.union([
   Scalar.transform((value) => ({ values: [value], slot: false })),
   z.array(Scalar).transform((values) => ({ values, slot: false })),
   z
-    .strictObject({ value: z.union([Scalar, z.array(Scalar)]).optional(), slot: z.boolean().default(false) })
-    .transform(({ value, slot }) => ({ values: value === undefined ? [] : [value].flat(), slot })),
+    .strictObject({
+      value: z.union([Scalar, z.array(Scalar)]).nullish(),
+      slot: z.union([z.boolean(), z.string()]).default(false),
+    })
+    .transform(({ value, slot }) => ({ values: [value ?? []].flat(), slot })),
   z.null().transform(() => ({ values: [], slot: false })),
+]);
+
+const OneValue = z.union([z.string(), z.number(), z.boolean().transform(String)]);
+/** Of several values the first is meant: Home Assistant's handlers take the others as alternatives. */
+const FixedSlot = z.union([
+  OneValue,
+  z
+    .array(OneValue)
+    .min(1)
+    .transform(([first]) => first ?? ''),
 ]);
 
 const Context = z.record(z.string(), Asked);
@@ -35,7 +48,7 @@ export const FILE_KEYS: readonly string[] = [
 /** One entry of an intent's `data` (https://github.com/OHF-Voice/hassil, "IntentData"); what Lares has no use for is let pass. */
 export const BlockDefinition = z.strictObject({
   sentences: Texts,
-  slots: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
+  slots: z.record(z.string(), FixedSlot).default({}),
   requires_context: Context.default({}),
   excludes_context: Context.default({}),
   name_domains: z.union([z.string(), z.array(z.string())]).default('default'),
@@ -61,6 +74,10 @@ export function contextFilterOf(block: BlockDefinition): ContextFilter {
     requires: values(block.requires_context),
     excludes: values(block.excludes_context),
     names: block.name_domains === 'default' ? [] : [block.name_domains].flat(),
-    slots: Object.entries(block.requires_context).flatMap(([key, { slot }]) => (slot ? [key] : [])),
+    slots: Object.fromEntries(
+      Object.entries(block.requires_context).flatMap(([key, { slot }]) =>
+        slot === false ? [] : [[key, slot === true ? key : slot]],
+      ),
+    ),
   };
 }

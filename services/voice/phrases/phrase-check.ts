@@ -1,5 +1,6 @@
 import type { Phrase } from './phrase.ts';
 import type { GrammarTrouble, PhraseBlock, Placed } from './phrase-file.ts';
+import { MOST_PARTS, partsOf } from './phrase-size.ts';
 
 /** Names that may be used. `intents` and `slots` are null where a file may choose its own. */
 export interface Vocabulary {
@@ -14,7 +15,10 @@ export interface CheckedPhrases {
   readonly troubles: readonly GrammarTrouble[];
 }
 
-/** Keeps the rules and templates that hold: every name is known, and no rule comes back to itself. The others are told. */
+/**
+ * Keeps the rules and templates that hold: every name is known, no rule comes back to itself, and what they say is not endless
+ * when their rules are written out. The others are told.
+ */
 export function checkPhrases(
   rules: ReadonlyMap<string, Placed<Phrase>>,
   blocks: readonly PhraseBlock[],
@@ -33,6 +37,7 @@ class PhraseCheck {
   readonly #rules: ReadonlyMap<string, Placed<Phrase>>;
   readonly #vocabulary: Vocabulary;
   readonly #verdicts = new Map<string, 'open' | 'sound' | 'broken'>();
+  readonly #partsOfRules = new Map<string, number>();
 
   constructor(rules: ReadonlyMap<string, Placed<Phrase>>, vocabulary: Vocabulary) {
     this.#rules = rules;
@@ -58,21 +63,25 @@ class PhraseCheck {
     this.#verdicts.set(name, 'open');
     const isSound = this.#holds(rule) && this.#verdicts.get(name) === 'open';
     this.#verdicts.set(name, isSound ? 'sound' : 'broken');
+    this.#partsOfRules.set(name, partsOf(rule.value, this.#partsOfRules));
     return isSound;
   }
 
   #holds(phrase: Placed<Phrase>): boolean {
     // Every part is looked at, so that one look tells of all mistakes.
-    return leavesOf(phrase.value)
+    const holds = leavesOf(phrase.value)
       .map((leaf) => this.#leafHolds(leaf, phrase))
       .every(Boolean);
+    if (!holds || partsOf(phrase.value, this.#partsOfRules) <= MOST_PARTS) return holds;
+    return this.#tell(phrase, `it has more than ${MOST_PARTS} parts when its rules are written out`);
   }
 
   #leafHolds(leaf: Phrase, place: Placed<Phrase>): boolean {
     if (leaf.kind === 'slot') {
       const { lists, slots } = this.#vocabulary;
       if (!lists.has(leaf.list)) return this.#tell(place, `there is no list called "${leaf.list}"`);
-      if (slots?.has(leaf.slot) === false) return this.#tell(place, `there is no slot called "${leaf.slot}"`);
+      if (leaf.slot !== '' && slots?.has(leaf.slot) === false)
+        return this.#tell(place, `there is no slot called "${leaf.slot}"`);
     }
     if (leaf.kind !== 'rule') return true;
     const rule = this.#rules.get(leaf.rule);

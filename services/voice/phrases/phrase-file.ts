@@ -22,11 +22,11 @@ export interface ContextFilter {
   readonly excludes: Wanted;
   /** Domains of the things that `{name}` may mean; an empty list means any. */
   readonly names: readonly string[];
-  /** Keys of the context that become slots: the room in which it was said. */
-  readonly slots: readonly string[];
+  /** Slots that are made of the context, by its keys: the room in which it was said. */
+  readonly slots: Readonly<Record<string, string>>;
 }
 
-export const ANY_CONTEXT: ContextFilter = { requires: {}, excludes: {}, names: [], slots: [] };
+export const ANY_CONTEXT: ContextFilter = { requires: {}, excludes: {}, names: [], slots: {} };
 
 /** Sentences that mean the same intent with the same fixed slots. */
 export interface PhraseBlock {

@@ -23,9 +23,12 @@ export interface Reading {
   readonly wild: number;
 }
 
+/** A sentence that can be read in more ways than this has wildcards or slots at every turn; nobody writes that on purpose. */
+const MOST_READINGS = 1000;
+
 export const UNREAD: Reading = { at: 0, slots: {}, context: {}, literal: 0, wild: 0 };
 
-/** Reads words by phrases. All readings are followed side by side, so that time grows with the readings, never exponentially. */
+/** Reads words by phrases. All readings are followed side by side, and there are at most a thousand: time never grows exponentially. */
 export class PhraseMatcher {
   readonly #book: PhraseBook;
   readonly #byFirstWord = new Map<string, Map<string, SlotValue[]>>();
@@ -48,13 +51,13 @@ export class PhraseMatcher {
       case 'all':
         return phrase.items.reduce((before, item) => this.read(item, before, of), readings);
       case 'one':
-        return different(phrase.items.flatMap((item) => this.read(item, readings, of)));
+        return limited(different(phrase.items.flatMap((item) => this.read(item, readings, of))));
       case 'rule': {
         const body = this.#book.rules.get(phrase.rule);
         return body === undefined ? [] : this.read(body, readings, of);
       }
       case 'slot':
-        return readings.flatMap((reading) => this.#fill(phrase, reading, of));
+        return limited(readings.flatMap((reading) => this.#fill(phrase, reading, of)));
     }
   }
 
@@ -67,7 +70,7 @@ export class PhraseMatcher {
     const fill = (value: string | number, words: number, wild: number): Reading => ({
       ...reading,
       at: reading.at + words,
-      slots: { ...reading.slots, [slot]: value },
+      slots: slot === '' ? reading.slots : { ...reading.slots, [slot]: value },
       wild: reading.wild + wild,
     });
     if (this.#book.lists.get(list)?.kind === 'wildcard') {
@@ -131,6 +134,10 @@ function isWanted(filter: ContextFilter, known: (key: string) => string | undefi
 /** People write "whats" and "what's" alike. */
 export function wordKey(word: string): string {
   return word.includes("'") ? word.replaceAll("'", '') : word;
+}
+
+function limited(readings: readonly Reading[]): readonly Reading[] {
+  return readings.length > MOST_READINGS ? readings.slice(0, MOST_READINGS) : readings;
 }
 
 /** Of readings that mean the same, the one with the most literal words. */

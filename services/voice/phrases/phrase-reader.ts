@@ -8,7 +8,7 @@ import { phraseOf, sentencesOf, type Phrase } from './phrase.ts';
 import { BlockDefinition, FILE_KEYS, contextFilterOf } from './phrase-block.ts';
 import type { GrammarTrouble, PhraseBlock, PhraseFile, Placed } from './phrase-file.ts';
 import { parseTemplate } from './phrase-template.ts';
-import { ListDefinition, slotListOf, type SlotList } from './slot-list.ts';
+import { ListDefinition, rangesOf, slotListOf, type SlotList } from './slot-list.ts';
 import { spokenWords } from './spoken-words.ts';
 
 const Texts = z.array(z.string());
@@ -65,14 +65,15 @@ class PhraseReader {
       path: this.#path,
       language: own,
       blocks: [...this.#intents(content), ...this.#data(intent, ['data'], content['data'] ?? [])],
-      lists: new Map([...this.#ownLists, ...this.#lists(['lists'], this.#entries('lists', content))]),
-      rules: new Map([
-        ...this.#ownRules,
-        ...this.#rules(['expansion_rules'], this.#entries('expansion_rules', content)),
-      ]),
       before: [...skipped, ...this.#texts('before', content)],
       after: [...skipped, ...this.#texts('after', content)],
       joins: this.#texts('and', content),
+      // Last, since blocks and rules add rules and lists of their own.
+      rules: new Map([
+        ...this.#rules(['expansion_rules'], this.#entries('expansion_rules', content)),
+        ...this.#ownRules,
+      ]),
+      lists: new Map([...this.#lists(['lists'], this.#entries('lists', content)), ...this.#ownLists]),
       skips: skipped.flatMap(({ value }) => sentencesOf(value)).filter((words) => words.length > 0),
       troubles: this.#troubles,
     };
@@ -179,7 +180,10 @@ class PhraseReader {
   #phrases(templates: readonly string[], at: Path): readonly Placed<Phrase>[] {
     return templates.flatMap((template, number) => {
       const place = this.#document.hasIn([...at, number]) ? [...at, number] : at;
-      const phrase = this.#attempt(place, () => phraseOf(parseTemplate(template), this.#language));
+      const phrase = this.#attempt(place, () => {
+        for (const [name, list] of rangesOf(template, this.#language)) this.#ownLists.set(name, list);
+        return phraseOf(parseTemplate(template), this.#language);
+      });
       return phrase === undefined ? [] : [{ value: phrase, where: this.#where(this.#line(place)) }];
     });
   }

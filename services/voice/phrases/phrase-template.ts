@@ -3,18 +3,20 @@ import { Trouble } from '../../contract/trouble.ts';
 /**
  * A sentence template as Home Assistant's hassil writes it (https://github.com/OHF-Voice/hassil, "Template syntax"):
  * `(a|b)` one of them, `[a]` optional, `(a;b)` both in any order, `{list}` and `{list:slot}` a value of a list,
- * `<rule>` a rule of `expansion_rules`. Spaces count: `light[s]` is one word, `light [s]` are two.
+ * `<rule>` a rule of `expansion_rules`, `{0..100:slot}` a number of a range, `{list:@x}` a value that makes no slot. Spaces count: `light[s]` is one word, `light [s]` are two.
  */
 export type Template =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'sequence'; readonly items: readonly Template[] }
   | { readonly kind: 'choice'; readonly items: readonly Template[] }
   | { readonly kind: 'permutation'; readonly items: readonly Template[] }
+  /** Where `slot` is '', the value is read and not kept. */
   | { readonly kind: 'list'; readonly list: string; readonly slot: string }
   | { readonly kind: 'rule'; readonly rule: string };
 
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '<': '>' };
 const NAME = /^[\p{L}\p{N}_-]+$/u;
+const RANGE = /^\d+\.\.\d+(,\d+)?$/;
 
 /** Deeper nesting than this is a mistake of the writer, and would exhaust the stack. */
 const MAX_DEPTH = 40;
@@ -91,12 +93,26 @@ class Reader {
 }
 
 function reference(opening: string, inner: string): Template {
-  const [first = '', second = first, third] = inner.split(':').map((part) => part.trim());
   const closing = CLOSING[opening] ?? '';
-  const isRule = opening === '<';
-  if (third !== undefined || !NAME.test(first) || !NAME.test(second) || (isRule && first !== second))
-    throw wrong(`"${opening}${inner}${closing}" is not a ${isRule ? '<rule>' : '{list} or {list:slot}'}`);
-  return isRule ? { kind: 'rule', rule: first } : { kind: 'list', list: first, slot: second };
+  const found = opening === '<' ? ruleOf(inner) : listOf(inner.split(':').map((part) => part.trim()));
+  if (found !== null) return found;
+  throw wrong(
+    `"${opening}${inner}${closing}" is not a ${opening === '<' ? '<rule>' : '{list} or {list:slot}'}`,
+  );
+}
+
+function ruleOf(rule: string): Template | null {
+  return NAME.test(rule) ? { kind: 'rule', rule } : null;
+}
+
+/** `slot` is '' for what Home Assistant uses in its answers only: `{list:@x}`, or `{@list}`. */
+function listOf([first = '', second, third]: readonly string[]): Template | null {
+  const isUnslotted = (second ?? first).startsWith('@');
+  const list = second === undefined ? first.replace(/^@/, '') : first;
+  const slot = (second ?? first).replace(/^@/, '');
+  const isNamed = NAME.test(list) || (second !== undefined && RANGE.test(list));
+  if (third !== undefined || !isNamed || !NAME.test(slot)) return null;
+  return { kind: 'list', list, slot: isUnslotted ? '' : slot };
 }
 
 function only(items: readonly Template[], kind: 'choice' | 'permutation'): Template {

@@ -1,7 +1,8 @@
 import { Trouble } from '../../contract/trouble.ts';
-import type { Language } from './language.ts';
+import { languageOf, type Language } from './language.ts';
+import { MOST_PARTS, partsOf } from './phrase-size.ts';
 import type { Template } from './phrase-template.ts';
-import { spokenWords } from './spoken-words.ts';
+import { isSpeakable, spokenWords } from './spoken-words.ts';
 
 /**
  * A template by whole words, as a recogniser and a matcher need it. `all` are said one after another, `one` is a choice,
@@ -28,7 +29,7 @@ export function phraseOf(template: Template, language?: Language): Phrase {
   const inner = (item: Template): Phrase => phraseOf(item, language);
   switch (template.kind) {
     case 'text':
-      return all(spokenWords(template.text, language).map((word) => ({ kind: 'word', word })));
+      return all(wordsOf(template.text, language).map((word) => ({ kind: 'word', word })));
     case 'list':
       return { kind: 'slot', list: template.list, slot: template.slot };
     case 'rule':
@@ -36,10 +37,24 @@ export function phraseOf(template: Template, language?: Language): Phrase {
     case 'choice':
       return one(template.items.map(inner));
     case 'permutation':
-      return one(orders(template.items.map(inner)).map(all));
+      return anyOrder(template.items.map(inner));
     case 'sequence':
       return all(gluedRuns(template.items).map((run) => phraseOfRun(run, inner)));
   }
+}
+
+/** Words of another script would just be missing, and the template would say something else. */
+function wordsOf(text: string, language: Language = languageOf('')): readonly string[] {
+  if (isSpeakable(text, language)) return spokenWords(text, language);
+  throw wrong(`"${text.trim()}" can not be spoken in ${language.name}`);
+}
+
+/** Orders within orders multiply; they are counted before they are written out. */
+function anyOrder(items: readonly Phrase[]): Phrase {
+  const ways = orders(items);
+  const parts = items.reduce((sum, item) => sum + partsOf(item), 1);
+  if (ways.length * parts > MOST_PARTS) throw wrong('it can be said in too many orders');
+  return one(ways.map(all));
 }
 
 /** Every sentence that a phrase without slots and rules can say, each as its words. */
@@ -56,7 +71,7 @@ export function sentencesOf(phrase: Phrase): readonly (readonly string[])[] {
         [[]],
       );
     default:
-      throw tooMuch('a value of a list has no slots and rules of its own');
+      throw wrong('a value of a list has no slots and rules of its own');
   }
 }
 
@@ -132,16 +147,16 @@ function joined(spelling: Spelling): readonly Template[] {
 }
 
 function orders<T>(items: readonly T[]): readonly (readonly T[])[] {
-  if (items.length > 5) throw tooMuch('more than five parts can not be permuted');
+  if (items.length > 5) throw wrong('more than five parts can not be permuted');
   if (items.length < 2) return [items];
   return items.flatMap((item, at) => orders(items.toSpliced(at, 1)).map((rest) => [item, ...rest]));
 }
 
 function limited<T>(ways: readonly T[]): readonly T[] {
-  if (ways.length > MAX_SPELLINGS) throw tooMuch('too many brackets are glued to one word');
+  if (ways.length > MAX_SPELLINGS) throw wrong('too many brackets are glued to one word');
   return ways;
 }
 
-function tooMuch(what: string): Trouble {
+function wrong(what: string): Trouble {
   return new Trouble('bad_grammar', { what, advice: '' });
 }

@@ -1,6 +1,6 @@
 import type { Language } from './language.ts';
 import { wordKey } from './phrase-matcher.ts';
-import { spokenWords } from './spoken-words.ts';
+import { isSpeakable, spokenWords } from './spoken-words.ts';
 
 /** A word of a sentence, and how it was written: a wildcard keeps "2 Äpfel" and not "zwei apfel". */
 export interface SaidWord {
@@ -11,18 +11,25 @@ export interface SaidWord {
   readonly source: string;
 }
 
+/** A part in letters that are not said is one word: were it left out, "lights off 厨房" would mean all lights. */
 export function saidWords(text: string, language: Language): readonly SaidWord[] {
   const parts = text
     .split(/\s+/)
-    .map((source) => ({ source, words: spokenWords(source, language) }))
+    .map((source) => ({ source, words: wordsOf(source, language) }))
     .filter(({ words }) => words.length > 0);
   const whole = spokenWords(text, language);
   // Signs may reach over a space ("20 ° C"): then the words alone are known.
-  const isSplit = parts.flatMap(({ words }) => words).join(' ') === whole.join(' ');
+  const isSplit =
+    !isSpeakable(text, language) || parts.flatMap(({ words }) => words).join(' ') === whole.join(' ');
   if (!isSplit) return whole.map((word) => ({ word, key: wordKey(word), source: word }));
   return parts.flatMap(({ source, words }) =>
     words.map((word, at) => ({ word, key: wordKey(word), source: at === 0 ? bare(source) : '' })),
   );
+}
+
+function wordsOf(source: string, language: Language): readonly string[] {
+  if (isSpeakable(source, language)) return spokenWords(source, language);
+  return [bare(source.normalize('NFC').toLowerCase()).replace(/[^\p{L}\p{M}\p{N}]+$/u, '')];
 }
 
 /** The words as they were written, as far as they are whole. */

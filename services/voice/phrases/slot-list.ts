@@ -17,6 +17,8 @@ export interface SlotValue {
    * a list of a file says.
    */
   readonly context?: Readonly<Record<string, string>>;
+  /** It can be written, but not be said: a name in another script. */
+  readonly isSilent?: true;
 }
 
 const MAX_NUMBERS = 2001;
@@ -28,7 +30,7 @@ const Value = z.union([
   z.number(),
   z.strictObject({
     in: z.union([z.string(), z.number()]),
-    out: z.union([z.string(), z.number()]).optional(),
+    out: z.union([z.string(), z.number(), z.boolean().transform(String)]).optional(),
     context: Context.optional(),
     metadata: z.unknown().optional(),
   }),
@@ -41,6 +43,10 @@ const Range = z.strictObject({
   step: z.number().positive().default(1),
   fractions: z.enum(['halves', 'tenths']).optional(),
   multiplier: z.number().default(1),
+  /** Whether hassil takes digits or words; here each number is both. */
+  digits: z.boolean().optional(),
+  words: z.boolean().optional(),
+  words_language: z.string().optional(),
 });
 
 /** A list as Home Assistant's files write it: values, a range of numbers, or a wildcard. */
@@ -74,6 +80,17 @@ function valuesOf(value: z.infer<typeof Value>, language: Language): readonly Sl
 /** A value without brackets is told as it is written, with its capitals and umlauts. */
 function isPlain(source: string | number): boolean {
   return typeof source === 'number' || !/[()[\]{}<>|;\\]/.test(source);
+}
+
+/** The ranges that a template has in itself, `{0..100:slot}` or `{0..100,5:slot}`, as lists by their names. */
+export function rangesOf(template: string, language: Language): ReadonlyMap<string, SlotList> {
+  const ranges = template.matchAll(/\{((\d+)\.\.(\d+)(?:,(\d+))?)\s*:/g);
+  return new Map(
+    [...ranges].map(([, name = '', from, to, step = 1]) => {
+      const range = Range.parse({ from: Number(from), to: Number(to), step: Number(step) });
+      return [name, { kind: 'values', values: numbersOf(range, language) }];
+    }),
+  );
 }
 
 const STEPS = { halves: 0.5, tenths: 0.1 } as const;

@@ -25,6 +25,11 @@ export function spokenWords(text: string, language: Language = ENGLISH): readonl
     .filter((word) => word !== '');
 }
 
+/** Whether all letters of a text are said. Those of a script that is not spelled by its sound are not, in a Latin language. */
+export function isSpeakable(text: string, language: Language = ENGLISH): boolean {
+  return !language.isLatin || !/(?![a-z])\p{L}/u.test(transliterated(text.toLowerCase()));
+}
+
 /** Diacritics of Latin letters are folded, since people leave them out; those of other scripts are part of the word. */
 function spaced(text: string): string {
   const folded = text

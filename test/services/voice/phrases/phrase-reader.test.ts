@@ -185,6 +185,34 @@ lists:
     expect(interpret('note 2 Äpfel, for Anna')?.slots).toEqual({ text: '2 Äpfel', who: 'Anna' });
   });
 
+  it('ranges within a template, captures, slots of another name, and values of any kind', () => {
+    const { troubles, interpret, jsgf } = free(`
+intents:
+  Dim:
+    data:
+      - sentences: ['<set> {0..100,5:brightness} [{tone:@spoken}|{@tone}]']
+        slots: { domain: [light, switch], is_slow: false }
+        requires_context: { area: { value: null, slot: room } }
+  Say: { data: [{ sentences: ['say {word}'] }] }
+expansion_rules: { set: 'dim {1..3:lamp} to' }
+lists:
+  tone: { values: [warm, cold] }
+  word: { range: { from: 1, to: 2, digits: true, words: false, words_language: en } }`);
+    expect(troubles).toEqual([]);
+    expect(interpret('dim 2 to 45 warm', { area: 'Attic' })).toEqual({
+      name: 'Dim',
+      slots: { lamp: 2, brightness: 45, domain: 'light', is_slow: 'false', room: 'Attic' },
+    });
+    expect([interpret('dim 2 to 46', { area: 'Attic' }), interpret('dim 2 to 45')]).toEqual([null, null]);
+    expect(interpret('say two')?.slots).toEqual({ word: 2 });
+    expect(jsgf).toContain('warm');
+    const { troubles: wrong } = free('intents: {X: {data: [{sentences: ["{0..99999:x}", "{0..5}"]}]}}');
+    expect(wrong.map(({ what }) => what)).toEqual([
+      'own.yaml line 1 (X): the range from 0 to 99999 has 100000 numbers, and 1 to 2001 are possible.',
+      'own.yaml line 1 (X): "{0..5}" is not a {list} or {list:slot}.',
+    ]);
+  });
+
   it('of two readings the more literal one, and of two alike the one with longer values', () => {
     const { interpret } = free(`
 intents:
@@ -226,5 +254,58 @@ lists:
       'language: ja\nintents: {Dim: {data: [{sentences: ["明るさ[を]{level}[%]にして"]}]}}\nlists: {level: {range: {from: 1, to: 100}}}',
     );
     expect(japanese.interpret('明るさを50%にして')?.slots).toEqual({ level: 50 });
+  });
+});
+
+describe('A template that could be endless', () => {
+  const one = (template: string, more = '') =>
+    free(`intents: {X: {data: [{sentences: ["${template}"]}, {sentences: [good]}]}}\n${more}`);
+  const doubled = (body: string, first: string) =>
+    Array.from({ length: 40 }, (_, at) =>
+      at === 0 ? `  r0: "${first}"` : `  r${at}: "${body.replaceAll('X', `<r${at - 1}>`)}"`,
+    ).join('\n');
+
+  it('of a billion sentences is small, and is read as it is', () => {
+    const { interpret, jsgf, troubles } = one(
+      Array.from({ length: 9 }, () => '(a|b|c|d|e|f|g|h|i|j)').join(' '),
+    );
+    expect([troubles, interpret('a b c d e f g h i')?.name, interpret('a b c')]).toEqual([[], 'X', null]);
+    expect(jsgf.length).toBeLessThan(1000);
+  });
+
+  it.each([
+    ['rules that double', ['go <r39>', doubled('X X', 'a')], 'it has more than 5000 parts'],
+    ['silent rules that double', ['go <r39>', doubled('[X] [X]', '[a]')], 'it has more than 5000 parts'],
+    ['orders within orders', [`${'(a;b;c;'.repeat(20)}d${')'.repeat(20)}`], 'too many orders'],
+    ['brackets glued to a word', [`x${'(a|b)'.repeat(30)}`], 'too many brackets'],
+    ['brackets nested deep', ['['.repeat(5000)], 'nested too deep'],
+  ])('by %s is told and left out', (_name, [template = '', rules], what) => {
+    const { interpret, jsgf, troubles } = one(template, rules && `expansion_rules:\n${rules}`);
+    expect(troubles).toHaveLength(1);
+    expect(troubles[0]?.what).toContain(what);
+    expect([interpret('go a a a'), interpret('good')?.name]).toEqual([null, 'X']);
+    expect(jsgf.length).toBeLessThan(1000);
+  });
+
+  it.each([
+    ['wildcards', 'wildcard: true'],
+    ['values', 'values: [a]'],
+  ])('by many slots of %s is followed in a thousand ways at most', (_name, list) => {
+    const slots = Array.from({ length: 20 }, (_, at) => `[{any:s${at}}]`).join(' ');
+    const { interpret } = one(`say ${slots}`, `lists: {any: {${list}}}`);
+    expect(interpret(`say${' a'.repeat(20)}`)?.name).toBe('X');
+    expect(interpret(`say${' a'.repeat(20)} end`)?.name ?? 'none').toBe(list.startsWith('w') ? 'X' : 'none');
+  });
+
+  it('by aliases of YAML is left out', () => {
+    const laughs = [
+      'a: &a [x, x]',
+      ...'bcdefghijklm'
+        .split('')
+        .map((name, at) => `${name}: &${name} [${`*${'abcdefghijklm'.charAt(at)}, `.repeat(9)}]`),
+    ];
+    const { troubles, interpret } = free(`${laughs.join('\n')}\nintents: {X: {data: [{sentences: [go]}]}}`);
+    expect(troubles.map(({ what }) => what)).toContain('own.yaml line 1: its aliases refer to each other.');
+    expect(interpret('go')).toBeNull();
   });
 });

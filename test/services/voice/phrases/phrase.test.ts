@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { languageOf } from '../../../../services/voice/phrases/language.ts';
 import { phraseOf, sentencesOf } from '../../../../services/voice/phrases/phrase.ts';
 import { parseTemplate } from '../../../../services/voice/phrases/phrase-template.ts';
 import { wordTree } from '../../../../services/voice/phrases/word-tree.ts';
@@ -37,6 +38,14 @@ describe('phraseOf', () => {
     const glued = 'x' + '[a|b|c|d]'.repeat(12);
     expect(() => phraseOf(parseTemplate(glued))).toThrow('too many brackets are glued to one word');
     expect(() => phraseOf(parseTemplate('(a;b;c;d;e;f)'))).toThrow('more than five parts');
+    expect(() => phraseOf(parseTemplate('(a;b;c;(a;b;c;(a;b;c;(a;b;c))))'))).toThrow('too many orders');
+  });
+
+  it('refuses words of a script that is not spoken in its language, since the rest would mean something else', () => {
+    const template = parseTemplate('打开 {name}');
+    expect(() => phraseOf(template)).toThrow('"打开" can not be spoken in English');
+    expect(phraseOf(template, languageOf('zh'))).toMatchObject({ items: [{}, {}, { kind: 'slot' }] });
+    expect(phraseOf(parseTemplate('💡 on'))).toEqual({ kind: 'word', word: 'on' });
   });
 });
 

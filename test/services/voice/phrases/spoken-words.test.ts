@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { languageOf } from '../../../../services/voice/phrases/language.ts';
-import { spokenWords } from '../../../../services/voice/phrases/spoken-words.ts';
+import { isSpeakable, spokenWords } from '../../../../services/voice/phrases/spoken-words.ts';
 
 describe('spokenWords', () => {
   it.each([
@@ -31,5 +31,23 @@ describe('spokenWords', () => {
     ['Straße & Öl', 'strasse und ol'],
   ])('says %s in German', (text, words) => {
     expect(spokenWords(text, languageOf('de')).join(' ')).toBe(words);
+  });
+});
+
+describe('isSpeakable', () => {
+  it.each([
+    ['Küche 2', true],
+    ['Кухня', true],
+    ['Κουζίνα', true],
+    ['💡', true],
+    ['厨房', false],
+    ['厨房 2', false],
+    ['مطبخ', false],
+    ['キッチン light', false],
+    ['주방', false],
+    ['מטבח', false],
+  ])('%s: %s', (text, isSaid) => {
+    expect(isSpeakable(text)).toBe(isSaid);
+    expect(isSpeakable(text, languageOf('ar'))).toBe(true);
   });
 });
