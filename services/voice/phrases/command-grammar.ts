@@ -79,7 +79,8 @@ export function commandGrammar(
 
 function namesOf(home: ReadonlyMap<string, SlotList>): readonly string[] {
   const values = [...home.values()].flatMap((list) => (list.kind === 'values' ? list.values : []));
-  return [...new Set(values.map(({ words }) => words.join(' ')))];
+  const said = values.filter(({ isSilent }) => isSilent !== true);
+  return [...new Set(said.map(({ words }) => words.join(' ')))];
 }
 
 interface Sound {

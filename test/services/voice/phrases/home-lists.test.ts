@@ -14,7 +14,7 @@ describe('The names of a home', () => {
       { ...light, name: 'مصباح' },
       { ...light, name: '주방등', aliases: ['Counter Light'] },
     ];
-    const { interpret, jsgf, words, troubles } = buildGrammar(loadPhrases('en', '/nowhere'), {
+    const { interpret, jsgf, words, names, troubles } = buildGrammar(loadPhrases('en', '/nowhere'), {
       ...HOME,
       entities: things,
       areas: ['キッチン', 'Κουζίνα'],
@@ -42,6 +42,8 @@ describe('The names of a home', () => {
       area: 'キッチン',
     });
     expect(interpret('add 牛奶 to the shopping list')?.slots).toEqual({ item: '牛奶' });
+    expect(names).toEqual(expect.arrayContaining(['counter light', 'kouzina']));
+    expect(names.join(' ')).toMatch(/^[ -~]*$/);
     expect(jsgf).toMatch(/^[\n -~]*$/);
     expect(words).toEqual(expect.arrayContaining(['kouzina', 'counter']));
   });
