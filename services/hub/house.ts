@@ -86,7 +86,7 @@ export function furnishHouse(parts: HouseParts): House {
     tuning: new Tuning(),
     ...hearing,
     devices,
-    actions: actionsOf({ store, settings, events, cameras, devices, mishearings: hearing.mishearings }),
+    actions: actionsOf({ store, settings, events, cameras, devices, ...hearing }),
     demo: new Demo({ directory: demoDirectory, notices, log }),
     notices,
     log,
@@ -103,15 +103,16 @@ function hearingOf({ store, ears, log }: HouseParts, settings: HouseSettings) {
 
 /** What the household may ask for in words, done. */
 function actionsOf(
-  parts: Pick<House, 'store' | 'settings' | 'events' | 'cameras' | 'devices' | 'mishearings'>,
+  parts: Pick<House, 'store' | 'settings' | 'events' | 'cameras' | 'devices' | 'mishearings' | 'transcript'>,
 ): Actions {
-  const { store, settings, events, cameras, devices, mishearings } = parts;
+  const { store, settings, events, cameras, devices, mishearings, transcript } = parts;
   return new Actions({
     devices,
     visits: () => events.newest({ limit: toldVisits }),
     cameras: () => cameras.list(),
     shopping: store.shopping,
     timers: store.timers,
+    canSpeak: () => transcript.state.kind !== 'off',
     wasWrong: () => mishearings.newestWrong(),
     language: () => settings.get().voice.language,
     rules: () => ({ mayVoiceOpen: settings.get().voice.mayOpen }),

@@ -30,6 +30,8 @@ export interface ActionParts {
   readonly shopping?: ShoppingItems;
   /** Where timers outlive a restart; nowhere when it is absent. */
   readonly timers?: KeptTimers;
+  /** Whether what Lares says of its own accord would be spoken; it would when this is absent. */
+  readonly canSpeak?: () => boolean;
   /** Marks the newest order as misheard; false when there is none of late. */
   readonly wasWrong?: () => boolean;
   readonly now?: () => number;
@@ -58,7 +60,7 @@ export class Actions {
     this.#parts = parts;
     this.#now = parts.now ?? Date.now;
     this.#devices = new DeviceActions(parts.devices);
-    this.#timers = new Timers(this.#now, parts.timers);
+    this.#timers = new Timers({ now: this.#now, kept: parts.timers, canRing: parts.canSpeak });
     this.#timerActions = new TimerActions(this.#timers);
     this.#shopping = new ShoppingList(parts.shopping);
     this.#conversation = new Conversation(this.#now);
@@ -228,11 +230,10 @@ export class Actions {
   }
 
   async #arm(armed: boolean, speech: Speech): Promise<Reply> {
-    const word = armed ? 'armed' : 'disarmed';
     if (this.#parts.isArmed() === armed)
       return { outcome: 'done', text: speech.say(armed ? 'armed_already' : 'disarmed_already') };
     await this.#parts.arm(armed);
-    return { outcome: 'done', text: speech.say(word) };
+    return { outcome: 'done', text: speech.say(armed ? 'armed' : 'disarmed') };
   }
 }
 

@@ -11,6 +11,14 @@ export interface KeptTimers {
   remove(id: number): void;
 }
 
+export interface TimersParts {
+  readonly now?: () => number;
+  /** Nowhere when it is absent. */
+  readonly kept?: KeptTimers | undefined;
+  /** Whether somebody would hear that a timer rings; always when it is absent. */
+  readonly canRing?: (() => boolean) | undefined;
+}
+
 const nowhere: KeptTimers = { list: () => [], put: () => undefined, remove: () => undefined };
 
 /** The household's timers. Those that were kept go on, also where the hub was away meanwhile. */
@@ -19,12 +27,14 @@ export class Timers {
   readonly #timers = new Map<number, { timer: Timer; alarm: NodeJS.Timeout | undefined }>();
   readonly #now: () => number;
   readonly #kept: KeptTimers;
+  readonly #canRing: () => boolean;
   #missed: Timer[] = [];
   #lastId = 0;
 
-  constructor(now: () => number = Date.now, kept: KeptTimers = nowhere) {
+  constructor({ now = Date.now, kept = nowhere, canRing = () => true }: TimersParts = {}) {
     this.#now = now;
     this.#kept = kept;
+    this.#canRing = canRing;
     for (const timer of kept.list()) {
       this.#lastId = Math.max(this.#lastId, timer.id);
       if (timer.state.kind === 'running' && timer.state.endsAtMs <= now()) this.#missed.push(timer);
@@ -74,12 +84,13 @@ export class Timers {
     }
   }
 
-  /** Those that ended while nobody could ring, told once. */
+  /** Those that ended while nobody would have heard it, of the last day, each once. */
   missed(): readonly Timer[] {
     const missed = this.#missed;
     this.#missed = [];
     for (const { id } of missed) this.#kept.remove(id);
-    return missed;
+    const dayAgoMs = this.#now() - 24 * 60 * 60_000;
+    return missed.filter(({ state }) => state.kind === 'running' && state.endsAtMs > dayAgoMs);
   }
 
   /** Nothing rings any more; what is kept goes on at the next start. */
@@ -97,6 +108,10 @@ export class Timers {
     clearTimeout(this.#timers.get(timer.id)?.alarm);
     const rings = () => {
       this.#timers.delete(timer.id);
+      if (!this.#canRing()) {
+        this.#missed.push(timer);
+        return;
+      }
       this.#kept.remove(timer.id);
       this.rang.send(timer);
     };

@@ -141,8 +141,8 @@ function descriptorOf(face: Omit<FaceDescriptor, 'crop'> | GalleryFace | undefin
   return { model: modelId, metric, values: bytes.toString('base64') };
 }
 
-function saidOf({ atMs, heard, reply }: TranscriptEntry) {
-  return { at: timeOf(atMs), heard, reply };
+function saidOf({ atMs, heard, reply, verdict }: TranscriptEntry) {
+  return { at: timeOf(atMs), heard, reply, ...(verdict === undefined ? {} : { meant: verdict.meant }) };
 }
 
 function timeOf(ms: number): string {

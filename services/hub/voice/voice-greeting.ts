@@ -12,14 +12,17 @@ export async function greetVoice(house: House, voice: Told, orders: VoiceConfigu
   });
   await voice.configure(orders);
   if (house.voiceMeter.isWatched) await voice.meter(true);
-  // Only an ear that is there can say what rang while nobody was.
-  for (const text of house.actions.missed()) voice.speak(text).catch(() => undefined);
 }
 
 /** Tells it what changes from then on. */
 export function keepVoiceTold(house: House, tell: (work: (voice: Told) => Promise<void>) => void): void {
   house.actions.spoken.listen((text) => {
     tell((voice) => voice.speak(text));
+  });
+  // What rang while nothing could be spoken is told as soon as it can.
+  house.transcript.changed.listen((change) => {
+    if ('state' in change && change.state.kind !== 'off')
+      for (const text of house.actions.missed()) tell((voice) => voice.speak(text));
   });
   house.voiceMeter.wished.listen((on) => {
     tell((voice) => voice.meter(on));

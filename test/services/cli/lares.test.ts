@@ -46,7 +46,7 @@ describe('lares', () => {
     const { address, folder } = await startHouse();
     const said = await lares(folder, ['say', 'turn', 'on', 'the', 'kitchen', 'light'], portOf(address));
     expect(said).toMatchObject({ code: 0, err: '' });
-    expect(said.out).toMatch(/^heard: turn on the kitchen light\ndone: .+\n$/);
+    expect(said.out).toMatch(/^heard: turn on the kitchen light \(75 % sure\)\ndone: .+\n$/);
     const status = await lares(folder, ['status'], portOf(address));
     expect(status.out).toMatch(/^Lares \S+ at http:\/\/127\.0\.0\.1:\d+\/: not armed\nhub: running/);
   });

@@ -216,6 +216,25 @@ describe('Timers that are kept', () => {
     expect(timers.all.size).toBe(0);
   });
 
+  it('are told later when nobody would have heard them, but not after a day', async () => {
+    const timers = kept();
+    let canSpeak = false;
+    start({ timers, canSpeak: () => canSpeak });
+    const rung: string[] = [];
+    actions.spoken.listen((text) => rung.push(text));
+    await heard('HassStartTimer', { minutes: 5 });
+    vi.advanceTimersByTime(6 * 60_000);
+    expect([rung, timers.all.size]).toEqual([[], 1]);
+    expect(actions.missed()).toEqual(['The timer for 5 minutes ended 1 minute ago.']);
+    await heard('HassStartTimer', { minutes: 5 });
+    vi.advanceTimersByTime(25 * 60 * 60_000);
+    expect([actions.missed(), timers.all.size]).toEqual([[], 0]);
+    canSpeak = true;
+    await heard('HassStartTimer', { minutes: 5 });
+    vi.advanceTimersByTime(5 * 60_000);
+    expect(rung).toEqual(['The timer for 5 minutes is over.']);
+  });
+
   it('are told in German too', () => {
     const state = { kind: 'running', endsAtMs: Date.now() - 3 * 60_000 } as const;
     start({ timers: kept({ id: 1, name: 'Pizza', lengthMs: 1, state }), language: () => 'de' });
