@@ -19,6 +19,8 @@ import { LeavingBar } from './views/people/leaving-bar.tsx';
 import { PeopleScreen } from './views/people/people-screen.tsx';
 import { PersonScreen } from './views/people/person-screen.tsx';
 import { SettingsScreen } from './views/settings/settings-screen.tsx';
+import { PhraseScreen } from './views/voice/phrase-screen.tsx';
+import { VoiceScreen } from './views/voice/voice-screen.tsx';
 import { ZonesScreen } from './views/zones/zones-screen.tsx';
 import { words } from './words/words.ts';
 
@@ -95,6 +97,10 @@ function CurrentScreen() {
       return <CameraSetup key="new" cameraId={null} />;
     case 'edit-camera':
       return <CameraSetup key={route.cameraId} cameraId={route.cameraId} />;
+    case 'voice':
+      return <VoiceScreen />;
+    case 'wake-phrase':
+      return <PhraseScreen key={route.phrase} phrase={route.phrase} />;
     case 'health':
       return <HealthScreen />;
     case 'settings':

@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { createTRPCClient, TRPCClientError, wsLink, type TRPCLink } from '@trpc/client';
+import type { inferRouterOutputs } from '@trpc/server';
 import { observable } from '@trpc/server/observable';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import type { Api } from '../services/hub/api.ts';
@@ -32,6 +33,9 @@ export const queries = new QueryClient({
 });
 
 export const trpc = createTRPCOptionsProxy<Api>({ client, queryClient: queries });
+
+/** What the hub answers, as it arrives here. */
+export type Answers = inferRouterOutputs<Api>;
 
 let wasAway = false;
 socket.connectionState.subscribe({

@@ -1,10 +1,10 @@
-import { Activity, Cctv, History, House, SlidersHorizontal, Users, type LucideIcon } from 'lucide-react';
+import { Activity, Cctv, History, House, Mic, SlidersHorizontal, Users, type LucideIcon } from 'lucide-react';
 import { useHealth } from './house/health.ts';
 import { hrefOf, useRoute, type Route } from './route.ts';
 import { words } from './words/words.ts';
 
 interface Place {
-  readonly screen: 'home' | 'events' | 'people' | 'cameras' | 'health' | 'settings';
+  readonly screen: 'home' | 'events' | 'people' | 'voice' | 'cameras' | 'health' | 'settings';
   readonly icon: LucideIcon;
   /** The other screens that belong to this place. */
   readonly also: readonly Route['screen'][];
@@ -14,6 +14,7 @@ const places: readonly Place[] = [
   { screen: 'home', icon: House, also: ['camera'] },
   { screen: 'events', icon: History, also: ['event'] },
   { screen: 'people', icon: Users, also: ['person', 'new-person', 'add-faces'] },
+  { screen: 'voice', icon: Mic, also: ['wake-phrase'] },
   { screen: 'cameras', icon: Cctv, also: ['new-camera', 'edit-camera', 'zones'] },
   { screen: 'health', icon: Activity, also: [] },
   { screen: 'settings', icon: SlidersHorizontal, also: [] },
@@ -26,7 +27,7 @@ export function Navigation() {
   return (
     <nav
       aria-label={words.navigation}
-      className="z-10 flex shrink-0 justify-around gap-1 border-line bg-card max-sm:order-last max-sm:border-t sm:w-20 sm:flex-col sm:justify-start sm:border-r sm:px-2 sm:py-3 lg:w-24 xl:gap-2"
+      className="z-10 flex shrink-0 justify-around gap-0 border-line bg-card max-sm:order-last max-sm:border-t sm:w-20 sm:flex-col sm:justify-start sm:gap-1 sm:overflow-y-auto sm:border-r sm:px-2 sm:py-3 lg:w-24 xl:gap-2 short:gap-0.5 short:py-2"
     >
       {places.map(({ screen: own, icon: Icon, also }) => {
         const here = screen === own || also.includes(screen);
@@ -35,7 +36,7 @@ export function Navigation() {
             key={own}
             href={hrefOf({ screen: own })}
             aria-current={here ? 'page' : undefined}
-            className={`relative flex min-h-14 flex-1 flex-col items-center justify-center gap-1 rounded-xl text-xs font-medium sm:min-h-17 sm:flex-none ${here ? 'bg-accent-soft text-accent' : 'text-quiet hover:bg-sunken hover:text-ink'}`}
+            className={`relative flex min-h-14 flex-1 flex-col items-center justify-center gap-1 rounded-xl text-[0.6875rem] font-medium sm:min-h-17 sm:flex-none sm:text-xs short:min-h-14 ${here ? 'bg-accent-soft text-accent' : 'text-quiet hover:bg-sunken hover:text-ink'}`}
           >
             <Icon aria-hidden className="size-6" strokeWidth={here ? 2 : 1.75} />
             <span>{words.screens[own]}</span>

@@ -1,11 +1,21 @@
 import { useSyncExternalStore } from 'react';
 import { CameraId, EventId, PersonId } from '../services/contract/identifiers.ts';
+import { WakePhrase } from '../services/contract/wake.ts';
 
 export type Route =
   | {
       readonly screen:
-        'home' | 'events' | 'people' | 'new-person' | 'cameras' | 'new-camera' | 'health' | 'settings';
+        | 'home'
+        | 'events'
+        | 'people'
+        | 'new-person'
+        | 'voice'
+        | 'cameras'
+        | 'new-camera'
+        | 'health'
+        | 'settings';
     }
+  | { readonly screen: 'wake-phrase'; readonly phrase: string }
   | { readonly screen: 'event'; readonly eventId: EventId }
   | { readonly screen: 'person' | 'add-faces'; readonly personId: PersonId }
   | { readonly screen: 'camera' | 'edit-camera' | 'zones'; readonly cameraId: CameraId };
@@ -27,6 +37,8 @@ export function hrefOf(route: Route): string {
       return `#/zones/${route.cameraId}`;
     case 'edit-camera':
       return `#/cameras/${route.cameraId}`;
+    case 'wake-phrase':
+      return `#/voice/${encodeURIComponent(route.phrase)}`;
     case 'new-camera':
       return '#/cameras/-new';
     case 'home':
@@ -48,11 +60,25 @@ export function routeOf(hash: string): Route {
   if (folder === 'people' && item === '-new') return { screen: 'new-person' };
   if (folder === 'people' && person.success)
     return { screen: part === 'add' ? 'add-faces' : 'person', personId: person.data };
+  if (folder === 'voice' && item !== '') return phraseRoute(item);
   if (folder === 'cameras' && item === '-new') return { screen: 'new-camera' };
   if (folder === 'cameras' && camera.success) return { screen: 'edit-camera', cameraId: camera.data };
   if (folder === 'events' || folder === 'people' || folder === 'cameras') return { screen: folder };
-  if (folder === 'health' || folder === 'settings') return { screen: folder };
+  if (folder === 'voice' || folder === 'health' || folder === 'settings') return { screen: folder };
   return { screen: 'home' };
+}
+
+function phraseRoute(item: string): Route {
+  const phrase = WakePhrase.safeParse(unescaped(item));
+  return phrase.success ? { screen: 'wake-phrase', phrase: phrase.data } : { screen: 'voice' };
+}
+
+function unescaped(item: string): string {
+  try {
+    return decodeURIComponent(item);
+  } catch {
+    return '';
+  }
 }
 
 export function goTo(route: Route): void {

@@ -14,9 +14,16 @@ export function eventsAfter(events: readonly Event[], { change, event }: EventCh
   return [event, ...others].sort((a, b) => b.beganAtMs - a.beganAtMs).slice(0, keptEvents);
 }
 
-/** What was said lately, newest first. */
+/** What was said lately, newest first; an entry that is told again, since somebody judged it, stays where it is. */
 export function entriesAfter<T extends Pick<TranscriptEntry, 'id'>>(entries: readonly T[], entry: T): T[] {
-  return [entry, ...entries.filter((each) => each.id !== entry.id)].slice(0, keptEntries);
+  if (entries.some((each) => each.id === entry.id))
+    return entries.map((each) => (each.id === entry.id ? entry : each));
+  return [entry, ...entries].slice(0, keptEntries);
+}
+
+/** Whether this was said just now, and is not an older entry that is told again. */
+export function isJustSaid(entries: readonly TranscriptEntry[] | undefined, entry: TranscriptEntry): boolean {
+  return entry.verdict === undefined && (entries ?? []).every(({ id }) => id !== entry.id);
 }
 
 type Named = readonly { readonly id: string; readonly name: string }[];

@@ -1,7 +1,7 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useSubscription } from '@trpc/tanstack-react-query';
 import { trpc } from '../hub.ts';
-import { entriesAfter, eventsAfter, namesAgree } from './after-news.ts';
+import { entriesAfter, eventsAfter, isJustSaid, namesAgree } from './after-news.ts';
 import { showCameraOf } from './shown-camera.ts';
 
 /** The newest events that Home and Events show. */
@@ -63,6 +63,17 @@ export function useLiveHouse(): void {
 function useLiveVoice(): void {
   const queries = useQueryClient();
   const healthKey = trpc.house.health.queryKey();
+  const transcriptKey = trpc.voice.transcript.queryKey();
+  const recordings = trpc.voice.recordings.queryFilter();
+  useSubscription(
+    trpc.voice.watchWake.subscriptionOptions(undefined, {
+      onData: (wake) => {
+        const before = queries.getQueryData(trpc.voice.wake.queryKey());
+        queries.setQueryData(trpc.voice.wake.queryKey(), wake);
+        if (before?.samples.length !== wake.samples.length) void queries.invalidateQueries(recordings);
+      },
+    }),
+  );
   useSubscription(
     trpc.voice.watch.subscriptionOptions(undefined, {
       onData: (news) => {
@@ -70,10 +81,12 @@ function useLiveVoice(): void {
           queries.setQueryData(healthKey, (health) => health && { ...health, voice: news.state });
           return;
         }
-        queries.setQueryData(
-          trpc.voice.transcript.queryKey(),
-          (entries) => entries && entriesAfter(entries, news.entry),
-        );
+        const before = queries.getQueryData(transcriptKey);
+        queries.setQueryData(transcriptKey, (entries) => entries && entriesAfter(entries, news.entry));
+        if (!isJustSaid(before, news.entry)) {
+          void queries.invalidateQueries(recordings);
+          return;
+        }
         showCameraOf(news.entry, queries.getQueryData(healthKey)?.cameras ?? []);
       },
     }),

@@ -10,10 +10,12 @@ interface SliderFieldProps {
   /** 0..1 */
   readonly value: number;
   readonly onChange: (value: number) => void;
+  /** Once it was let go. */
+  readonly onCommit?: (value: number) => void;
 }
 
 /** A value between two words, in steps of 5 %. */
-export function SliderField({ label, hint, low, high, value, onChange }: SliderFieldProps) {
+export function SliderField({ label, hint, low, high, value, onChange, onCommit }: SliderFieldProps) {
   const id = useId();
   return (
     <div>
@@ -30,6 +32,9 @@ export function SliderField({ label, hint, low, high, value, onChange }: SliderF
         step={5}
         onValueChange={([next = 0]) => {
           onChange(next / 100);
+        }}
+        onValueCommit={([next = 0]) => {
+          onCommit?.(next / 100);
         }}
         className="relative flex h-12 touch-none items-center select-none"
       >

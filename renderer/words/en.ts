@@ -1,7 +1,10 @@
 /* eslint max-lines: off -- one language is one file with its folder, so that a translator has one place to translate */
 import { enrolment } from './en/enrolment.ts';
 import { event, events } from './en/event.ts';
+import { heard } from './en/heard.ts';
 import { consent, gallery, leaving, people, person, unknown } from './en/people.ts';
+import { voice, voiceSettings } from './en/voice.ts';
+import { wake } from './en/wake.ts';
 
 /** Every English text of the page. A second language is a second file and folder of the same shape. */
 export const en = {
@@ -11,6 +14,7 @@ export const en = {
     home: 'Home',
     events: 'Events',
     people: 'People',
+    voice: 'Voice',
     cameras: 'Cameras',
     health: 'Health',
     settings: 'Settings',
@@ -142,33 +146,10 @@ export const en = {
     openIt: 'Open',
     target: (wanted: string) => `set to ${wanted}`,
   },
-  voice: {
-    title: 'Voice',
-    waiting: (phrase: string) => `Say “${phrase}”`,
-    waitingDetail: 'then what you want, for example “turn on the kitchen light”.',
-    noMicrophone: 'No microphone',
-    noMicrophoneDetail: 'Connect one to the hub, or type what you would say.',
-    listening: 'Listening …',
-    listeningDetail: 'Go on, I hear you.',
-    thinking: 'One moment …',
-    thinkingDetail: 'Working out what you said.',
-    speaking: 'Answering',
-    off: 'Voice is off',
-    heard: 'Heard',
-    heardNothing: 'no words',
-    earlier: 'Earlier',
-    field: 'Type a command',
-    placeholder: 'Type a command',
-    send: 'Send',
-    nothingCame: 'The words did not reach the ear. Check under Health whether the voice process is running.',
-    outcome: {
-      done: 'Done',
-      answered: 'Answered',
-      refused: 'Refused',
-      failed: 'Failed',
-      not_understood: 'Not understood',
-    },
-  },
+  voice,
+  wake,
+  heard,
+  voiceSettings,
   events,
   event,
   people,
@@ -400,23 +381,8 @@ export const en = {
     themes: { auto: 'Automatic', day: 'Day', night: 'Night' },
     themeHint: 'Automatic follows this device.',
     voice: 'Voice',
-    voiceEnabled: 'Listen for commands',
-    voiceEnabledHint: 'Only what follows the wake phrase is ever kept.',
-    wakePhrase: 'Wake phrase',
-    wakePhraseHint: 'Three to forty letters. Longer and rarer words work better.',
-    wakeSensitivity: 'Wake sensitivity',
-    wakeSensitivityHint: 'Calmer wakes less often by mistake; keener misses less.',
     calmer: 'Calmer',
     keener: 'Keener',
-    replyAloud: 'Answer aloud',
-    replyVolume: 'Volume',
-    language: 'Language of commands and answers',
-    languages: { en: 'English', de: 'Deutsch' },
-    germanHint: 'German is on trial: Lares listens with English ears, and understands less.',
-    mayOpen: 'A voice may unlock, open and disarm',
-    mayOpenHint: 'After a question back. Nobody is known by their voice, and one may come through a window.',
-    quieter: 'Quieter',
-    louder: 'Louder',
     vision: 'Seeing',
     motionSensitivity: 'Motion sensitivity',
     motionSensitivityHint: 'Calmer ignores leaves and shadows; keener notices smaller movements.',

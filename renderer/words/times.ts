@@ -78,6 +78,13 @@ export function duration(ms: number): string {
   return rest === 0 ? hours : `${hours} ${unit(rest, 'minute')}`;
 }
 
-function unit(value: number, name: 'second' | 'minute' | 'hour'): string {
+/** "1 hour", "20 hours", "3 days": about how long, at least an hour. */
+export function roughly(hours: number): string {
+  if (hours >= 36) return unit(Math.round(hours / 24), 'day');
+  const step = hours > 12 ? 5 : 1;
+  return unit(Math.max(1, Math.round(hours / step) * step), 'hour');
+}
+
+function unit(value: number, name: 'second' | 'minute' | 'hour' | 'day'): string {
   return new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long' }).format(value);
 }

@@ -6,7 +6,6 @@ import {
   CameraInput,
   NewestEvents,
   SaveZones,
-  Say,
   SettingsUpdate,
   TurnDevice,
   Unlock,
@@ -15,10 +14,10 @@ import {
 import type { Entity } from '../../services/contract/entity.ts';
 import { CameraId } from '../../services/contract/identifiers.ts';
 import { type CameraSearch, OnvifLogin } from '../../services/contract/onvif.ts';
-import type { TranscriptEntry } from '../../services/contract/voice.ts';
 import { newsOf } from '../../services/hub/news.ts';
 import { cameraView, type FixtureHouse } from './fixture-house.ts';
 import { eventOf, fixturePeople, refuse, slugOf } from './fixture-people.ts';
+import { fixtureVoice } from './fixture-voice.ts';
 import { motionOfWalk } from './motion-walk.ts';
 import { scene } from './scenes.ts';
 
@@ -154,26 +153,6 @@ const devices = t.router({
   }),
 });
 
-const voice = t.router({
-  transcript: inside.query(({ ctx }) => ctx.house.transcript),
-  watch: inside.subscription(({ ctx, signal }) =>
-    newsOf(ctx.house.voiceChanged, { signal, keep: 100, first: () => ({ state: ctx.house.health.voice }) }),
-  ),
-  say: inside.input(Say).mutation(({ ctx, input }) => {
-    const entry: TranscriptEntry = {
-      id: `tr-${ctx.house.transcript.length + 1}`,
-      atMs: Date.now(),
-      heard: input.text.replace(/^computer, /, ''),
-      intent: null,
-      outcome: 'not_understood',
-      reply: "I didn't understand that.",
-    };
-    ctx.house.transcript = [entry, ...ctx.house.transcript];
-    ctx.house.voiceChanged.send({ entry });
-    return [entry];
-  }),
-});
-
 const settings = t.router({
   get: inside.query(({ ctx }) => ctx.house.settings),
   update: inside.input(SettingsUpdate).mutation(({ ctx, input }) => {
@@ -201,6 +180,6 @@ export const fixtureApi = t.router({
   events,
   people: fixturePeople,
   devices,
-  voice,
+  voice: fixtureVoice,
   settings,
 });

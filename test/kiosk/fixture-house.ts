@@ -22,7 +22,9 @@ import type {
 } from '../../services/contract/person.ts';
 import { Settings } from '../../services/contract/settings.ts';
 import type { TranscriptEntry, VoiceState } from '../../services/contract/voice.ts';
+import type { WakeView } from '../../services/contract/wake.ts';
 import { Signal } from '../../services/hub/signal.ts';
+import { someWake } from './fixture-wake.ts';
 import type { Place } from './scenes.ts';
 
 const minuteMs = 60_000;
@@ -46,6 +48,21 @@ export class FixtureHouse {
   people: readonly Person[] = somePeople(this.startedAtMs);
   devices: readonly Entity[] = someDevices();
   transcript: readonly TranscriptEntry[] = someTranscript();
+  /** The wake phrases, the household's recordings of them, and the training that goes on. */
+  wake: WakeView = someWake();
+  readonly wakeChanged = new Signal<WakeView>();
+  /** How long a phrase takes to learn, and why the next one can't be learnt: two sentences. */
+  trainingMs = 2000;
+  trainingTrouble: { readonly what: string; readonly advice: string } | null = null;
+  /** How long it takes until somebody has spoken, how loud they are (0..1), and why nothing can be recorded. */
+  recordMs = 300;
+  recordPeak = 0.4;
+  recordTrouble: string | null = null;
+  /** How much a call before the meter is like the phrase, 0..1, and why nothing can be measured: a sentence. */
+  callLikeness = 0.82;
+  meterTrouble: string | null = null;
+  /** Readings that the meter gave. */
+  metersRead = 0;
   /** Faces without a name; told when the settings let them be grouped. */
   groups: readonly UnknownPerson[] = someGroups();
   /** What becomes of the next sighting that is confirmed. */
@@ -92,6 +109,12 @@ export class FixtureHouse {
     this.voiceChanged.send({ state });
   }
 
+  putWake(change: Partial<WakeView>): WakeView {
+    this.wake = { ...this.wake, ...change };
+    this.wakeChanged.send(this.wake);
+    return this.wake;
+  }
+
   putEvent(event: Event, change: EventChange['change']): void {
     const others = this.events.filter((each) => each.id !== event.id);
     this.events = change === 'deleted' ? others : [event, ...others];
@@ -124,6 +147,13 @@ export class FixtureHouse {
       cameras: this.settings.cameras.map((camera) => ({ ...camera, name, area: name })),
     };
     this.transcript = this.transcript.map((entry) => ({ ...entry, heard: name, reply: name }));
+    this.wake = {
+      ...this.wake,
+      phrases: this.wake.phrases.map((report, index) => ({
+        ...report,
+        phrase: `${name}${'\u200b'.repeat(index)}`,
+      })),
+    };
   }
 
   /** As a house is on the first day, without anything of the demo. */
@@ -439,6 +469,7 @@ function someTranscript(): readonly TranscriptEntry[] {
       intent: { name: 'HassTurnOn', slots: { name: 'Kitchen light' } },
       outcome: 'done',
       reply: 'The kitchen light is on.',
+      confidence: 0.97,
     },
   ];
 }

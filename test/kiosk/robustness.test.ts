@@ -124,6 +124,7 @@ describe.skipIf(!hasChromium)('the kiosk in bad weather (needs /usr/bin/chromium
       '#/people',
       '#/people/anna',
       '#/people/anna/add',
+      '#/voice',
       '#/cameras',
       '#/live/garden',
       '#/health',
@@ -211,6 +212,8 @@ describe.skipIf(!hasChromium)('the kiosk in bad weather (needs /usr/bin/chromium
       '#/people',
       '#/people/anna',
       '#/people/-new',
+      '#/voice',
+      '#/voice/computer',
       '#/cameras/-new',
       '#/settings',
     ]) {

@@ -1,6 +1,7 @@
 import type { Line, Zone } from '../../services/contract/zone.ts';
 import { cameraView, type FixtureHouse } from './fixture-house.ts';
 import { peopleViews } from './screenshot-people.ts';
+import { voiceViews } from './screenshot-voice.ts';
 import type { ScreenshotView } from './screenshot-view.ts';
 
 const minuteMs = 60_000;
@@ -202,6 +203,7 @@ export const views: readonly ScreenshotView[] = [
     },
   },
   ...peopleViews,
+  ...voiceViews,
   { name: 'cameras', hash: '#/cameras' },
   {
     name: 'cameras-empty',
@@ -327,7 +329,6 @@ export const views: readonly ScreenshotView[] = [
     name: 'settings-errors',
     hash: '#/settings',
     act: async (page) => {
-      await page.getByLabel('Wake phrase', { exact: true }).fill('R2');
       await page.getByLabel('Broker address').fill('192.168.1.5');
       for (const button of await page.getByRole('button', { name: 'Save', exact: true }).all())
         if (await button.isEnabled()) await button.click();

@@ -57,7 +57,10 @@ describe.skipIf(!hasChromium)('the views of the kiosk (needs /usr/bin/chromium)'
     ['#/cameras/-new', 'Add a camera', '3 cameras found'],
     ['#/events/ev-offline', 'Camera offline', 'The camera gave no picture'],
     ['#/health', 'Health', '1 restart'],
-    ['#/settings', 'Settings', 'Wake phrase'],
+    ['#/voice', 'Voice', 'Train my phrase'],
+    ['#/voice/jarvis', '“jarvis”', 'Record a call'],
+    ['#/voice/nobody', '“nobody”', 'Lares does not know this phrase any more.'],
+    ['#/settings', 'Settings', 'Listens for “computer”.'],
   ])('shows %s', async (hash, title, part) => {
     const { page } = await kiosk.open({ hash });
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
@@ -69,6 +72,7 @@ describe.skipIf(!hasChromium)('the views of the kiosk (needs /usr/bin/chromium)'
     ['#/', 'No devices yet', 'Connect a broker'],
     ['#/', 'No microphone', 'Type a command'],
     ['#/events', 'Nothing has happened yet', ''],
+    ['#/voice', 'Nothing was said yet', 'No microphone'],
     ['#/people', 'Lares knows nobody yet', 'Add a person'],
     ['#/cameras', 'No cameras yet', 'Show the demo house'],
   ])('says on an empty %s: %s', async (hash, sentence, next) => {

@@ -12,6 +12,9 @@ it.each([
   '#/people/anna/add',
   '#/people/-new',
   '#/people/new',
+  '#/voice',
+  '#/voice/computer',
+  '#/voice/h%C3%A9%20lares',
   '#/cameras',
   '#/cameras/-new',
   '#/cameras/new',
@@ -25,5 +28,12 @@ it.each(['', '#', '#/nowhere', '#/live/../../etc', '#/live/', '#/live/<script>']
   'takes %j for home',
   (hash) => {
     expect(routeOf(hash)).toEqual({ screen: 'home' });
+  },
+);
+
+it.each(['#/voice/<script>', '#/voice/%E0%A4%A', '#/voice/r2', '#/voice/'])(
+  'takes %j for the phrases, of which it is none',
+  (hash) => {
+    expect(routeOf(hash)).toEqual({ screen: 'voice' });
   },
 );

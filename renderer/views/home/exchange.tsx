@@ -2,14 +2,7 @@ import type { TranscriptEntry } from '../../../services/contract/voice.ts';
 import { useNow } from '../../house/now.ts';
 import { ago } from '../../words/times.ts';
 import { words } from '../../words/words.ts';
-
-const outcomeStyle: Readonly<Record<TranscriptEntry['outcome'], string>> = {
-  done: 'text-good',
-  answered: 'text-good',
-  refused: 'text-warn',
-  failed: 'text-bad',
-  not_understood: 'text-warn',
-};
+import { outcomeStyle } from './outcome-style.ts';
 
 /** What was heard, and what was done about it. */
 export function Exchange({ entry }: { readonly entry: TranscriptEntry }) {

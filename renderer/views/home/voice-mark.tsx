@@ -9,13 +9,24 @@ const icons: Readonly<Record<VoiceState['kind'], LucideIcon>> = {
   speaking: Volume2,
 };
 
+interface VoiceMarkProps {
+  readonly state: VoiceState;
+  readonly size?: 'normal' | 'large';
+}
+
+const sizes = {
+  normal: { frame: 'size-14', disc: 'size-12', icon: 'size-6' },
+  large: { frame: 'size-24 sm:size-28', disc: 'size-20 sm:size-24', icon: 'size-10 sm:size-11' },
+} as const;
+
 /** The ear. It stands still while it waits: only what happens now moves, and nothing for those who asked for less motion. */
-export function VoiceMark({ state }: { readonly state: VoiceState }) {
+export function VoiceMark({ state, size = 'normal' }: VoiceMarkProps) {
+  const { frame, disc, icon } = sizes[size];
   const awake = state.kind === 'listening' || state.kind === 'thinking' || state.kind === 'speaking';
   const deaf = state.kind === 'off' || (state.kind === 'waiting' && state.source === 'none');
   const Icon = deaf ? MicOff : icons[state.kind];
   return (
-    <span aria-hidden className="relative grid size-14 shrink-0 place-items-center">
+    <span aria-hidden className={`relative grid shrink-0 place-items-center ${frame}`}>
       {state.kind === 'listening' && (
         <>
           <span className="absolute inset-0 rounded-full bg-accent/25 motion-safe:animate-ripple" />
@@ -23,10 +34,10 @@ export function VoiceMark({ state }: { readonly state: VoiceState }) {
         </>
       )}
       <span
-        className={`relative grid size-12 place-items-center rounded-full ${awake ? 'bg-accent text-on-accent' : deaf ? 'bg-sunken text-quiet' : 'bg-accent-soft text-accent'}`}
+        className={`relative grid place-items-center rounded-full ${disc} ${awake ? 'bg-accent text-on-accent' : deaf ? 'bg-sunken text-quiet' : 'bg-accent-soft text-accent'}`}
       >
         <Icon
-          className={`size-6 ${state.kind === 'thinking' ? 'motion-safe:animate-turn' : ''} ${state.kind === 'speaking' ? 'motion-safe:animate-breathe' : ''}`}
+          className={`${icon} ${state.kind === 'thinking' ? 'motion-safe:animate-turn' : ''} ${state.kind === 'speaking' ? 'motion-safe:animate-breathe' : ''}`}
           strokeWidth={1.75}
         />
       </span>

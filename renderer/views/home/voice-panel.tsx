@@ -35,7 +35,7 @@ export function VoicePanel({ state, wakePhrase }: VoicePanelProps) {
   const nothingCame = say.isSuccess && say.data.length === 0;
   return (
     <section aria-label={words.voice.title}>
-      <Card className="flex flex-col gap-3 p-4">
+      <Card className={`flex flex-col gap-3 p-4 ${state.kind === 'listening' ? 'ring-2 ring-accent' : ''}`}>
         <div className="flex items-center gap-3.5" role="status" data-voice={state.kind}>
           <VoiceMark state={state} />
           <div className="min-w-0">

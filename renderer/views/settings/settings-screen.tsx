@@ -7,7 +7,7 @@ import { words } from '../../words/words.ts';
 import { AppearanceSettings } from './appearance-settings.tsx';
 import { MqttForm } from './mqtt-form.tsx';
 import { VisionForm } from './vision-form.tsx';
-import { VoiceForm } from './voice-form.tsx';
+import { VoiceLink } from './voice-link.tsx';
 
 /** What the owner can set, each part saved by itself. */
 export function SettingsScreen() {
@@ -18,7 +18,7 @@ export function SettingsScreen() {
       {settings.data && (
         <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-2">
           <div className="grid grid-cols-1 gap-6">
-            <VoiceForm stored={settings.data.voice} />
+            <VoiceLink stored={settings.data.voice} />
             <AppearanceSettings stored={settings.data.kiosk} />
           </div>
           <div className="grid grid-cols-1 gap-6">

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
-import { eventsAfter, namesAgree } from '../../../renderer/house/after-news.ts';
+import { entriesAfter, eventsAfter, isJustSaid, namesAgree } from '../../../renderer/house/after-news.ts';
 import type { Event } from '../../../services/contract/event.ts';
 import { CameraId, EventId } from '../../../services/contract/identifiers.ts';
+import type { TranscriptEntry } from '../../../services/contract/voice.ts';
 
 function event(id: string, beganAtMs: number, score = 0.5): Event {
   return {
@@ -34,4 +35,17 @@ it('notices that somebody has another name, or is gone', () => {
   expect(namesAgree(undefined, people)).toBe(true);
   expect(namesAgree(people, people.slice(1))).toBe(false);
   expect(namesAgree(people, [{ id: '1', name: 'Anne' }, ...people.slice(1)])).toBe(false);
+});
+
+it('puts what is said first, and leaves what is judged afterwards where it was', () => {
+  const entry = (id: string, reply = ''): TranscriptEntry => ({
+    ...{ id, atMs: 0, heard: 'show the garden', intent: null, outcome: 'done', reply },
+  });
+  const said = entriesAfter([entry('a')], entry('b'));
+  expect(said).toEqual([entry('b'), entry('a')]);
+  expect(entriesAfter(said, entry('a', 'judged'))).toEqual([entry('b'), entry('a', 'judged')]);
+  expect(isJustSaid(said, entry('c'))).toBe(true);
+  expect(isJustSaid(said, entry('a'))).toBe(false);
+  const verdict = { how: 'misheard', meant: '', hasRecording: false } as const;
+  expect(isJustSaid(undefined, { ...entry('c'), verdict })).toBe(false);
 });
