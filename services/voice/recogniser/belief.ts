@@ -1,4 +1,5 @@
-import { strangeFrom, sureBelow } from './rejection.ts';
+import type { Fit } from './nearness.ts';
+import { strangeFrom, strangeWordFrom, sureBelow } from './rejection.ts';
 
 /** A ratio that many orders reach which are spoken clearly. */
 const surelySaid = 0.7;
@@ -6,9 +7,14 @@ const surelySaid = 0.7;
 /** Whether a sentence is believed: `sure` enough to be done, `likely` enough to be asked, or `strange`. */
 export type Belief = 'sure' | 'likely' | 'strange';
 
-/** `ratio`: the log likelihood of the sentence over that of free phones; the higher, the less it was said. */
-export function beliefOf(ratio: number): Belief {
-  return ratio < sureBelow ? 'sure' : ratio < strangeFrom ? 'likely' : 'strange';
+/**
+ * `ratio`: the log likelihood of the sentence over that of free phones; the higher, the less it was said. Where one word fits
+ * far worse than the others something else was said in its place: "turn on the unicorn".
+ */
+export function beliefOf(ratio: number, fits: readonly Fit[]): Belief {
+  if (!(ratio < strangeFrom)) return 'strange';
+  const worst = fits.reduce((most, fit) => Math.max(most, fit.excess), 0);
+  return ratio < sureBelow && worst < strangeWordFrom ? 'sure' : 'likely';
 }
 
 /** 1 for a sentence that explains the sound far better than free phones do, 0.5 where it is just believed. */

@@ -1,32 +1,53 @@
 import type { Near } from './command.ts';
 import type { Segment } from './pocketsphinx.ts';
+import { strangeWordFrom } from './rejection.ts';
 
-/** A word that free phones explain this much better was not said; said words are mostly at 0.6 to 1.1. */
-const strangeWordFrom = 1.3;
-/** Of the words that were said, that many must stand together before the strange ones: fewer are found in any talk. */
+/** The words before the strange one must fit as well as words that are said do, or the whole is talk: excess per frame. */
+const closeBelow = 0.25;
+/** Of the words that were said, that many must stand together before it: fewer are found in any talk. */
 const fewestWords = 2;
-/** The words before must fit as well as words that are said do, or the whole is talk. */
-const closeBelow = 1.1;
+
+/**
+ * How a word of a sentence fits. `excess`: how much worse than free phones it explains its sound, in frames of the mean
+ * frame's log likelihood; a long word or one in noise has more of it, a word that was not said has most.
+ */
+export interface Fit {
+  readonly word: string;
+  readonly frames: number;
+  readonly excess: number;
+}
+
+/** What is known of sentences: the home's names, and whether a sentence is a command. */
+export interface Sentences {
+  readonly names: readonly string[];
+  readonly isCommand: (text: string) => boolean;
+}
+
+/** How each word fits. `words` are those of a sentence, `free` the path of free phones through the same frames. */
+export function fitsOf(words: readonly Segment[], free: readonly Segment[]): readonly Fit[] {
+  const costs = costsOf(free);
+  const whole = costs.at(-1) ?? 0;
+  const mean = whole < 0 ? whole / (costs.length - 1) : -1;
+  return words.map(({ word, firstFrame, lastFrame, acoustic }) => {
+    const cost = (costs[lastFrame + 1] ?? whole) - (costs[firstFrame] ?? 0);
+    return { word, frames: lastFrame - firstFrame + 1, excess: (acoustic - cost) / mean };
+  });
+}
 
 /**
  * What a sentence that was not believed has in common with what was said: its words up to the one that fits badly. Null when
- * too little fits. `words` are those of the sentence, `free` the path of free phones through the same frames, `names` the
- * words of the home's own names.
+ * too little fits. A name is missing where one of the home's would make a command of them.
  */
-export function nearnessOf(
-  words: readonly Segment[],
-  free: readonly Segment[],
-  names: ReadonlySet<string>,
-): Near | null {
-  const costs = costsOf(free);
-  const ratios = words.map((word) => ratioOf(word, costs));
-  const fitting = ratios.findIndex((ratio) => ratio >= strangeWordFrom);
+export function nearnessOf(fits: readonly Fit[], { names, isCommand }: Sentences): Near | null {
+  const fitting = fits.findIndex(({ excess }) => excess >= strangeWordFrom);
   if (fitting < fewestWords) return null;
-  const mean = ratios.slice(0, fitting).reduce((sum, ratio) => sum + ratio, 0) / fitting;
-  if (mean >= closeBelow) return null;
-  const strange = words.filter((_, at) => (ratios[at] ?? 0) >= strangeWordFrom);
-  const heard = [...words.slice(0, fitting).map(({ word }) => word), '…'].join(' ');
-  return { heard, unknown: strange.every(({ word }) => names.has(word)) ? 'name' : 'words' };
+  const said = fits.slice(0, fitting);
+  const frames = said.reduce((sum, fit) => sum + fit.frames, 0);
+  const excess = said.reduce((sum, fit) => sum + fit.excess, 0);
+  if (excess >= closeBelow * frames) return null;
+  const text = said.map(({ word }) => word).join(' ');
+  const isName = names.some((name) => isCommand(`${text} ${name}`));
+  return { heard: `${text} …`, unknown: isName ? 'name' : 'words' };
 }
 
 /** The log likelihood of free phones up to the beginning of each frame, negative. */
@@ -39,9 +60,4 @@ function costsOf(free: readonly Segment[]): readonly number[] {
       costs.push(sum);
     }
   return costs;
-}
-
-function ratioOf({ firstFrame, lastFrame, acoustic }: Segment, costs: readonly number[]): number {
-  const free = (costs[lastFrame + 1] ?? costs.at(-1) ?? 0) - (costs[firstFrame] ?? 0);
-  return free >= 0 ? 0 : acoustic / free;
 }

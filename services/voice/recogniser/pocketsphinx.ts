@@ -142,14 +142,17 @@ export class Decoder {
     return frames === 0 ? null : { score: hypothesis.score, acoustic, frames };
   }
 
-  /** Sentences that explain the utterance, the likeliest first, as far as its lattice holds them; `tries` bounds the work. */
+  /**
+   * Sentences that explain the utterance, the likeliest first, of at most `tries` paths of its lattice; also such as end before
+   * the grammar does. Dear after a wide search: the lattice of one with beams of 1e-60 takes seconds.
+   */
   best(tries: number): readonly Hypothesis[] {
-    const found: Hypothesis[] = [];
+    const found = new Map<string, number>();
     let nbest = this.#library.nbest(this.#decoder);
     for (let left = tries; nbest; left--) {
       const score = [0];
       const text = this.#library.textOfBest(nbest, score);
-      if (text !== null) found.push({ text, score: score[0] ?? 0 });
+      if (text !== null && !found.has(text)) found.set(text, score[0] ?? 0);
       if (left <= 1) {
         this.#library.freeNbest(nbest);
         break;
@@ -157,30 +160,40 @@ export class Decoder {
       // The library frees the list when its end is reached.
       nbest = this.#library.nextBest(nbest);
     }
-    return found;
+    return [...found].map(([text, score]) => ({ text, score })).sort((a, b) => b.score - a.score);
   }
 
   segments(): readonly Segment[] {
     const found: Segment[] = [];
     let segment = this.#library.segments(this.#decoder);
     while (segment) {
-      const first = [0];
-      const last = [0];
-      this.#library.segmentFrames(segment, first, last);
-      const acoustic = [0];
-      const score = this.#library.segmentScore(segment, acoustic, [0], [0]);
-      const word = this.#library.segmentWord(segment);
-      found.push({
-        word,
-        firstFrame: first[0] ?? 0,
-        lastFrame: last[0] ?? 0,
-        score,
-        acoustic: acoustic[0] ?? 0,
-      });
+      found.push(this.#segment(segment));
       // The library frees the list when its end is reached.
       segment = this.#library.nextSegment(segment);
     }
-    return found;
+    // The library counts on from one utterance to the next; a beginning without sound is the frame before the first.
+    const [first] = found;
+    const offset = first === undefined ? 0 : first.firstFrame + (first.word === '(NULL)' ? 1 : 0);
+    return found.map((one) => ({
+      ...one,
+      firstFrame: one.firstFrame - offset,
+      lastFrame: one.lastFrame - offset,
+    }));
+  }
+
+  #segment(segment: Pointer): Segment {
+    const first = [0];
+    const last = [0];
+    this.#library.segmentFrames(segment, first, last);
+    const acoustic = [0];
+    const score = this.#library.segmentScore(segment, acoustic, [0], [0]);
+    return {
+      word: this.#library.segmentWord(segment),
+      firstFrame: first[0] ?? 0,
+      lastFrame: last[0] ?? 0,
+      score,
+      acoustic: acoustic[0] ?? 0,
+    };
   }
 
   #must(result: number): void {

@@ -1,72 +1,58 @@
 import { expect, test } from 'vitest';
-import { nearnessOf } from '../../../../services/voice/recogniser/nearness.ts';
+import { fitsOf, nearnessOf, type Fit } from '../../../../services/voice/recogniser/nearness.ts';
+import { strangeWordFrom } from '../../../../services/voice/recogniser/rejection.ts';
 import type { Segment } from '../../../../services/voice/recogniser/pocketsphinx.ts';
 
-/** Words of ten frames each; free phones explain each frame with -100, a word by `ratio` times as much. */
-function words(ratios: readonly (readonly [string, number])[]): readonly Segment[] {
-  return ratios.map(([word, ratio], at) => ({
-    word,
-    firstFrame: at * 10,
-    lastFrame: at * 10 + 9,
-    acoustic: -1000 * ratio,
-    score: 0,
-  }));
+const sentences = {
+  names: ['kitchen light', 'lamp'],
+  isCommand: (text: string) => text === 'turn on the lamp',
+};
+
+/** Words of twenty frames each with their excess. */
+function fits(...words: readonly (readonly [string, number])[]): readonly Fit[] {
+  return words.map(([word, excess]) => ({ word, frames: 20, excess }));
 }
 
-const free: readonly Segment[] = words(Array.from({ length: 20 }, () => ['AH', 1] as const));
-const names = new Set(['kitchen', 'lamp']);
+function segment(
+  word: string,
+  [firstFrame, lastFrame]: readonly [number, number],
+  acoustic: number,
+): Segment {
+  return { word, firstFrame, lastFrame, acoustic, score: 0 };
+}
 
 test('words that fit before a name that does not are what was understood', () => {
-  const heard = words([
-    ['turn', 0.8],
-    ['on', 0.9],
-    ['the', 1],
-    ['kitchen', 1.6],
-    ['lamp', 1.5],
-  ]);
-  expect(nearnessOf(heard, free, names)).toEqual({ heard: 'turn on the …', unknown: 'name' });
+  const heard = fits(['turn', -2], ['on', 1], ['the', 3], ['alarm', strangeWordFrom]);
+  expect(nearnessOf(heard, sentences)).toEqual({ heard: 'turn on the …', unknown: 'name' });
 });
 
-test('words that fit badly and are no names are just words', () => {
-  const heard = words([
-    ['set', 0.8],
-    ['a', 0.9],
-    ['timer', 1],
-    ['for', 0.9],
-    ['ten', 1.7],
-    ['minutes', 0.9],
-  ]);
-  expect(nearnessOf(heard, free, names)).toEqual({ heard: 'set a timer for …', unknown: 'words' });
+test('where no name makes a command of them it is other words that are missing', () => {
+  const heard = fits(
+    ['set', 2],
+    ['a', 0],
+    ['timer', 4],
+    ['for', 0],
+    ['ten', strangeWordFrom + 9],
+    ['minutes', 3],
+  );
+  expect(nearnessOf(heard, sentences)).toEqual({ heard: 'set a timer for …', unknown: 'words' });
 });
 
-test('talk of which one word happens to fit is near to nothing', () => {
-  const one = words([
-    ['turn', 0.8],
-    ['on', 1.6],
-    ['the', 1.7],
-    ['lamp', 1.5],
-  ]);
-  expect(nearnessOf(one, free, names)).toBeNull();
-  const many = words([
-    ['turn', 1.2],
-    ['on', 1.2],
-    ['the', 1.1],
-    ['lamp', 1.5],
-  ]);
-  expect(nearnessOf(many, free, names)).toBeNull();
+test('talk of which a word or two happen to fit is near to nothing', () => {
+  expect(nearnessOf(fits(['turn', 0], ['on', 80], ['the', 80], ['lamp', 80]), sentences)).toBeNull();
+  expect(nearnessOf(fits(['turn', 9], ['on', 8], ['the', 9], ['lamp', 80]), sentences)).toBeNull();
 });
 
 test('a sentence whose words all fit is near to nothing', () => {
-  expect(
-    nearnessOf(
-      words([
-        ['turn', 1],
-        ['on', 1],
-        ['lamp', 1],
-      ] as const),
-      free,
-      names,
-    ),
-  ).toBeNull();
-  expect(nearnessOf([], [], names)).toBeNull();
+  expect(nearnessOf(fits(['turn', 1], ['on', 1], ['lamp', 1]), sentences)).toBeNull();
+  expect(nearnessOf([], sentences)).toBeNull();
+});
+
+test('a word is compared with the free phones of its own frames', () => {
+  const words = [segment('turn', [0, 9], -1200), segment('lamp', [10, 29], -1500)];
+  const free = [segment('AH', [0, 4], -500), segment('T', [5, 9], -500), segment('L', [10, 29], -2000)];
+  expect(fitsOf(words, free)).toEqual([
+    { word: 'turn', frames: 10, excess: 2 },
+    { word: 'lamp', frames: 20, excess: -5 },
+  ]);
 });
