@@ -4,6 +4,7 @@ import { networkRoles } from '../../models/catalogue.ts';
 import { compileBuiltinPack, fetchStandardPack, installedNetwork } from '../../models/packs.ts';
 import { standardPack } from '../../models/standard-pack.ts';
 import { pathsFrom } from '../contract/paths.ts';
+import { ownersNetworks } from './owners-networks.ts';
 
 export function modelsCommand(): Command {
   const models = new Command('models').description('the networks that see and hear');
@@ -33,6 +34,7 @@ async function list(): Promise<void> {
       console.log(`✓ ${role}: ${name}, ${pack} pack, ${licence}, from ${source}`);
     }
   }
+  for (const line of await ownersNetworks(folder())) console.log(line);
 }
 
 async function compile(): Promise<void> {
