@@ -2,9 +2,9 @@ import { SpeechEmbedding } from '../../models/speech-embedding.ts';
 import type { Intent } from '../contract/intent.ts';
 import type { VoiceConfiguration, VoiceNews } from '../contract/voice-process.ts';
 import { openEars, type Ears } from './ears.ts';
+import { openEngine } from './engine.ts';
 import { buildGrammar, loadPhrases } from './phrases/intents.ts';
 import type { GrammarTrouble } from './phrases/phrase-file.ts';
-import { PocketSphinxEngine } from './recogniser/pocketsphinx-engine.ts';
 import { SharedEngine } from './understanding.ts';
 import { openKnownPhrases } from './wake/known-phrases.ts';
 
@@ -29,6 +29,8 @@ export interface HearingParts {
   /** The folder of the owner's own phrases. */
   readonly phrases: string;
   readonly news: Pick<VoiceNews, 'wakeModel'>;
+  /** Ends the opening. */
+  readonly signal: AbortSignal;
 }
 
 /** Throws Trouble when a program or a model is missing. */
@@ -47,14 +49,17 @@ export async function openHearing(configuration: VoiceConfiguration, parts: Hear
     const known = await openKnownPhrases(configuration, embedding, parts.news);
     for (const { heads } of known.phrases) keep(heads);
     const grammar = buildGrammar(loadPhrases(voice.language, parts.phrases), home);
-    const recogniser = new SharedEngine(keep(await PocketSphinxEngine.open(grammar, known.wakePhrase)));
+    const { language } = voice;
+    const spoken = { grammar, wakePhrase: known.wakePhrase, language, models: parts.models };
+    const { engine, trouble } = await openEngine(voice.engine, spoken, parts.signal);
+    const recogniser = new SharedEngine(keep(engine));
     const wake = { embedding, phrases: known.phrases, sensitivity: voice.wakeSensitivity };
     const microphone = await openEars(parts.models, wake);
     keep(microphone.voiceActivity);
     const played = await openEars(parts.models, wake);
     keep(played.voiceActivity);
-    const unlearnt = known.trouble === null ? [] : [known.trouble];
-    const troubles = [...unlearnt, ...grammar.troubles, ...foreign(voice.language)];
+    const substitutes = [known.trouble, trouble].filter((one) => one !== null);
+    const troubles = [...substitutes, ...grammar.troubles, ...foreign(configuration, trouble === null)];
     return { configuration, wakePhrase: known.wakePhrase, microphone, played, recogniser, troubles, close };
   } catch (error) {
     await close();
@@ -63,8 +68,8 @@ export async function openHearing(configuration: VoiceConfiguration, parts: Hear
 }
 
 /** The acoustic model of PocketSphinx is English: it hears other languages as an English speaker would. */
-function foreign(language: VoiceConfiguration['voice']['language']): readonly GrammarTrouble[] {
-  if (language === 'en') return [];
+function foreign({ voice }: VoiceConfiguration, isAsChosen: boolean): readonly GrammarTrouble[] {
+  if (voice.language === 'en' || (voice.engine === 'sherpa-onnx' && isAsChosen)) return [];
   const what = 'The recogniser that is installed has learnt English only, and hears other languages badly.';
   return [{ what, advice: 'Speak slowly and look at what was heard, or set the language to English.' }];
 }

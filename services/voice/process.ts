@@ -5,6 +5,8 @@ import { pathsFrom } from '../contract/paths.ts';
 import type { VoiceCalls, VoiceNews } from '../contract/voice-process.ts';
 import { Voice } from './voice.ts';
 import { shippedWakePhrases } from './wake/shipped-phrases.ts';
+import { adviseWakePhrase } from './wake/training/wake-advice.ts';
+import { WakeTraining } from './wake/training/wake-training.ts';
 
 // The voice process: the hub forks this file with `serialization: 'advanced'` and talks to it over the IPC channel.
 const log = createLog('voice');
@@ -16,25 +18,24 @@ function post(message: unknown): void {
 }
 
 const on = (receive: (message: unknown) => void): void => void process.on('message', receive);
-const notYet = { ok: false, code: 'unavailable', what: "Lares can't be trained yet.", advice: '' } as const;
 const calls: VoiceCalls = {
   configure: (configuration) => voice.configure(configuration),
   say: (text) => voice.say(text),
   listenTo: (path) => voice.listenTo(path),
   speak: (text) => voice.speak(text),
   shippedWakePhrases,
-  adviseWakePhrase: () => Promise.resolve({ verdict: 'good', advice: [] }),
-  train: () => Promise.resolve(notYet),
-  cancelTraining: () => Promise.resolve(),
+  adviseWakePhrase,
+  train: (order) => training.begin(order),
+  cancelTraining: () => training.cancel(),
   record: () => voice.record(),
   recordingOfFile: (path) => voice.recordingOfFile(path),
-  recordingOf: (entryId) => Promise.resolve(voice.recordingOf(entryId)),
+  recordingOf: (entryId) => Promise.resolve(voice.recordings.find(entryId)),
   meter: (on) => {
-    voice.meter(on);
+    voice.meter.isOn = on;
     return Promise.resolve();
   },
   stop: async () => {
-    await voice.stop();
+    await Promise.all([voice.stop(), training.stop()]);
     // The answer to this call leaves first; then the channel closes, and with it the process.
     setTimeout(() => {
       process.exit(0);
@@ -57,6 +58,15 @@ const voice = new Voice({
   folders: { models: paths.models, phrases: join(paths.config, 'phrases') },
   news,
   log,
+});
+
+const training = new WakeTraining({
+  changed: (state) => {
+    news.trainingChanged(state);
+  },
+  trained: (model) => {
+    news.trained(model);
+  },
 });
 
 // Ctrl-C reaches the whole process group; the hub decides what happens then.

@@ -29,12 +29,14 @@ const patienceMs = 800;
 
 /** The voice of the house: joins the microphone, what is played to it, the pipeline and the speaker. */
 export class Voice {
+  /** Tells what the microphone gives while it is on. */
+  readonly meter: Meter;
+  /** The sound of the last few exchanges, while the owner lets recordings be kept. */
+  readonly recordings = new Recordings();
   readonly #parts: VoiceParts;
   readonly #status: VoiceStatus;
   readonly #stopping = new AbortController();
   readonly #speaker: Speaker;
-  readonly #meter: Meter;
-  readonly #recordings = new Recordings();
   #hearing: Hearing | null = null;
   #ear: LiveEar | null = null;
   #wish = '';
@@ -44,12 +46,17 @@ export class Voice {
   constructor(parts: VoiceParts) {
     this.#parts = parts;
     this.#status = new VoiceStatus(parts.news);
-    this.#meter = new Meter((reading) => {
+    this.meter = new Meter((reading) => {
       parts.news.metered(reading);
     });
-    this.#speaker = new Speaker((text) => {
+    const speaks = (text: string | null): void => {
       this.#status.speaks(text);
-    }, this.#stopping.signal);
+    };
+    const { folders, news } = parts;
+    const troubled: VoiceNews['troubled'] = (notice) => {
+      news.troubled(notice);
+    };
+    this.#speaker = new Speaker(speaks, this.#stopping.signal, { models: folders.models, troubled });
   }
 
   /** Takes the whole wish; what did not change is left alone. */
@@ -59,7 +66,7 @@ export class Voice {
       if (this.#hearing !== null && wish === this.#wish) return;
       this.#wish = wish;
       await this.#close();
-      if (!configuration.voice.keepRecordings) this.#recordings.forget();
+      if (!configuration.voice.keepRecordings) this.recordings.forget();
       if (configuration.voice.enabled) await this.#open(configuration);
       else this.#status.isOff('Voice is switched off in the settings.');
     });
@@ -99,16 +106,6 @@ export class Voice {
     );
   }
 
-  /** The sound of an exchange, while the owner lets recordings be kept and it is one of the last few. */
-  recordingOf(entryId: string): Recording | null {
-    return this.#recordings.find(entryId);
-  }
-
-  /** Whether `metered` is told what the microphone gives. */
-  meter(on: boolean): void {
-    this.#meter.isOn = on;
-  }
-
   /** Ends the recorder, the player and all listening within a second. */
   async stop(): Promise<void> {
     this.#stopping.abort();
@@ -119,8 +116,9 @@ export class Voice {
   async #open(configuration: VoiceConfiguration): Promise<void> {
     const { folders, news, log } = this.#parts;
     try {
-      const hearing = await openHearing(configuration, { ...folders, news });
+      const hearing = await openHearing(configuration, { ...folders, news, signal: this.#stopping.signal });
       this.#hearing = hearing;
+      void this.#speaker.prepare(configuration.voice.language);
       this.#status.hears(hearing.wakePhrase, hearing.troubles);
       if (!this.#stopping.signal.aborted) this.#ear = this.#listen(hearing);
     } catch (error) {
@@ -184,9 +182,9 @@ export class Voice {
         this.#speaker.stop();
       },
       keep: (entryId, sound) => {
-        if (voice.keepRecordings) this.#recordings.keep(entryId, sound);
+        if (voice.keepRecordings) this.recordings.keep(entryId, sound);
       },
-      meter: isInRoom ? this.#meter : null,
+      meter: isInRoom ? this.meter : null,
       language: voice.language,
       newId: randomUUID,
       nowMs: Date.now,

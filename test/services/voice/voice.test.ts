@@ -1,61 +1,19 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Intent } from '../../../services/contract/intent.ts';
-import { VoiceSettings } from '../../../services/contract/settings.ts';
-import { Trouble, valueOf, type Answer } from '../../../services/contract/trouble.ts';
-import type { TranscriptEntry } from '../../../services/contract/voice.ts';
-import { Decoder } from '../../../services/voice/recogniser/pocketsphinx.ts';
+import { joined } from '../../../services/voice/listening.ts';
 import { synthesise } from '../../../services/voice/sound/speaker.ts';
-import { Voice } from '../../../services/voice/voice.ts';
-import { compiledPack } from '../../models/compiled-pack.ts';
-import { HOME } from './phrases/home.ts';
-
-const hasPrograms = ['espeak-ng', 'ffmpeg'].every(
-  (program) => spawnSync(program, ['--help']).error === undefined,
-);
-
-function hasRecogniser(): boolean {
-  try {
-    new Decoder({}).close();
-    return true;
-  } catch (error) {
-    if (error instanceof Trouble) return false;
-    throw error;
-  }
-}
-
-/** Samples at 16 kHz as a wav file. */
-function wavOf(samples: readonly number[]): Buffer {
-  const wav = Buffer.alloc(44 + samples.length * 2);
-  wav.write('RIFF', 0);
-  wav.writeUInt32LE(wav.length - 8, 4);
-  wav.write('WAVEfmt ', 8);
-  wav.writeUInt32LE(16, 16);
-  wav.writeUInt16LE(1, 20);
-  wav.writeUInt16LE(1, 22);
-  wav.writeUInt32LE(16_000, 24);
-  wav.writeUInt32LE(32_000, 28);
-  wav.writeUInt16LE(2, 32);
-  wav.writeUInt16LE(16, 34);
-  wav.write('data', 36);
-  wav.writeUInt32LE(samples.length * 2, 40);
-  for (const [at, sample] of samples.entries()) wav.writeInt16LE(Math.round(sample * 32_000), 44 + at * 2);
-  return wav;
-}
+import { canHear, listeningVoice, outcome, wavOf, type ListeningVoice } from './listening-voice.ts';
 
 // The speech is a synthesiser's, all else is what runs in a house: voice activity, wake word, recogniser, grammar.
-describe.skipIf(!hasPrograms || !hasRecogniser())(
-  'a sentence spoken into the pipeline (skipped without espeak-ng, ffmpeg, libpocketsphinx3 or pocketsphinx-en-us)',
+describe.skipIf(!canHear())(
+  'a sentence spoken into the pipeline (skipped without espeak-ng, ffmpeg, PocketSphinx or resources/wake)',
   { timeout: 240_000 },
   () => {
-    const acts: Intent[] = [];
-    const told: unknown[] = [];
     let folder = '';
-    let voice: Voice;
+    let house: ListeningVoice;
 
     beforeAll(async () => {
       folder = await mkdtemp(join(tmpdir(), 'lares-voice-'));
@@ -71,101 +29,120 @@ describe.skipIf(!hasPrograms || !hasRecogniser())(
           '        slots: { area: Kitchen, domain: light }',
         ].join('\n'),
       );
-      voice = new Voice({
-        folders: { models: await compiledPack(), phrases: folder },
-        log: { info: () => undefined, warn: () => undefined, error: () => undefined },
-        news: {
-          act: ({ intent }) => {
-            acts.push(intent);
-            if (intent.name === 'HassTurnOff')
-              return Promise.resolve({ outcome: 'answered', text: 'Unlock it?', awaitsAnswerMs: 12_000 });
-            return Promise.resolve({ outcome: 'done', text: 'Done.' });
-          },
-          wakeModel: () => Promise.resolve(null),
-          trainingChanged: () => undefined,
-          trained: () => undefined,
-          metered: () => undefined,
-          stateChanged: (state) => told.push(state.kind),
-          exchanged: (entry) => told.push(entry.outcome),
-          troubled: ({ id, what }) => told.push(`${id}: ${what}`),
-        },
+      house = await listeningVoice({
+        phrases: folder,
+        reply: ({ intent }) =>
+          intent.name === 'HassTurnOff'
+            ? { outcome: 'answered', text: 'Unlock it?', awaitsAnswerMs: 12_000 }
+            : { outcome: 'done', text: 'Done.' },
       });
-      const settings = VoiceSettings.parse({ replyAloud: false });
-      await voice.configure({ voice: settings, home: HOME, wakeModelId: null });
+      await house.configure();
     }, 240_000);
 
     afterAll(async () => {
-      await voice.stop();
+      await house.voice.stop();
       await rm(folder, { recursive: true });
     });
 
-    /** What came of a sentence, without what is new each time. */
-    function outcome(answer: Answer<readonly TranscriptEntry[]>): unknown {
-      return valueOf(answer).map(({ id: _id, atMs: _atMs, ...entry }) => entry);
-    }
+    const intents = () => house.orders.splice(0).map(({ intent }) => intent);
 
     test('an order with the wake phrase before it is done', async () => {
       const intent = { name: 'HassTurnOn', slots: { name: 'Kitchen Light' } };
-      expect(outcome(await voice.say('computer, turn on the kitchen light'))).toEqual([
+      house.states.splice(0);
+      expect(outcome(await house.voice.say('computer, turn on the kitchen light'))).toEqual([
         { heard: 'turn on the kitchen light', intent, outcome: 'done', reply: 'Done.' },
       ]);
-      expect(acts.splice(0)).toEqual([intent]);
+      expect(intents()).toEqual([intent]);
+      expect(house.states.map(({ kind }) => kind)).toEqual(['listening', 'thinking', 'waiting']);
+    });
+
+    test('the ear tells how sure it is', async () => {
+      await house.voice.say('computer, turn on the kitchen light');
+      const [order] = house.orders.splice(0);
+      expect(order).toMatchObject({ heard: 'turn on the kitchen light', alternatives: [] });
+      expect(order?.confidence).toBeGreaterThan(0.5);
+      expect(house.entries.at(-1)?.confidence).toBe(order?.confidence);
     });
 
     test('after the wake phrase alone the order may come later', async () => {
-      const entries = outcome(await voice.say('computer. . . . . . . . . . . . lock the front door'));
+      const entries = outcome(await house.voice.say('computer. . . . . . . . . . . . lock the front door'));
       expect(entries).toMatchObject([{ heard: 'lock the front door', outcome: 'done' }]);
-      expect(acts.splice(0)).toMatchObject([{ name: 'HassTurnOn', slots: { name: 'Front Door' } }]);
+      expect(intents()).toMatchObject([{ name: 'HassTurnOn', slots: { name: 'Front Door' } }]);
     });
 
     test('without the wake phrase nothing happens', async () => {
-      expect(outcome(await voice.say('turn on the kitchen light'))).toEqual([]);
-      expect(acts.splice(0)).toEqual([]);
+      expect(outcome(await house.voice.say('turn on the kitchen light'))).toEqual([]);
+      expect(intents()).toEqual([]);
     });
 
     test('what is no order is politely not understood, and nothing is done', async () => {
-      expect(outcome(await voice.say('computer, purple elephants dance on the piano'))).toEqual([
-        { heard: '', intent: null, outcome: 'not_understood', reply: "Sorry, I didn't understand." },
-      ]);
-      expect(acts.splice(0)).toEqual([]);
+      const [entry] = outcome(await house.voice.say('computer, purple elephants dance on the piano'));
+      expect(entry).toMatchObject({ intent: null, outcome: 'not_understood' });
+      expect(intents()).toEqual([]);
     });
 
     test('the answer to a question needs no wake phrase', async () => {
       const path = join(folder, 'talk.wav');
       const said = ['computer, unlock the front door', 'yes please'];
       const parts = await Promise.all(said.map((text) => synthesise(text)));
-      await writeFile(path, wavOf(parts.flatMap((part) => [...part, ...new Float32Array(32_000)])));
-      const entries = outcome(await voice.listenTo(path));
+      await writeFile(path, wavOf(joined(parts.flatMap((part) => [part, new Float32Array(32_000)]))));
+      const entries = outcome(await house.voice.listenTo(path));
       expect(entries).toMatchObject([
         { heard: 'unlock the front door', reply: 'Unlock it?' },
         { heard: 'yes please', outcome: 'done' },
       ]);
-      expect(acts.splice(0).map(({ name }) => name)).toEqual(['HassTurnOff', 'LaresConfirm']);
+      expect(intents().map(({ name }) => name)).toEqual(['HassTurnOff', 'LaresConfirm']);
     });
 
     test("the owner's own phrases work; one with an unknown slot is told", async () => {
-      expect(outcome(await voice.say('computer, let there be light'))).toMatchObject([
+      expect(outcome(await house.voice.say('computer, let there be light'))).toMatchObject([
         { heard: 'let there be light', outcome: 'done' },
       ]);
-      expect(acts.splice(0)).toMatchObject([{ name: 'HassTurnOn', slots: { area: 'Kitchen' } }]);
-      expect(told.filter((news) => String(news).startsWith('grammar-1'))).toEqual([
-        expect.stringContaining('nonsense'),
-      ]);
+      expect(intents()).toMatchObject([{ name: 'HassTurnOn', slots: { area: 'Kitchen' } }]);
+      const [trouble] = house.troubles.filter(({ id }) => id === 'grammar-1');
+      expect(trouble?.what).toContain('nonsense');
+    });
+
+    test('the sound of an exchange is in memory only while the owner lets it be kept', async () => {
+      await house.voice.say('computer, turn on the kitchen light');
+      expect(house.voice.recordings.find(house.entries.at(-1)?.id ?? '')).toBeNull();
+      await house.configure({ keepRecordings: true });
+      await house.voice.say('computer, turn on the kitchen light');
+      const recording = house.voice.recordings.find(house.entries.at(-1)?.id ?? '');
+      expect(recording?.durationMs).toBeGreaterThan(1000);
+      expect(recording?.pcm).toHaveLength(((recording?.durationMs ?? NaN) / 1000) * 32_000);
+      await house.configure();
+      expect(house.voice.recordings.find(house.entries.at(-1)?.id ?? '')).toBeNull();
+    });
+
+    test('the one utterance of a file is a recording; silence is none', async () => {
+      const path = join(folder, 'call.wav');
+      const spoken = await synthesise('computer');
+      await writeFile(path, wavOf(joined([new Float32Array(48_000), spoken, new Float32Array(48_000)])));
+      const recording = await house.voice.recordingOfFile(path);
+      expect(recording).toMatchObject({ ok: true });
+      const ms = recording.ok ? recording.value.durationMs : NaN;
+      expect(ms).toBeGreaterThan(500);
+      expect(ms).toBeLessThan(spoken.length / 16 + 1500);
+      await writeFile(path, wavOf(new Float32Array(48_000)));
+      expect(await house.voice.recordingOfFile(path)).toMatchObject({
+        ok: false,
+        code: 'bad_input',
+        what: 'Nobody speaks in call.wav.',
+      });
     });
 
     test('a file that is no sound is told', async () => {
       const path = join(folder, 'own.yaml');
       expect(existsSync(path)).toBe(true);
-      expect(await voice.listenTo(path)).toMatchObject({ ok: false, code: 'bad_input' });
+      expect(await house.voice.listenTo(path)).toMatchObject({ ok: false, code: 'bad_input' });
     });
 
     test('voice that is switched off says so', async () => {
-      const settings = VoiceSettings.parse({ enabled: false });
-      await voice.configure({ voice: settings, home: HOME, wakeModelId: null });
-      expect(await voice.say('computer, turn on the kitchen light')).toMatchObject({
-        ok: false,
-        code: 'unavailable',
-      });
+      await house.configure({ enabled: false });
+      const unavailable = { ok: false, code: 'unavailable' };
+      expect(await house.voice.say('computer, turn on the kitchen light')).toMatchObject(unavailable);
+      expect(await house.voice.record()).toMatchObject(unavailable);
     });
   },
 );
