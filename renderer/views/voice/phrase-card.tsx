@@ -117,6 +117,7 @@ function Actions({ report, inUse, busy, onUse }: PhraseCardProps) {
       {forgets && (
         <ForgetPhrase
           phrase={phrase}
+          inUse={inUse}
           onEnd={() => {
             setForgets(false);
           }}

@@ -26,6 +26,7 @@ export const wake = {
   forgetTitle: (phrase: string) => `Forget “${phrase}”?`,
   forgetDetail:
     'What Lares learnt of it here and its recordings are erased; that can’t be undone. A phrase that came with Lares is then as it came.',
+  forgetUsed: (first: string) => ` If it did not come with Lares, it is called “${first}” again.`,
   notTold: (phrase: string) => `How well “${phrase}” works is not known yet.`,
   notToldDetail: 'The voice process has not told it. Look under Health whether it is running.',
   sensitivity: 'How readily it wakes',
