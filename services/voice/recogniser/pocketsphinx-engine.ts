@@ -1,55 +1,40 @@
 import type { CommandGrammar } from '../phrases/command-grammar.ts';
 import { int16Of } from '../sound/sound.ts';
-import { Allphone, comparable } from './allphone.ts';
 import { beliefOf, confidenceOf } from './belief.ts';
 import type { Begins, Completeness, Reading, Recognised, SpeechEngine } from './command.ts';
 import { pronunciationsOf, type Pronunciations } from './dictionary.ts';
 import { grammarAfterWake, grammarAlone } from './heard-grammar.ts';
-import { fitsOf, nearnessOf, type Fit } from './nearness.ts';
+import { nearnessOf, type Fit } from './nearness.ts';
 import { OtherReadings } from './other-readings.ts';
-import { Decoder, type Hypothesis, type Segment } from './pocketsphinx.ts';
 import { Progress } from './progress.ts';
+import { SentenceSearch, type Evidence } from './sentence-search.ts';
 
-/** Sound after the wake phrase that is more than its own end, in frames of 10 ms. */
-const moreWasSaidFrames = 90;
-/** Wide beams find more in noise; a limit on the states of a frame keeps them affordable where nothing fits. */
-const search = { '-beam': '1e-80', '-pbeam': '1e-80', '-wbeam': '1e-50', '-maxhmmpf': '3000' };
 const mostAlternatives = 3;
-
-/** What a sentence is judged by: the log likelihood of the whole over that of free phones, and how each word fits. */
-export interface Evidence {
-  readonly ratio: number;
-  readonly fits: readonly Fit[];
-}
 
 /**
  * PocketSphinx with the grammar as JSGF, and beside it a search over free phones that tells foreign speech, and a narrow one
  * for other readings. All decode while speech goes on; the mean of the features, which tells one microphone and room from
- * another, goes over from one utterance to the next.
+ * another, goes over from one utterance to the next. What is not sure then is looked at a second time.
  */
 export class PocketSphinxEngine<Command> implements SpeechEngine<Command> {
   readonly #grammar: CommandGrammar<Command>;
   readonly #wakePhrase: string;
-  readonly #decoder: Decoder;
-  readonly #allphone: Allphone;
+  readonly #search: SentenceSearch;
   readonly #others: OtherReadings;
   readonly #progress: Progress;
   #isHearing = false;
   #evidence: Evidence | null = null;
 
-  private constructor(grammar: CommandGrammar<Command>, wakePhrase: string, words: Pronunciations) {
+  private constructor(grammar: CommandGrammar<Command>, called: readonly string[], words: Pronunciations) {
     this.#grammar = grammar;
-    this.#wakePhrase = wakePhrase;
+    this.#wakePhrase = called.join(' ');
     this.#progress = new Progress((text) => this.#isCommand(this.#withoutWakePhrase(text)));
-    const grammars = new Map([
-      ['after-wake', grammarAfterWake(grammar.jsgf, wakePhrase)],
-      ['alone', grammarAlone(grammar.jsgf, wakePhrase)],
+    const grammars = new Map<Begins, string>([
+      ['with wake phrase', grammarAfterWake(grammar.jsgf, this.#wakePhrase)],
+      ['anyhow', grammarAlone(grammar.jsgf, this.#wakePhrase)],
     ]);
-    this.#allphone = new Allphone();
+    this.#search = new SentenceSearch(called, words, grammars);
     this.#others = new OtherReadings(words, grammars);
-    this.#decoder = new Decoder({ ...comparable, ...search });
-    for (const [word, phones] of words) this.#decoder.addWord(word, phones);
-    for (const [name, jsgf] of grammars) this.#decoder.setJsgf(name, jsgf);
   }
 
   /**
@@ -60,9 +45,9 @@ export class PocketSphinxEngine<Command> implements SpeechEngine<Command> {
     grammar: CommandGrammar<Command>,
     wakePhrase: string,
   ): Promise<PocketSphinxEngine<Command>> {
-    const phrase = wakePhrase.split(/\s+/).filter((word) => word !== '');
-    const words = await pronunciationsOf([...new Set([...grammar.words, ...phrase])]);
-    return new PocketSphinxEngine(grammar, phrase.join(' '), words);
+    const called = wakePhrase.split(/\s+/).filter((word) => word !== '');
+    const words = await pronunciationsOf([...new Set([...grammar.words, ...called])]);
+    return new PocketSphinxEngine(grammar, called, words);
   }
 
   get completeness(): Completeness {
@@ -75,36 +60,34 @@ export class PocketSphinxEngine<Command> implements SpeechEngine<Command> {
   }
 
   close(): void {
-    for (const search of this.#searches) search.close();
+    this.#search.close();
+    this.#others.close();
   }
 
   begin(begins: Begins): void {
     this.#finish();
     this.#progress.reset();
-    const grammar = begins === 'anyhow' ? 'alone' : 'after-wake';
-    this.#decoder.use(grammar);
-    this.#decoder.start();
-    this.#allphone.start();
-    this.#others.start(grammar);
+    this.#search.start(begins);
+    this.#others.start(begins);
     this.#isHearing = true;
   }
 
   hear(samples: Float32Array): void {
     if (!this.#isHearing) return;
     const sound = int16Of(samples);
-    this.#decoder.hear(sound, false);
-    this.#allphone.hear(sound);
+    this.#search.hear(sound);
     this.#others.hear(sound);
-    this.#progress.follow(this.#decoder.hypothesis()?.text ?? '', samples.length);
+    this.#progress.follow(this.#search.text, samples.length);
   }
 
   end(): Recognised<Command> {
     this.#finish();
-    this.#evidence = null;
-    const best = this.#decoder.hypothesis();
-    if (best === null || best.text === '') return { kind: 'unclear' };
-    if (best.text === this.#wakePhrase) return { kind: this.#moreWasSaid() ? 'unclear' : 'wake_phrase' };
-    return this.#judged(best);
+    const evidence = this.#bestEvidence();
+    this.#evidence = evidence;
+    if (evidence === null) return { kind: 'unclear' };
+    const isCallAlone = evidence.text === this.#wakePhrase;
+    if (isCallAlone) return { kind: evidence.endsLate ? 'unclear' : 'wake_phrase' };
+    return this.#judged(evidence);
   }
 
   recognise(samples: Float32Array, begins: Begins): Recognised<Command> {
@@ -113,26 +96,28 @@ export class PocketSphinxEngine<Command> implements SpeechEngine<Command> {
     return this.end();
   }
 
-  get #searches(): readonly (Decoder | Allphone | OtherReadings)[] {
-    return [this.#decoder, this.#allphone, this.#others];
-  }
-
   #finish(): void {
     if (!this.#isHearing) return;
     this.#isHearing = false;
-    for (const search of this.#searches) search.end();
+    this.#search.end();
+    this.#others.end();
   }
 
-  #judged(best: Hypothesis): Recognised<Command> {
-    const free = this.#allphone.heard;
-    const ratio = free === null ? Infinity : best.score / free.score;
-    const heard = this.#withoutWakePhrase(best.text);
-    const fits = this.#fits();
-    this.#evidence = { ratio, fits };
+  #bestEvidence(): Evidence | null {
+    const first = this.#search.evidence();
+    const isEnough =
+      first !== null && (first.text === this.#wakePhrase || beliefOf(first.ratio, first.fits) === 'sure');
+    if (isEnough) return first;
+    const second = this.#search.secondEvidence();
+    return second === null || (first !== null && first.ratio <= second.ratio) ? first : second;
+  }
+
+  #judged({ text, ratio, fits }: Evidence): Recognised<Command> {
+    const heard = this.#withoutWakePhrase(text);
     const belief = beliefOf(ratio, fits);
     const command = belief === 'strange' ? null : this.#grammar.interpret(heard);
     if (command === null) return this.#unclear(fits);
-    const alternatives = this.#otherReadings({ heard, command }, best.text);
+    const alternatives = this.#otherReadings({ heard, command }, text);
     const sure = belief === 'sure';
     return { kind: 'command', heard, command, confidence: confidenceOf(ratio), sure, alternatives };
   }
@@ -147,13 +132,6 @@ export class PocketSphinxEngine<Command> implements SpeechEngine<Command> {
       if (command !== null && !meanings.has(meaning)) meanings.set(meaning, { heard, command });
     }
     return [...meanings.values()].slice(1, 1 + mostAlternatives);
-  }
-
-  #fits(): readonly Fit[] {
-    const words = wordsOf(this.#decoder.segments());
-    const called = this.#wakePhrase.split(' ').filter((word) => word !== '');
-    const isCalled = called.every((word, at) => words[at]?.word === word);
-    return fitsOf(isCalled ? words.slice(called.length) : words, this.#allphone.segments());
   }
 
   #unclear(fits: readonly Fit[]): Recognised<Command> {
@@ -171,19 +149,4 @@ export class PocketSphinxEngine<Command> implements SpeechEngine<Command> {
       ? text.slice(this.#wakePhrase.length + 1)
       : text;
   }
-
-  /** Whether there is more sound after the last word than a word leaves behind. */
-  #moreWasSaid(): boolean {
-    const segments = this.#decoder.segments();
-    const word = wordsOf(segments).at(-1);
-    const end = segments.at(-1)?.lastFrame ?? 0;
-    return word !== undefined && end - word.lastFrame > moreWasSaidFrames;
-  }
-}
-
-/** The words without silences and noises, and without the number of their pronunciation: read(2) is read. */
-function wordsOf(segments: readonly Segment[]): readonly Segment[] {
-  return segments
-    .filter(({ word }) => /^[a-z']/.test(word))
-    .map((segment) => ({ ...segment, word: segment.word.replace(/\(\d+\)$/, '') }));
 }
