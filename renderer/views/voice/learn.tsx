@@ -30,21 +30,20 @@ export function Learn({ report, samples, training }: LearnProps) {
   // A recording that was deleted since is to be unlearnt.
   const isLearnt =
     samples.length > 0 && newest <= report.trainedAtMs && [calls, samples.length].includes(report.recordings);
-  const missing = calls === samples.length && calls < neededCalls ? neededCalls - calls : 0;
+  // Sound that was no call helps by itself; calls do when there are enough.
+  const isTooFew = calls === samples.length && calls < neededCalls;
   const isBusy = training.kind === 'training';
   const hint = isBusy
     ? words.wake.training.busy(training.phrase)
     : isLearnt
       ? texts.learnt
-      : missing > 0
-        ? texts.enough(missing)
-        : texts.learnDetail;
+      : texts.learnDetail;
   return (
     <div className="flex flex-col gap-2">
       {ours && training.kind === 'failed' && <TrainingNow training={training} />}
       <Button
         kind="primary"
-        disabled={isBusy || isLearnt || missing > 0 || train.isPending}
+        disabled={isBusy || isLearnt || isTooFew || train.isPending}
         onClick={() => {
           train.mutate({ phrase });
         }}

@@ -105,7 +105,7 @@ function Dots({ calls }: { readonly calls: number }) {
       {Array.from({ length: plentyCalls }, (_, index) => (
         <span
           key={index}
-          className={`size-3.5 rounded-full ${index < calls ? 'bg-accent' : 'border-2 border-line'} ${index === neededCalls ? 'ml-3' : ''}`}
+          className={`size-3.5 rounded-full ${index < calls ? 'bg-accent' : 'border-2 border-edge'} ${index === neededCalls ? 'ml-3' : ''}`}
         />
       ))}
     </div>

@@ -100,7 +100,12 @@ export const wake = {
     heldOutDetail: 'Heard by networks that had not learnt from them.',
     hearsLabel: 'Voices it never met',
     alarmsLabel: 'False alarms',
-    learn: (count: number) => (count === 1 ? 'Learn from this recording' : `Learn from these ${count}`),
+    learn: (count: number) =>
+      count === 0
+        ? 'Learn from your calls'
+        : count === 1
+          ? 'Learn from this recording'
+          : `Learn from these ${count}`,
     learnt: 'Lares has learnt from all of them.',
     learnDetail: 'Takes a few minutes. The phrase works as before meanwhile.',
   },
