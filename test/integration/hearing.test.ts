@@ -1,4 +1,5 @@
 import { existsSync, globSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { connectAsync, type MqttClient } from 'mqtt';
 import { TestHouse } from './test-house.ts';
@@ -6,14 +7,15 @@ import { type Broker, freePort, hasMosquitto, mosquitto } from './mosquitto.ts';
 
 const programs = hasMosquitto && existsSync('/usr/bin/espeak-ng');
 const recogniser = globSync('/usr/lib/*/libpocketsphinx.so.3').length > 0;
+const phrase = existsSync(join(import.meta.dirname, '../../resources/wake/computer.onnx'));
 
 const urlOf = ({ port }: Broker) => `mqtt://127.0.0.1:${port}`;
 
 /**
  * The second sentence of the architecture, whole: speech made by espeak-ng, the real ear, a real broker.
  */
-describe.skipIf(!programs || !recogniser)(
-  'a house that hears (needs Mosquitto, espeak-ng and PocketSphinx)',
+describe.skipIf(!programs || !recogniser || !phrase)(
+  'a house that hears (needs Mosquitto, espeak-ng, PocketSphinx and resources/wake)',
   () => {
     const house = new TestHouse();
     const published: { readonly topic: string; readonly payload: string }[] = [];

@@ -20,6 +20,9 @@ const windowLength = wakeWindowEmbeddings * embeddingLength;
 /** Windows end where chunks end, so that none waits for the next chunk. */
 const rowsLeftOut = embeddingRows % embeddingStepRows;
 
+/** Two embeddings at once cost hardly more than one; the first of them waits for 80 ms. */
+const leastRows = embeddingRows + embeddingStepRows;
+
 /** Windows of 16 embeddings that follow each other by 80 ms, as wake heads look at them: N × 16 × 96 values. */
 export interface Windows {
   readonly count: number;
@@ -51,6 +54,8 @@ export class EmbeddingStream {
     if (newest.length === 0) return { count: 0, values: newest, newerSamples };
     this.#rows = concatenated(this.#rows, newest.subarray(this.#rowsToLeaveOut * melBands));
     this.#rowsToLeaveOut = 0;
+    if (this.#rows.length < leastRows * melBands)
+      return { count: 0, values: new Float32Array(), newerSamples };
     const embeddings = await this.#network.embed(this.#rows);
     this.#rows = this.#rows.slice((embeddings.length / embeddingLength) * embeddingStepRows * melBands);
     return { ...this.#windows(concatenated(this.#embeddings, embeddings)), newerSamples };
