@@ -4,10 +4,11 @@
 //
 // DATA has the folders voice/speech/librispeech-clean, voice/commands/speech and voice/noise/esc10. Every fifth … of the recordings
 // (always the same) is for judging and is never learnt from. To be run again whenever the speech embedding changes.
+import { spawn } from 'node:child_process';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SpeechEmbedding } from '../../models/speech-embedding.ts';
-import { int16Of, readSound } from '../../services/voice/sound/sound.ts';
+import { floatsOf, int16Of } from '../../services/voice/sound/sound.ts';
 import { heardAsIs } from '../../services/voice/wake/training/augmentation.ts';
 import { embeddingsOf } from '../../services/voice/wake/training/embedded-clips.ts';
 import { encodeNegatives } from '../../services/voice/wake/training/negatives.ts';
@@ -18,9 +19,10 @@ const [data = '', out = join(import.meta.dirname, '../../resources/wake'), embed
 /** Of five recordings these are judged by. */
 const judged = new Set([1, 3]);
 /** Recordings are heard after each other, as in a stream. */
-const streamSeconds = 120;
+const streamSeconds = 30;
+/** How many pieces are heard once only; the others a second time, by another voice and microphone, in another room. */
+const onceOnly = { learning: 0.25, judging: 0 } as const;
 const samplesPerSecond = 16_000;
-const filesAtOnce = 10;
 
 interface Source {
   readonly folder: string;
@@ -42,21 +44,13 @@ async function main(): Promise<void> {
   const random = new SeededRandom(5);
   const streams: Record<Use, Float32Array[]> = { learning: [], judging: [] };
   for (const source of sources) {
-    const uses: Record<Use, Float32Array[]> = { learning: [], judging: [] };
     const files = (await readdir(join(data, source.folder))).filter((name) => name.endsWith('.flac')).sort();
-    const taken = files
-      .filter((_, index) => source.takes(index))
-      .map((name) => join(data, source.folder, name));
-    for (let at = 0; at < taken.length; at += filesAtOnce) {
-      const sounds = await Promise.all(taken.slice(at, at + filesAtOnce).map((path) => readSound(path)));
-      for (const [index, sound] of sounds.entries())
-        uses[judged.has((at + index) % 5) ? 'judging' : 'learning'].push(sound);
-    }
+    const taken = files.filter((_, index) => source.takes(index)).map((name) => join(data, source.folder, name));
     for (const use of ['learning', 'judging'] as const) {
-      for (const stream of joinedTo(uses[use], streamSeconds * samplesPerSecond)) {
+      const sound = await joinedSound(taken.filter((_, place) => judged.has(place % 5) === (use === 'judging')));
+      for (const stream of piecesOf(sound, streamSeconds * samplesPerSecond)) {
         streams[use].push(await embeddingsOf(stream, network));
-        if (use === 'judging') continue;
-        // The second time by another microphone, in another room.
+        if (random.chance(onceOnly[use])) continue;
         const again = heardAsIs(int16Of(stream), {
           others: [],
           random,
@@ -64,7 +58,7 @@ async function main(): Promise<void> {
           after: 0,
           changesVoice: true,
         });
-        if (random.chance(0.4)) streams[use].push(await embeddingsOf(again, network));
+        streams[use].push(await embeddingsOf(again, network));
       }
     }
   }
@@ -77,28 +71,17 @@ async function main(): Promise<void> {
   }
 }
 
-function joinedTo(sounds: readonly Float32Array[], longest: number): readonly Float32Array[] {
-  const streams: Float32Array[] = [];
-  let parts: Float32Array[] = [];
-  let length = 0;
-  const finish = (): void => {
-    const stream = new Float32Array(length);
-    let at = 0;
-    for (const part of parts) {
-      stream.set(part, at);
-      at += part.length;
-    }
-    if (length > 0) streams.push(stream);
-    parts = [];
-    length = 0;
-  };
-  for (const sound of sounds) {
-    parts.push(sound);
-    length += sound.length;
-    if (length >= longest) finish();
-  }
-  finish();
-  return streams;
+/** Recordings of one format after each other, mono at 16 kHz. */
+async function joinedSound(files: readonly string[]): Promise<Float32Array> {
+  const output = ['-t', 'raw', '-r', String(samplesPerSecond), '-c', '1', '-b', '16', '-e', 'signed', '-'];
+  const child = spawn('sox', [...files, ...output], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const chunks: Buffer[] = [];
+  for await (const chunk of child.stdout) if (chunk instanceof Buffer) chunks.push(chunk);
+  return floatsOf(Buffer.concat(chunks));
+}
+
+function piecesOf(sound: Float32Array, length: number): readonly Float32Array[] {
+  return Array.from({ length: Math.ceil(sound.length / length) }, (_, i) => sound.subarray(i * length, (i + 1) * length));
 }
 
 await main();

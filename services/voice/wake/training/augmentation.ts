@@ -177,13 +177,13 @@ function atDistance(clip: Float32Array<ArrayBuffer>, random: SeededRandom): Floa
   return clip.map((sample) => Math.max(-1, Math.min(1, sample * gain)));
 }
 
+const loudnessEvery = 8;
+
 /** Root mean square of the louder half, so that pauses don't count. */
 export function loudnessOf(samples: Float32Array): number {
-  const squares = samples
-    .filter((_, i) => i % 4 === 0)
-    .map((sample) => sample * sample)
-    .sort();
-  const louder = squares.subarray(squares.length >> 1);
+  const squares = new Float32Array(Math.ceil(samples.length / loudnessEvery));
+  for (let i = 0; i < squares.length; i++) squares[i] = (samples[i * loudnessEvery] ?? 0) ** 2;
+  const louder = squares.sort().subarray(squares.length >> 1);
   return Math.sqrt(louder.reduce((sum, square) => sum + square, 0) / Math.max(1, louder.length));
 }
 

@@ -26,6 +26,10 @@ export interface Batch {
   readonly wanted: Float32Array;
 }
 
+/** Windows of groups that are most like calls, each as often as it is hard; half of a group's share is taken from them. */
+export type HardWindows = ReadonlyMap<string, Int32Array>;
+const noneHard: HardWindows = new Map();
+
 const noiseTableLength = 1 << 18;
 
 /** What heads learn from. */
@@ -46,8 +50,22 @@ export class ExamplePool {
     this.#chance = Float32Array.from({ length: noiseTableLength }, () => how.random.next());
   }
 
+  /** Windows of no calls, for a look at which of them are hard: at most so many of each group. */
+  *negatives(most: number, random: SeededRandom): Generator<{ readonly group: ExampleGroup; readonly windows: Int32Array; readonly values: Float32Array }> {
+    for (const group of this.#groups) {
+      if (group.isCall) continue;
+      const windows = Int32Array.from({ length: Math.min(most, group.windows.length) }, () => group.windows[random.below(group.windows.length)] ?? 0);
+      const values = new Float32Array(windows.length * windowLength);
+      for (const [row, from] of windows.entries()) {
+        const start = from * embeddingLength;
+        values.set(group.embeddings.subarray(start, start + windowLength), row * windowLength);
+      }
+      yield { group, windows, values };
+    }
+  }
+
   /** Windows of all groups by their shares, normalised, with noise and dropout. */
-  batch(recipe: HeadRecipe, random: SeededRandom): Batch {
+  batch(recipe: HeadRecipe, random: SeededRandom, hard: HardWindows = noneHard): Batch {
     const total = this.#groups.reduce((sum, group) => sum + group.share, 0);
     const counts = this.#groups.map(({ share }) => Math.max(1, Math.round((share / total) * recipe.batch)));
     const size = counts.reduce((sum, count) => sum + count, 0);
@@ -57,7 +75,8 @@ export class ExamplePool {
     for (const [index, group] of this.#groups.entries()) {
       for (let i = 0; i < (counts[index] ?? 0); i++, row++) {
         wanted[row] = group.isCall ? 1 - recipe.smoothing : recipe.smoothing;
-        const from = group.windows[random.below(group.windows.length)] ?? 0;
+        const these = i % 2 === 0 ? group.windows : (hard.get(group.name) ?? group.windows);
+        const from = these[random.below(these.length)] ?? 0;
         this.#write(group.embeddings, from, {
           to: windows.subarray(row * windowLength, (row + 1) * windowLength),
           noiseAt: random.below(noiseTableLength - windowLength),
@@ -81,13 +100,17 @@ export class ExamplePool {
   ): void {
     const { to, noiseAt, chanceAt, recipe } = how;
     const { mean, deviation } = this.normalisation;
+    const [noise, chance] = [this.#noise, this.#chance];
+    const { dropout, inputNoise } = recipe;
     const start = from * embeddingLength;
-    const kept = 1 / (1 - recipe.dropout);
-    for (let i = 0; i < windowLength; i++) {
-      if ((this.#chance[chanceAt + i] ?? 0) < recipe.dropout) continue;
-      const j = i % embeddingLength;
-      const value = ((embeddings[start + i] ?? 0) - (mean[j] ?? 0)) / (deviation[j] ?? 1);
-      to[i] = (value + (this.#noise[noiseAt + i] ?? 0) * recipe.inputNoise) * kept;
+    const kept = 1 / (1 - dropout);
+    for (let step = 0; step < windowLength; step += embeddingLength) {
+      for (let j = 0; j < embeddingLength; j++) {
+        const i = step + j;
+        if ((chance[chanceAt + i] ?? 0) < dropout) continue;
+        const value = ((embeddings[start + i] ?? 0) - (mean[j] ?? 0)) / (deviation[j] ?? 1);
+        to[i] = (value + (noise[noiseAt + i] ?? 0) * inputNoise) * kept;
+      }
     }
   }
 }

@@ -1,6 +1,8 @@
 import { Session } from '../../../../models/session.ts';
 import { setImmediate as turnOfOthers } from 'node:timers/promises';
-import type { ExamplePool } from './example-pool.ts';
+import { WakeHeads } from '../../../../models/wake-heads.ts';
+import type { ExamplePool, HardWindows } from './example-pool.ts';
+import { encodeHeads } from './head-file.ts';
 import { SeededRandom } from './seeded-random.ts';
 import { adamCorrections, TrainingStep, weightGroups, weightPlaces, windowLength } from './training-step.ts';
 
@@ -76,11 +78,14 @@ export async function trainHead(
   const session = await Session.open(TrainingStep.encode(recipe.hidden));
   let weights: Float32Array = (how.from ?? firstWeights(recipe.hidden, random)).values;
   let [mean, variance] = [new Float32Array(weights.length), new Float32Array(weights.length)];
+  const looks = new Set(lookShares.map((share) => Math.round(recipe.steps * share)));
+  let hard: HardWindows = new Map();
   try {
     for (let step = 0; step < recipe.steps; step++) {
       await turnOfOthers();
       how.signal.throwIfAborted();
-      const { windows, wanted } = pool.batch(recipe, random);
+      if (looks.has(step)) hard = await hardWindows(pool, { hidden: recipe.hidden, values: weights }, random);
+      const { windows, wanted } = pool.batch(recipe, random, hard);
       const outputs = await session.run({
         weights: { data: weights, shape: [weights.length] },
         mean: { data: mean, shape: [mean.length] },
@@ -103,6 +108,39 @@ export async function trainHead(
     return { hidden: recipe.hidden, values: Float32Array.from(weights) };
   } finally {
     await session.close();
+  }
+}
+
+/** After these shares of the steps the hard windows are found anew. */
+const lookShares = [0.25, 0.5, 0.75];
+const lookedAt = 3_000;
+const drawn = 2_000;
+
+/** Of each group, windows drawn by how much the head takes them for calls; only half of what is learnt, or real voices become the cue. */
+async function hardWindows(pool: ExamplePool, head: HeadWeights, random: SeededRandom): Promise<HardWindows> {
+  const heads = await WakeHeads.open(encodeHeads([head], pool.normalisation));
+  const hard = new Map<string, Int32Array>();
+  try {
+    for (const { group, windows, values } of pool.negatives(lookedAt, random)) {
+      await turnOfOthers();
+      const scores = await heads.score(values);
+      let sum = 0;
+      const sums = Float64Array.from(scores, (score) => (sum += Math.exp(Math.max(-8, Math.min(4, score)) / 2)));
+      const draw = (): number => {
+        const at = random.next() * sum;
+        let [low, high] = [0, sums.length - 1];
+        while (low < high) {
+          const middle = (low + high) >> 1;
+          if ((sums[middle] ?? 0) > at) high = middle;
+          else low = middle + 1;
+        }
+        return windows[low] ?? 0;
+      };
+      hard.set(group.name, Int32Array.from({ length: drawn }, draw));
+    }
+    return hard;
+  } finally {
+    await heads.close();
   }
 }
 

@@ -60,17 +60,30 @@ export async function alarmTail(streams: readonly Float32Array[], heads: WakeHea
 
 /**
  * The threshold at which so many false alarms an hour are expected. Hours of sound are few, so the rate beyond the 30 highest
- * peaks is drawn on by an exponential tail (peaks over threshold with the shape 0: Pickands, Statistical inference using
- * extreme order statistics, 1975); below them the peaks are counted.
+ * peaks is drawn on by a generalised Pareto tail (peaks over threshold: Pickands, Statistical inference using extreme order
+ * statistics, 1975); below them the peaks are counted.
  */
 export function thresholdFor(alarmsPerHour: number, { hours, peaks }: AlarmTail): number {
   const wanted = alarmsPerHour * hours;
   const used = Math.min(tailPeaks, peaks.length - 1);
-  if (used < 1) return 0;
+  if (used < 2) return 0;
   if (wanted >= used) return peaks[Math.min(peaks.length - 1, Math.round(wanted))] ?? 0;
   const base = peaks[used] ?? 0;
-  const meanExcess = peaks.slice(0, used).reduce((sum, peak) => sum + peak - base, 0) / used;
-  return base + meanExcess * Math.log(used / wanted);
+  const { shape, scale } = paretoOf(peaks.slice(0, used).map((peak) => peak - base));
+  return base + (scale / shape) * ((wanted / used) ** -shape - 1);
+}
+
+/** Scores end somewhere, since what is wanted of calls is finite: the tail is never heavier than an exponential one. */
+const shapes = { least: -0.5, most: -0.02 } as const;
+
+/** By probability-weighted moments (Hosking and Wallis, Parameter and quantile estimation for the generalized Pareto, 1987). */
+function paretoOf(descending: readonly number[]): { readonly shape: number; readonly scale: number } {
+  const count = descending.length;
+  const mean = descending.reduce((sum, excess) => sum + excess, 0) / count;
+  const weighted = descending.reduce((sum, excess, i) => sum + excess * ((i + 0.65) / count), 0) / count;
+  const shape = 2 - mean / Math.max(1e-9, mean - 2 * weighted);
+  const bounded = Math.min(shapes.most, Math.max(shapes.least, shape));
+  return { shape: bounded, scale: mean * (1 - bounded) };
 }
 
 const calmestPerHour = 0.05;

@@ -55,7 +55,7 @@ export function encodeNegatives({ embedding, streams }: Negatives): Uint8Array {
       levels[j * total + Math.floor(at / embeddingLength)] = Math.max(-127, Math.min(127, level));
     }
   }
-  return brotliCompressSync(Buffer.concat([head, levels]), {
+  return brotliCompressSync(Buffer.concat([head, Buffer.from(levels.buffer)]), {
     params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 22 },
   });
 }

@@ -54,8 +54,16 @@ const hum: NoiseMaker = (length, random) => {
   let phase = 0;
   for (let i = 0; i < length; i++) {
     phase += (2 * Math.PI * base * (1 + drift * Math.sin(i / 9_000))) / voiceSampleRateHz;
+    // Harmonics by Chebyshev's recurrence: sin((k + 1) x) = 2 cos x sin(k x) - sin((k - 1) x).
+    const twice = 2 * Math.cos(phase);
     let value = 0;
-    for (let k = 0; k < tones.length; k++) value += (tones[k] ?? 0) * Math.sin(phase * (k + 1));
+    let [before, harmonic] = [0, Math.sin(phase)];
+    for (let k = 0; k < tones.length; k++) {
+      value += (tones[k] ?? 0) * harmonic;
+      const next = twice * harmonic - before;
+      before = harmonic;
+      harmonic = next;
+    }
     noise[i] = value + 0.1 * (random.next() * 2 - 1);
   }
   return noise;
@@ -69,20 +77,39 @@ const clatter: NoiseMaker = (length, random) => {
   for (let stroke = 0; stroke < strokes; stroke++) {
     const start = random.below(length);
     const decay = Math.exp(-1 / (voiceSampleRateHz * random.between(0.002, 0.12)));
-    const tones = Array.from({ length: 4 }, () => ({
-      turn: (2 * Math.PI * random.between(300, 7_000)) / voiceSampleRateHz,
-      height: random.next(),
-    }));
-    const hiss = random.next();
-    let loudness = random.between(0.3, 2);
-    for (let i = start; i < length && loudness > 0.003; i++, loudness *= decay) {
-      let value = hiss * (random.next() * 2 - 1);
-      for (const { turn, height } of tones) value += height * Math.sin(turn * (i - start));
-      noise[i] = (noise[i] ?? 0) + value * loudness;
-    }
+    const loudness = random.between(0.3, 2);
+    hiss(noise, { start, decay, loudness: loudness * random.next() }, random);
+    for (let tone = 0; tone < 4; tone++)
+      ring(noise, { start, decay, loudness: loudness * random.next() }, random.between(300, 7_000));
   }
   return noise;
 };
+
+interface Stroke {
+  readonly start: number;
+  readonly decay: number;
+  readonly loudness: number;
+}
+
+const inaudible = 0.003;
+
+function hiss(noise: Float32Array, { start, decay, loudness }: Stroke, random: SeededRandom): void {
+  for (let i = start, now = loudness; i < noise.length && now > inaudible; i++, now *= decay)
+    noise[i] = (noise[i] ?? 0) + now * (random.next() * 2 - 1);
+}
+
+/** A tone that dies away: a pointer that turns and shrinks. */
+function ring(noise: Float32Array, { start, decay, loudness }: Stroke, hz: number): void {
+  const turn = (2 * Math.PI * hz) / voiceSampleRateHz;
+  const [cos, sin] = [decay * Math.cos(turn), decay * Math.sin(turn)];
+  let [x, y, now] = [loudness, 0, loudness];
+  for (let i = start; i < noise.length && now > inaudible; i++, now *= decay) {
+    noise[i] = (noise[i] ?? 0) + y;
+    const next = x * cos - y * sin;
+    y = x * sin + y * cos;
+    x = next;
+  }
+}
 
 /** A radio or an instrument in the next room: notes with harmonics, two or three at a time. */
 const music: NoiseMaker = (length, random) => {

@@ -3,12 +3,16 @@ import type { HeadRecipe } from './head-training.ts';
 /** All that a training does, in numbers. */
 export interface WakeRecipe {
   readonly seed: number;
-  /** Clips of the phrase, of what sounds nearly like it, and of anything else, by all synthesisers; and calls by voices left out. */
+  /**
+   * Clips of the phrase, of what sounds nearly like it, and of anything else, by all synthesisers; calls by voices left out; and
+   * what Lares itself says, in its own voice.
+   */
   readonly clips: {
     readonly calls: number;
     readonly near: number;
     readonly general: number;
     readonly leftOut: number;
+    readonly replies: number;
   };
   /** The share of each synthesiser; where one is missing the others take it. */
   readonly engines: { readonly 'espeak-ng': number; readonly flite: number; readonly festival: number };
@@ -40,22 +44,22 @@ export interface WakeRecipe {
 /** What an owner's machine does with a phrase that was typed. */
 export const standardRecipe: WakeRecipe = {
   seed: 1,
-  clips: { calls: 1_100, near: 500, general: 900, leftOut: 80 },
+  clips: { calls: 800, near: 360, general: 650, leftOut: 80, replies: 60 },
   engines: { 'espeak-ng': 0.6, flite: 0.2, festival: 0.2 },
-  hearings: { calls: 3, near: 2, general: 1 },
+  hearings: { calls: 2, near: 1, general: 1 },
   callEndsMs: [0, 400],
   heads: 5,
   head: {
-    hidden: 96,
-    steps: 600,
-    batch: 384,
+    hidden: 64,
+    steps: 500,
+    batch: 256,
     rate: 2e-3,
     decay: 1e-4,
     inputNoise: 0.15,
     dropout: 0.3,
-    smoothing: 0.01,
+    smoothing: 0.003,
   },
-  shares: { calls: 0.4, near: 0.15, partial: 0.05, general: 0.1, real: 0.3 },
+  shares: { calls: 0.36, near: 0.13, partial: 0.05, general: 0.1, real: 0.36 },
   fine: { head: { steps: 160, rate: 4e-4 }, hearings: 24, share: 0.5, folds: 3 },
 };
 
@@ -65,6 +69,6 @@ export const standardRecipe: WakeRecipe = {
  */
 export function shippedRecipe(phrase: string): WakeRecipe {
   if (phrase !== 'stop') return standardRecipe;
-  const { shares } = standardRecipe;
-  return { ...standardRecipe, shares: { ...shares, near: 0.2, general: 0.2, real: 0.2, calls: 0.35 } };
+  const { shares, clips } = standardRecipe;
+  return { ...standardRecipe, clips: { ...clips, replies: 200 }, shares: { ...shares, near: 0.2, general: 0.2, real: 0.2, calls: 0.35 } };
 }

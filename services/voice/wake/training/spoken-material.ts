@@ -3,6 +3,7 @@ import { everydayLanguage } from './everyday-language.ts';
 import { readWordList } from './near-words.ts';
 import { callTexts, generalTexts, nearTexts } from './phrase-texts.ts';
 import type { WakeRecipe } from './recipe.ts';
+import { ownVoice, replyTexts } from './reply-texts.ts';
 import { SeededRandom } from './seeded-random.ts';
 import {
   enginesHere,
@@ -36,11 +37,14 @@ export async function speakMaterial(
   const near = await nearTexts(order.phrase, { dictionary, everyday, random, signal: how.signal });
   const general = generalTexts(order.phrase, { dictionary, everyday, count: recipe.clips.general, random });
   const drawer = new UtteranceDrawer(order.language, recipe, random);
+  const voice = ownVoice[order.language];
+  const said = random.shuffled(await replyTexts(order, everyday.words, random)).slice(0, recipe.clips.replies);
+  const replies = said.map((text) => ({ text, voice }));
   const plans = {
     calls: drawer.draw(callTexts(order), recipe.clips.calls, 'trained'),
     leftOut: drawer.draw(callTexts(order), recipe.clips.leftOut, 'left out'),
     near: drawer.draw(near, recipe.clips.near, 'trained'),
-    general: drawer.draw(general, recipe.clips.general, 'trained'),
+    general: [...drawer.draw(general, recipe.clips.general, 'trained'), ...replies],
   };
   const total = Object.values(plans).reduce((sum, plan) => sum + plan.length, 0);
   let before = 0;

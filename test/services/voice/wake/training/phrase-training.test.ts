@@ -16,7 +16,7 @@ import { synthesise } from '../../../../../services/voice/sound/speaker.ts';
 /** A training as the product does it, with a hundredth of the clips. */
 const tiny: WakeRecipe = {
   ...standardRecipe,
-  clips: { calls: 14, near: 8, general: 14, leftOut: 4 },
+  clips: { calls: 14, near: 8, general: 14, leftOut: 4, replies: 4 },
   engines: { 'espeak-ng': 1, flite: 0, festival: 0 },
   hearings: { calls: 2, near: 1, general: 1 },
   heads: 1,
