@@ -48,9 +48,7 @@ export class Understanding<Command> {
   end(): { readonly recognised: Recognised<Command>; readonly sound: Float32Array } {
     const sound = joined(this.#pieces);
     const { engine } = this.#shared;
-    const first = this.#isFollowed ? engine.end() : engine.recognise(sound, this.#begins);
-    // A recogniser that has just begun does not know voice and microphone yet; after an utterance it does.
-    const recognised = isSure(first) ? first : surer(first, engine.recognise(sound, this.#begins));
+    const recognised = this.#isFollowed ? engine.end() : engine.recognise(sound, this.#begins);
     this.#shared.follows = null;
     this.#pieces = [];
     return { recognised, sound };
@@ -65,13 +63,4 @@ export class Understanding<Command> {
   get #isFollowed(): boolean {
     return this.#shared.follows === this;
   }
-}
-
-function isSure<Command>(recognised: Recognised<Command>): boolean {
-  return recognised.kind === 'wake_phrase' || (recognised.kind === 'command' && recognised.sure);
-}
-
-function surer<Command>(first: Recognised<Command>, second: Recognised<Command>): Recognised<Command> {
-  if (second.kind !== 'command') return first.kind === 'unclear' && first.near === undefined ? second : first;
-  return first.kind === 'command' && first.confidence > second.confidence ? first : second;
 }
