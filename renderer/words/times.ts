@@ -78,9 +78,11 @@ export function duration(ms: number): string {
   return rest === 0 ? hours : `${hours} ${unit(rest, 'minute')}`;
 }
 
-/** "1 hour", "20 hours", "3 days": about how long, at least an hour. */
+/** "35 minutes", "20 hours", "3 days": about how long. */
 export function roughly(hours: number): string {
   if (hours >= 36) return unit(Math.round(hours / 24), 'day');
+  // What was tried for half an hour must not be told as an hour.
+  if (hours < 0.95) return unit(Math.max(5, Math.floor(hours * 12) * 5), 'minute');
   const step = hours > 12 ? 5 : 1;
   return unit(Math.max(1, Math.round(hours / step) * step), 'hour');
 }

@@ -12,6 +12,7 @@ it.each([
 it.each([
   [0, 61, 'No false alarm in 3 days of talk'],
   [0.02, 12, 'No false alarm in 12 hours of talk'],
+  [0, 0.617, 'No false alarm in 35 minutes of talk'],
   [0.02, 61, 'About one false alarm in 2 days of talk'],
   [0.05, 61, 'About one false alarm in 20 hours of talk'],
   [0.12, 61, 'About one false alarm in 8 hours of talk'],
