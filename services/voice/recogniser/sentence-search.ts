@@ -6,7 +6,7 @@ import { Decoder, type Segment } from './pocketsphinx.ts';
 /** Sound after the last word that is more than its own end, in frames of 10 ms. */
 const moreWasSaidFrames = 90;
 /** Wide beams find more in noise; a limit on the states of a frame keeps them affordable where nothing fits. */
-const search = { '-beam': '1e-80', '-pbeam': '1e-80', '-wbeam': '1e-50', '-maxhmmpf': '3000' };
+const search = { '-beam': '1e-80', '-pbeam': '1e-80', '-wbeam': '1e-50', '-maxhmmpf': '1500' };
 
 /** The likeliest sentence, and what it is judged by: how it and each of its words compare with free phones. */
 export interface Evidence {

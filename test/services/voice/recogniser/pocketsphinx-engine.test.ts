@@ -17,13 +17,8 @@ const hasPrograms = ['espeak-ng', 'ffmpeg'].every(
   (program) => spawnSync(program, ['--help']).error === undefined,
 );
 
-function thing(
-  name: string,
-  domain: string,
-  area: string,
-  aliases: string[] = [],
-): HomeNames['entities'][number] {
-  return { name, aliases, domain, deviceClass: '', area };
+function thing(name: string, domain: string, area: string): HomeNames['entities'][number] {
+  return { name, aliases: [], domain, deviceClass: '', area };
 }
 
 const home: HomeNames = {
@@ -32,8 +27,8 @@ const home: HomeNames = {
     thing('Lamp', 'light', 'Kitchen'),
     thing('Lamp', 'light', 'Bedroom'),
     thing('Off', 'switch', 'Kitchen'),
-    thing('Zyxomat', 'switch', 'Kitchen', ['coffee machine']),
-    thing('Светильник', 'light', 'Bedroom', ['garden light']),
+    { ...thing('Zyxomat', 'switch', 'Kitchen'), aliases: ['coffee machine'] },
+    { ...thing('Светильник', 'light', 'Bedroom'), aliases: ['garden light'] },
   ],
   areas: ['Kitchen', 'Bedroom'],
   people: ['Anna'],

@@ -1,0 +1,140 @@
+// Calibrates when a spoken sentence is done, asked or refused. Speaks sentences of the grammar (quietly and in noise), sentences
+// that are nearly of it, and foreign talk by the synthesisers espeak-ng and flite, lets the recogniser hear them, prints how the
+// measures are distributed, and writes the constants to services/voice/recogniser/rejection.ts. Run it after a change of the
+// grammar, the beams or the acoustic model: node scripts/calibrate-rejection.ts [folder with more foreign speech …]
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Intent } from '../services/contract/intent.ts';
+import { findClips } from '../services/evaluate/clips.ts';
+import { mixWithNoise } from '../services/evaluate/mix.ts';
+import { buildGrammar, loadPhrases } from '../services/voice/phrases/intents.ts';
+import { PocketSphinxEngine } from '../services/voice/recogniser/pocketsphinx-engine.ts';
+import { inQuietRoom } from '../services/voice/sound/quiet-room.ts';
+import { framesOf, readSound } from '../services/voice/sound/sound.ts';
+import { home, sentences } from './rejection-sentences.ts';
+
+const constants = join(import.meta.dirname, '../services/voice/recogniser/rejection.ts');
+const noiseSnrDb = 10;
+/** Of a normal distribution: one in a hundred, and one in two hundred, lies beyond. */
+const onePercent = 2.326;
+const halfPercent = 2.576;
+const longestForeignSeconds = 8;
+
+/** `ratio` and the worst word's excess of each sentence in which words were found at all. */
+interface Measured {
+  readonly ratios: readonly number[];
+  readonly worst: readonly number[];
+  readonly spoken: number;
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'lares-calibration-'));
+const engine = await PocketSphinxEngine.open<Intent>(buildGrammar(loadPhrases('en', folder), home), '');
+const voices = ['slt', 'rms', 'awb', 'en-us', 'en-gb+f3'];
+
+/** The next voice in turn speaks the text. */
+async function speak(text: string, turn: number): Promise<Float32Array> {
+  const voice = voices[turn % voices.length] ?? 'slt';
+  const path = join(folder, 'spoken.wav');
+  if (voice.startsWith('en-')) execFileSync('espeak-ng', ['-v', voice, '-s', '150', '-w', path, text]);
+  else execFileSync('flite', ['-voice', voice, '-t', text, '-o', path]);
+  return readSound(path);
+}
+
+/** Noise that falls by 3 dB an octave, as that of rooms roughly does (Kellet's filter), ten seconds of it. */
+function pinkNoise(): Float32Array {
+  let [a, b, c, seed] = [0, 0, 0, 1];
+  return Float32Array.from({ length: 160_000 }, () => {
+    seed = (seed * 48_271) % 2_147_483_647;
+    const white = seed / 1_073_741_824 - 1;
+    a = 0.99765 * a + white * 0.099046;
+    b = 0.963 * b + white * 0.2965164;
+    c = 0.57 * c + white * 1.0526913;
+    return (a + b + c + white * 0.1848) * 0.1;
+  });
+}
+
+function hear(sound: Float32Array, into: { ratios: number[]; worst: number[] }): void {
+  engine.begin('anyhow');
+  for (const frame of framesOf(inQuietRoom(sound).subarray(0, -16_000))) engine.hear(frame);
+  engine.end();
+  const { evidence } = engine;
+  if (evidence === null) return;
+  into.ratios.push(evidence.ratio);
+  into.worst.push(Math.max(0, ...evidence.fits.map(({ excess }) => excess)));
+}
+
+async function measure(texts: readonly string[], change = (sound: Float32Array) => sound): Promise<Measured> {
+  const into = { ratios: [], worst: [] };
+  for (const [turn, text] of texts.entries()) hear(change(await speak(text, turn)), into);
+  return { ...into, spoken: texts.length };
+}
+
+async function measureFiles(folders: readonly string[]): Promise<Measured> {
+  const into = { ratios: [], worst: [] };
+  const paths = folders.length === 0 ? [] : await findClips(folders);
+  for (const path of paths) hear((await readSound(path)).subarray(0, longestForeignSeconds * 16_000), into);
+  return { ...into, spoken: paths.length };
+}
+
+function spread(values: readonly number[]): { mean: number; deviation: number } {
+  const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  return { mean, deviation: Math.sqrt(squares / Math.max(1, values.length - 1)) };
+}
+
+function quantiles(values: readonly number[]): string {
+  const sorted = values.toSorted((a, b) => a - b);
+  return [0, 0.05, 0.25, 0.5, 0.75, 0.95, 1]
+    .map((share) => (sorted[Math.round(share * (sorted.length - 1))] ?? NaN).toFixed(2).padStart(7))
+    .join('');
+}
+
+const noise = pinkNoise();
+const quiet = await measure(sentences.orders);
+const noisy = await measure(sentences.orders, (sound) =>
+  mixWithNoise(sound, noise, { snrDb: noiseSnrDb, seed: 1 }),
+);
+const near = await measure(sentences.near);
+const spokenForeign = await measure(sentences.foreign);
+const recorded = await measureFiles(process.argv.slice(2));
+rmSync(folder, { recursive: true });
+engine.close();
+
+const foreign = [...spokenForeign.ratios, ...recorded.ratios];
+const [orderSpread, foreignSpread] = [spread([...quiet.ratios, ...noisy.ratios]), spread(foreign)];
+const wordSpread = spread([...quiet.worst, ...noisy.worst]);
+/** At most one in two hundred of foreign talk is done; one in a hundred of the orders may be refused. */
+const sureBelow = foreignSpread.mean - halfPercent * foreignSpread.deviation;
+const strangeFrom = Math.max(sureBelow, orderSpread.mean + onePercent * orderSpread.deviation);
+const strangeWordFrom = wordSpread.mean + onePercent * wordSpread.deviation;
+
+process.stdout.write(
+  '                        spoken  words      min     5%    25%    50%    75%    95%    max\n',
+);
+const rows = {
+  'orders, quiet': quiet,
+  'orders, 10 dB': noisy,
+  near,
+  'foreign, synthetic': spokenForeign,
+  recorded,
+};
+for (const [what, { ratios, worst, spoken }] of Object.entries(rows)) {
+  const counts = `${String(spoken).padStart(6)}${String(ratios.length).padStart(7)}  `;
+  process.stdout.write(`${what.padEnd(24)}${counts}${quantiles(ratios)}   ratio\n`);
+  process.stdout.write(`${''.padEnd(39)}${quantiles(worst)}   worst word\n`);
+}
+const share = (values: readonly number[], limit: number): string =>
+  `${((100 * values.filter((value) => value < limit).length) / Math.max(1, values.length)).toFixed(1)} %`;
+for (const [what, { ratios }] of Object.entries(rows))
+  process.stdout.write(
+    `${what}: done ${share(ratios, sureBelow)}, done or asked ${share(ratios, strangeFrom)}\n`,
+  );
+
+const written = readFileSync(constants, 'utf8')
+  .replace(/sureBelow = [\d.]+/, `sureBelow = ${sureBelow.toFixed(2)}`)
+  .replace(/strangeFrom = [\d.]+/, `strangeFrom = ${strangeFrom.toFixed(2)}`)
+  .replace(/strangeWordFrom = [\d.]+/, `strangeWordFrom = ${strangeWordFrom.toFixed(0)}`);
+writeFileSync(constants, written);
+process.stdout.write(written);
