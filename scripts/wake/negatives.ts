@@ -45,9 +45,13 @@ async function main(): Promise<void> {
   const streams: Record<Use, Float32Array[]> = { learning: [], judging: [] };
   for (const source of sources) {
     const files = (await readdir(join(data, source.folder))).filter((name) => name.endsWith('.flac')).sort();
-    const taken = files.filter((_, index) => source.takes(index)).map((name) => join(data, source.folder, name));
+    const taken = files
+      .filter((_, index) => source.takes(index))
+      .map((name) => join(data, source.folder, name));
     for (const use of ['learning', 'judging'] as const) {
-      const sound = await joinedSound(taken.filter((_, place) => judged.has(place % 5) === (use === 'judging')));
+      const sound = await joinedSound(
+        taken.filter((_, place) => judged.has(place % 5) === (use === 'judging')),
+      );
       for (const stream of piecesOf(sound, streamSeconds * samplesPerSecond)) {
         streams[use].push(await embeddingsOf(stream, network));
         if (random.chance(onceOnly[use])) continue;
@@ -81,7 +85,9 @@ async function joinedSound(files: readonly string[]): Promise<Float32Array> {
 }
 
 function piecesOf(sound: Float32Array, length: number): readonly Float32Array[] {
-  return Array.from({ length: Math.ceil(sound.length / length) }, (_, i) => sound.subarray(i * length, (i + 1) * length));
+  return Array.from({ length: Math.ceil(sound.length / length) }, (_, i) =>
+    sound.subarray(i * length, (i + 1) * length),
+  );
 }
 
 await main();

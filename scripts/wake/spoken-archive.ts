@@ -1,11 +1,30 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
 import type { SpokenMaterial } from '../../services/voice/wake/training/spoken-material.ts';
-import type { SpokenClip, Utterance } from '../../services/voice/wake/training/synthesis.ts';
+import type { SpokenClip } from '../../services/voice/wake/training/synthesis.ts';
 
-interface Entry extends Utterance {
-  readonly samples: number;
-}
+const Entry = z.object({
+  text: z.string(),
+  voice: z.union([
+    z.object({
+      engine: z.literal('espeak-ng'),
+      name: z.string(),
+      pitch: z.number(),
+      rangePercent: z.number(),
+      wordsPerMinute: z.number(),
+    }),
+    z.object({
+      engine: z.enum(['flite', 'festival']),
+      name: z.string(),
+      pitchHz: z.number(),
+      pitchSpreadHz: z.number(),
+      stretch: z.number(),
+    }),
+  ]),
+  samples: z.number(),
+});
+type Entry = z.infer<typeof Entry>;
 
 const kinds = ['calls', 'leftOut', 'near', 'general'] as const;
 
@@ -41,7 +60,7 @@ async function write(base: string, clips: readonly SpokenClip[]): Promise<void> 
 }
 
 async function read(base: string): Promise<readonly SpokenClip[]> {
-  const entries: readonly Entry[] = JSON.parse(await readFile(`${base}.json`, 'utf8'));
+  const entries = z.array(Entry).parse(JSON.parse(await readFile(`${base}.json`, 'utf8')));
   const raw = await readFile(`${base}.raw`);
   const all = new Int16Array(raw.buffer, raw.byteOffset, raw.byteLength / 2);
   let at = 0;

@@ -1,7 +1,7 @@
 import { embeddingLength } from '../../../../models/speech-embedding.ts';
 import type { HeadRecipe } from './head-training.ts';
 import type { SeededRandom } from './seeded-random.ts';
-import { windowLength } from './training-step.ts';
+import { windowLength } from './weight-places.ts';
 
 /** Examples of one kind: embeddings of many sounds after each other, and which of them end a window that is looked at. */
 export interface ExampleGroup {
@@ -51,10 +51,20 @@ export class ExamplePool {
   }
 
   /** Windows of no calls, for a look at which of them are hard: at most so many of each group. */
-  *negatives(most: number, random: SeededRandom): Generator<{ readonly group: ExampleGroup; readonly windows: Int32Array; readonly values: Float32Array }> {
+  *negatives(
+    most: number,
+    random: SeededRandom,
+  ): Generator<{
+    readonly group: ExampleGroup;
+    readonly windows: Int32Array;
+    readonly values: Float32Array;
+  }> {
     for (const group of this.#groups) {
       if (group.isCall) continue;
-      const windows = Int32Array.from({ length: Math.min(most, group.windows.length) }, () => group.windows[random.below(group.windows.length)] ?? 0);
+      const windows = Int32Array.from(
+        { length: Math.min(most, group.windows.length) },
+        () => group.windows[random.below(group.windows.length)] ?? 0,
+      );
       const values = new Float32Array(windows.length * windowLength);
       for (const [row, from] of windows.entries()) {
         const start = from * embeddingLength;

@@ -143,7 +143,7 @@ class FineTuning {
     const heads = await WakeHeads.open(encodeHeads(weights, this.#learnt.pool.normalisation));
     try {
       const tail = await alarmTail(this.#tools.judging.streams, heads);
-      const threshold = thresholdFor(alarmsPerHourAt(middle), tail);
+      const threshold = thresholdFor(alarmsPerHourAt(middle) / this.#recipe.talkShare, tail);
       let heard = 0;
       for (const call of calls) {
         const sound = inQuiet(Float32Array.from(call, (sample) => sample / 32_768));

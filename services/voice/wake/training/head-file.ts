@@ -3,7 +3,7 @@ import { embeddingLength } from '../../../../models/speech-embedding.ts';
 import { wakeWindowEmbeddings } from '../../../../models/wake-heads.ts';
 import type { Normalisation } from './example-pool.ts';
 import type { HeadWeights } from './head-training.ts';
-import { weightPlaces, windowLength, type WeightName } from './training-step.ts';
+import { weightPlaces, windowLength, type WeightName } from './weight-places.ts';
 
 const epsilon = 1e-5;
 const mostLevels = 127;

@@ -1,10 +1,11 @@
 import { Session } from '../../../../models/session.ts';
 import { setImmediate as turnOfOthers } from 'node:timers/promises';
 import { WakeHeads } from '../../../../models/wake-heads.ts';
-import type { ExamplePool, HardWindows } from './example-pool.ts';
+import type { Batch, ExamplePool, HardWindows } from './example-pool.ts';
 import { encodeHeads } from './head-file.ts';
 import { SeededRandom } from './seeded-random.ts';
-import { adamCorrections, TrainingStep, weightGroups, weightPlaces, windowLength } from './training-step.ts';
+import { adamCorrections, TrainingStep } from './training-step.ts';
+import { weightGroups, weightPlaces, windowLength } from './weight-places.ts';
 
 /** How a head is trained. */
 export interface HeadRecipe {
@@ -76,39 +77,66 @@ export async function trainHead(
 ): Promise<HeadWeights> {
   const random = new SeededRandom(how.seed);
   const session = await Session.open(TrainingStep.encode(recipe.hidden));
-  let weights: Float32Array = (how.from ?? firstWeights(recipe.hidden, random)).values;
-  let [mean, variance] = [new Float32Array(weights.length), new Float32Array(weights.length)];
   const looks = new Set(lookShares.map((share) => Math.round(recipe.steps * share)));
+  let state = stateOf(how.from ?? firstWeights(recipe.hidden, random));
   let hard: HardWindows = new Map();
   try {
     for (let step = 0; step < recipe.steps; step++) {
       await turnOfOthers();
       how.signal.throwIfAborted();
-      if (looks.has(step)) hard = await hardWindows(pool, { hidden: recipe.hidden, values: weights }, random);
-      const { windows, wanted } = pool.batch(recipe, random, hard);
-      const outputs = await session.run({
-        weights: { data: weights, shape: [weights.length] },
-        mean: { data: mean, shape: [mean.length] },
-        variance: { data: variance, shape: [variance.length] },
-        windows: { data: windows, shape: [wanted.length, windowLength] },
-        wanted: { data: wanted, shape: [wanted.length, 1] },
-        kept: {
-          data: dropout(wanted.length * recipe.hidden, recipe.dropout, random),
-          shape: [wanted.length, recipe.hidden],
-        },
-        rate: { data: Float32Array.of(oneCycle(step, recipe.steps, recipe.rate)), shape: [1] },
-        decay: { data: Float32Array.of(recipe.decay), shape: [1] },
-        corrections: { data: adamCorrections(step + 1), shape: [2] },
-      });
-      weights = outputs.floats('newWeights').data;
-      mean = Float32Array.from(outputs.floats('newMean').data);
-      variance = Float32Array.from(outputs.floats('newVariance').data);
+      if (looks.has(step))
+        hard = await hardWindows(pool, { hidden: recipe.hidden, values: state.weights }, random);
+      const batch = pool.batch(recipe, random, hard);
+      const kept = dropout(batch.wanted.length * recipe.hidden, recipe.dropout, random);
+      state = await stepped(session, state, { recipe, batch, kept, step });
       how.stepped?.();
     }
-    return { hidden: recipe.hidden, values: Float32Array.from(weights) };
+    return { hidden: recipe.hidden, values: state.weights };
   } finally {
     await session.close();
   }
+}
+
+/** Weights and Adam's moments of them. */
+interface TrainingState {
+  readonly weights: Float32Array;
+  readonly mean: Float32Array;
+  readonly variance: Float32Array;
+}
+
+function stateOf({ values }: HeadWeights): TrainingState {
+  return {
+    weights: values,
+    mean: new Float32Array(values.length),
+    variance: new Float32Array(values.length),
+  };
+}
+
+async function stepped(
+  session: Session,
+  { weights, mean, variance }: TrainingState,
+  by: {
+    readonly recipe: HeadRecipe;
+    readonly batch: Batch;
+    readonly kept: Float32Array;
+    readonly step: number;
+  },
+): Promise<TrainingState> {
+  const { recipe, kept, step } = by;
+  const { windows, wanted } = by.batch;
+  const outputs = await session.run({
+    weights: { data: weights, shape: [weights.length] },
+    mean: { data: mean, shape: [mean.length] },
+    variance: { data: variance, shape: [variance.length] },
+    windows: { data: windows, shape: [wanted.length, windowLength] },
+    wanted: { data: wanted, shape: [wanted.length, 1] },
+    kept: { data: kept, shape: [wanted.length, recipe.hidden] },
+    rate: { data: Float32Array.of(oneCycle(step, recipe.steps, recipe.rate)), shape: [1] },
+    decay: { data: Float32Array.of(recipe.decay), shape: [1] },
+    corrections: { data: adamCorrections(step + 1), shape: [2] },
+  });
+  const copy = (name: string): Float32Array => Float32Array.from(outputs.floats(name).data);
+  return { weights: copy('newWeights'), mean: copy('newMean'), variance: copy('newVariance') };
 }
 
 /** After these shares of the steps the hard windows are found anew. */
@@ -125,7 +153,10 @@ async function hardWindows(pool: ExamplePool, head: HeadWeights, random: SeededR
       await turnOfOthers();
       const scores = await heads.score(values);
       let sum = 0;
-      const sums = Float64Array.from(scores, (score) => (sum += Math.exp(Math.max(-8, Math.min(4, score)) / 2)));
+      const sums = Float64Array.from(
+        scores,
+        (score) => (sum += Math.exp(Math.max(-8, Math.min(4, score)) / 2)),
+      );
       const draw = (): number => {
         const at = random.next() * sum;
         let [low, high] = [0, sums.length - 1];

@@ -32,49 +32,73 @@ export async function hearMaterial(
     readonly heard: (share: number) => void;
   },
 ): Promise<HeardMaterial> {
-  const random = new SeededRandom(recipe.seed + 1);
-  const others = spoken.general.map(({ samples }) => samples);
-  const manner: HearingManner = { others, random, before: 0.3, after: 0.5, changesVoice: true };
-  const heard = {
-    calls: new EmbeddedClips(),
-    near: new EmbeddedClips(),
-    partial: new EmbeddedClips(),
-    general: new EmbeddedClips(),
-    leftOut: Array<Float32Array>(),
-  };
-  const [from, to] = recipe.callEndsMs.map((ms) => ms * samplesPerMs);
-  const embed = (samples: Float32Array): Promise<Float32Array> => embeddingsOf(samples, how.network);
-  const hearEnd = async (samples: Int16Array, into: EmbeddedClips): Promise<void> => {
-    const clip = heardInHome(samples, manner);
-    const isCall = (end: number): boolean =>
-      end - clip.endsAt >= (from ?? 0) && end - clip.endsAt <= (to ?? 0);
-    into.add(await embed(clip.samples), isCall);
-  };
-  const jobs: (() => Promise<void>)[] = [];
-  const times = (count: number, job: () => Promise<void>): void => {
-    for (let time = 0; time < count; time++) jobs.push(job);
-  };
-  for (const [index, { samples }] of spoken.calls.entries()) {
-    times(recipe.hearings.calls, () => hearEnd(samples, heard.calls));
-    if (index % callsPerPart === 0)
-      times(recipe.hearings.calls, () => hearEnd(partOf(samples, random), heard.partial));
-  }
-  for (const { samples } of spoken.near) times(recipe.hearings.near, () => hearEnd(samples, heard.near));
-  for (const { samples } of spoken.general)
-    times(recipe.hearings.general, async () => {
-      heard.general.add(await embed(withRoom(heardAsIs(samples, manner))));
-    });
-  for (const { samples } of spoken.leftOut)
-    jobs.push(async () => {
-      heard.leftOut.push(await embed(heardInHome(samples, manner).samples));
-    });
+  const hearing = new MaterialHearing(spoken, recipe, how.network);
+  const jobs = hearing.jobs(spoken, recipe);
   for (const [done, job] of jobs.entries()) {
     await turnOfOthers();
     how.signal.throwIfAborted();
     await job();
     how.heard((done + 1) / jobs.length);
   }
-  return heard;
+  return hearing.heard;
+}
+
+type Job = () => Promise<void>;
+
+class MaterialHearing {
+  readonly heard = {
+    calls: new EmbeddedClips(),
+    near: new EmbeddedClips(),
+    partial: new EmbeddedClips(),
+    general: new EmbeddedClips(),
+    leftOut: Array<Float32Array>(),
+  };
+  readonly #network: SpeechEmbedding;
+  readonly #random: SeededRandom;
+  readonly #manner: HearingManner;
+  readonly #callEnds: readonly [number, number];
+
+  constructor(spoken: SpokenMaterial, recipe: WakeRecipe, network: SpeechEmbedding) {
+    this.#network = network;
+    this.#random = new SeededRandom(recipe.seed + 1);
+    const others = spoken.general.map(({ samples }) => samples);
+    this.#manner = { others, random: this.#random, before: 0.3, after: 0.5, changesVoice: true };
+    const [from, to] = recipe.callEndsMs;
+    this.#callEnds = [from * samplesPerMs, to * samplesPerMs];
+  }
+
+  jobs(spoken: SpokenMaterial, { hearings }: WakeRecipe): readonly Job[] {
+    const { calls, near, partial } = this.heard;
+    const jobs: Job[] = [];
+    const times = (count: number, job: Job): void => {
+      for (let time = 0; time < count; time++) jobs.push(job);
+    };
+    for (const [index, { samples }] of spoken.calls.entries()) {
+      times(hearings.calls, () => this.#hearEnd(samples, calls));
+      if (index % callsPerPart === 0)
+        times(hearings.calls, () => this.#hearEnd(partOf(samples, this.#random), partial));
+    }
+    for (const { samples } of spoken.near) times(hearings.near, () => this.#hearEnd(samples, near));
+    for (const { samples } of spoken.general) times(hearings.general, () => this.#hearWhole(samples));
+    for (const { samples } of spoken.leftOut)
+      jobs.push(async () => {
+        const { samples: sound } = heardInHome(samples, this.#manner);
+        this.heard.leftOut.push(await embeddingsOf(sound, this.#network));
+      });
+    return jobs;
+  }
+
+  async #hearEnd(samples: Int16Array, into: EmbeddedClips): Promise<void> {
+    const clip = heardInHome(samples, this.#manner);
+    const [from, to] = this.#callEnds;
+    const isCall = (end: number): boolean => end - clip.endsAt >= from && end - clip.endsAt <= to;
+    into.add(await embeddingsOf(clip.samples, this.#network), isCall);
+  }
+
+  async #hearWhole(samples: Int16Array): Promise<void> {
+    const sound = withRoom(heardAsIs(samples, this.#manner));
+    this.heard.general.add(await embeddingsOf(sound, this.#network));
+  }
 }
 
 function partOf(samples: Int16Array, random: SeededRandom): Int16Array {

@@ -2,7 +2,7 @@ import { setImmediate as turnOfOthers } from 'node:timers/promises';
 import { embeddingLength } from '../../../../models/speech-embedding.ts';
 import { wakeWindowEmbeddings, type WakeHeads } from '../../../../models/wake-heads.ts';
 import type { WakePoint } from '../../../contract/wake.ts';
-import { windowLength } from './training-step.ts';
+import { windowLength } from './weight-places.ts';
 
 const windowsAtOnce = 128;
 const hoursPerEmbedding = 0.08 / 3600;
@@ -95,12 +95,15 @@ export function alarmsPerHourAt(sensitivity: number): number {
   return calmestPerHour * (keenestPerHour / calmestPerHour) ** sensitivity;
 }
 
-/** The curve of a report. `calls`: the highest score of each call by a voice that was left out. */
-export function curveOf(tail: AlarmTail, calls: readonly number[]): readonly WakePoint[] {
+/**
+ * The curve of a report. `calls`: the highest score of each call by a voice that was left out. `talkShare`: of the time in which the
+ * phrase is listened for, how much is like the sound that is judged by, in which somebody talks almost without a pause.
+ */
+export function curveOf(tail: AlarmTail, calls: readonly number[], talkShare: number): readonly WakePoint[] {
   return Array.from({ length: points }, (_, i) => {
     const sensitivity = i / (points - 1);
     const falseAlarmsPerHour = alarmsPerHourAt(sensitivity);
-    const threshold = thresholdFor(falseAlarmsPerHour, tail);
+    const threshold = thresholdFor(falseAlarmsPerHour / talkShare, tail);
     const missed = calls.filter((score) => score < threshold).length;
     return {
       sensitivity,

@@ -58,8 +58,8 @@ const hum: NoiseMaker = (length, random) => {
     const twice = 2 * Math.cos(phase);
     let value = 0;
     let [before, harmonic] = [0, Math.sin(phase)];
-    for (let k = 0; k < tones.length; k++) {
-      value += (tones[k] ?? 0) * harmonic;
+    for (const tone of tones) {
+      value += tone * harmonic;
       const next = twice * harmonic - before;
       before = harmonic;
       harmonic = next;

@@ -1,5 +1,4 @@
 import type { SpeechEmbedding } from '../../../../models/speech-embedding.ts';
-import { WakeHeads } from '../../../../models/wake-heads.ts';
 import type { TrainingOrder } from '../../../contract/voice-process.ts';
 import type { WakeModel, WakeStage } from '../../../contract/wake.ts';
 import type { EmbeddedClips } from './embedded-clips.ts';
@@ -8,11 +7,11 @@ import { encodeHeads } from './head-file.ts';
 import { trainHead, type HeadWeights } from './head-training.ts';
 import { fineTune } from './fine-tuning.ts';
 import { hearMaterial, type HeardMaterial } from './heard-material.ts';
-import { alarmTail, curveOf, highestScore } from './judging.ts';
 import type { Negatives } from './negatives.ts';
 import type { WakeRecipe } from './recipe.ts';
 import { SeededRandom } from './seeded-random.ts';
 import { speakMaterial } from './spoken-material.ts';
+import { reportOf } from './wake-report.ts';
 import { windowStarts } from './window-starts.ts';
 
 /** What a training needs beside its order. */
@@ -62,7 +61,7 @@ export async function trainPhrase(
       ? { heads: fromText, heldOut: null }
       : await fineTune({ heads: fromText, groups, pool, others }, order, { recipe, tools });
   const network = encodeHeads(heads, pool.normalisation);
-  const report = await reportOf(order, network, { heard, tools });
+  const report = await reportOf(order, network, { leftOut: heard.leftOut, recipe, judging: tools.judging });
   tools.progressed('judging', 1);
   return { network, embedding: tools.network.id, report: { ...report, heldOut } };
 }
@@ -119,27 +118,4 @@ function joinedStreams(streams: readonly Float32Array[]): Pick<ExampleGroup, 'em
     at += stream.length;
   }
   return { embeddings, windows: Int32Array.from(windows.flatMap((some) => [...some])) };
-}
-
-async function reportOf(
-  order: TrainingOrder,
-  network: Uint8Array,
-  { heard, tools }: { readonly heard: HeardMaterial; readonly tools: TrainingTools },
-): Promise<Omit<WakeModel['report'], 'heldOut'>> {
-  const heads = await WakeHeads.open(network);
-  try {
-    const tail = await alarmTail(tools.judging.streams, heads);
-    const calls: number[] = [];
-    for (const call of heard.leftOut) calls.push(await highestScore(call, heads));
-    return {
-      phrase: order.phrase,
-      origin: 'trained',
-      trainedAtMs: Date.now(),
-      recordings: order.calls.length,
-      hoursOfNegatives: Math.round(tail.hours * 1000) / 1000,
-      curve: curveOf(tail, calls),
-    };
-  } finally {
-    await heads.close();
-  }
 }

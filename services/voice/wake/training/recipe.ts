@@ -20,6 +20,8 @@ export interface WakeRecipe {
   readonly hearings: { readonly calls: number; readonly near: number; readonly general: number };
   /** Windows that end so long after the end of the phrase are calls. */
   readonly callEndsMs: readonly [number, number];
+  /** How much of the time in which the phrase is listened for somebody talks: rates of false alarms are meant for that. */
+  readonly talkShare: number;
   readonly heads: number;
   readonly head: HeadRecipe;
   /** What a batch consists of. */
@@ -46,12 +48,13 @@ export const standardRecipe: WakeRecipe = {
   seed: 1,
   clips: { calls: 800, near: 360, general: 650, leftOut: 80, replies: 60 },
   engines: { 'espeak-ng': 0.6, flite: 0.2, festival: 0.2 },
-  hearings: { calls: 2, near: 1, general: 1 },
+  hearings: { calls: 3, near: 2, general: 1 },
   callEndsMs: [0, 400],
+  talkShare: 0.25,
   heads: 5,
   head: {
     hidden: 64,
-    steps: 500,
+    steps: 600,
     batch: 256,
     rate: 2e-3,
     decay: 1e-4,
@@ -64,11 +67,16 @@ export const standardRecipe: WakeRecipe = {
 };
 
 /**
- * The same for the phrases that ship. "stop" is listened for only while Lares speaks itself, so that its own voice at any speed is most
- * of what it must not be woken by: more of what sounds otherwise.
+ * The same for the phrases that ship. "stop" is listened for only while Lares speaks, some minutes of a day: others seldom talk then, and
+ * its own voice is most of what it must not be woken by.
  */
 export function shippedRecipe(phrase: string): WakeRecipe {
   if (phrase !== 'stop') return standardRecipe;
   const { shares, clips } = standardRecipe;
-  return { ...standardRecipe, clips: { ...clips, replies: 200 }, shares: { ...shares, near: 0.2, general: 0.2, real: 0.2, calls: 0.35 } };
+  return {
+    ...standardRecipe,
+    talkShare: 0.02,
+    clips: { ...clips, replies: 200 },
+    shares: { ...shares, near: 0.2, general: 0.2, real: 0.2, calls: 0.35 },
+  };
 }

@@ -38,7 +38,9 @@ export async function speakMaterial(
   const general = generalTexts(order.phrase, { dictionary, everyday, count: recipe.clips.general, random });
   const drawer = new UtteranceDrawer(order.language, recipe, random);
   const voice = ownVoice[order.language];
-  const said = random.shuffled(await replyTexts(order, everyday.words, random)).slice(0, recipe.clips.replies);
+  const said = random
+    .shuffled(await replyTexts(order, everyday.words, random))
+    .slice(0, recipe.clips.replies);
   const replies = said.map((text) => ({ text, voice }));
   const plans = {
     calls: drawer.draw(callTexts(order), recipe.clips.calls, 'trained'),

@@ -1,49 +1,5 @@
 import { OnnxGraph } from '../../../../models/compiler/onnx.ts';
-import { embeddingLength } from '../../../../models/speech-embedding.ts';
-import { wakeWindowEmbeddings } from '../../../../models/wake-heads.ts';
-
-/** Values that a head looks at. */
-export const windowLength = wakeWindowEmbeddings * embeddingLength;
-
-/** Where each group of weights is in the list of all: a head is 1536 → hidden → hidden → 1, layers normalised. */
-export const weightGroups = [
-  { name: 'first', shape: (hidden: number) => [windowLength, hidden] },
-  { name: 'firstBias', shape: (hidden: number) => [hidden] },
-  { name: 'firstGain', shape: (hidden: number) => [hidden] },
-  { name: 'firstShift', shape: (hidden: number) => [hidden] },
-  { name: 'second', shape: (hidden: number) => [hidden, hidden] },
-  { name: 'secondBias', shape: (hidden: number) => [hidden] },
-  { name: 'secondGain', shape: (hidden: number) => [hidden] },
-  { name: 'secondShift', shape: (hidden: number) => [hidden] },
-  { name: 'last', shape: (hidden: number) => [hidden, 1] },
-  { name: 'lastBias', shape: () => [1] },
-] as const;
-export type WeightName = (typeof weightGroups)[number]['name'];
-
-/** Where a group begins in the list of all weights, and how long it is. */
-export function weightPlaces(
-  hidden: number,
-): Readonly<Record<WeightName, { start: number; length: number }>> {
-  let start = 0;
-  const place = (name: WeightName): { start: number; length: number } => {
-    const group = weightGroups.find((each) => each.name === name);
-    const length = (group?.shape(hidden) ?? []).reduce((product: number, size) => product * size, 1);
-    start += length;
-    return { start: start - length, length };
-  };
-  return {
-    first: place('first'),
-    firstBias: place('firstBias'),
-    firstGain: place('firstGain'),
-    firstShift: place('firstShift'),
-    second: place('second'),
-    secondBias: place('secondBias'),
-    secondGain: place('secondGain'),
-    secondShift: place('secondShift'),
-    last: place('last'),
-    lastBias: place('lastBias'),
-  };
-}
+import { weightGroups, weightPlaces, windowLength, type WeightName } from './weight-places.ts';
 
 const epsilon = 1e-5;
 const firstMoment = 0.9;
@@ -56,6 +12,20 @@ interface Normalised {
   readonly inverseDeviation: string;
   readonly before: string;
   readonly positive: string;
+}
+
+type Layer = Normalised & { readonly output: string };
+
+/** What the way forward leaves for the way back. */
+interface Forward {
+  readonly windows: string;
+  readonly kept: string;
+  readonly afterDropout: string;
+  readonly first: Layer;
+  readonly second: Layer;
+  readonly secondWeights: string;
+  readonly lastWeights: string;
+  readonly ofLogits: string;
 }
 
 /**
@@ -104,7 +74,7 @@ export class TrainingStep {
   }
 
   /** ReLU(gain × normalised + shift). */
-  #layer(sums: string, which: 'first' | 'second'): Normalised & { readonly output: string } {
+  #layer(sums: string, which: 'first' | 'second'): Layer {
     const centred = this.#op('Sub', sums, this.#rowMean(sums));
     const variance = this.#rowMean(this.#op('Mul', centred, centred));
     const deviation = this.#op('Sqrt', this.#op('Add', variance, this.#graph.scalar(epsilon)));
@@ -159,6 +129,23 @@ export class TrainingStep {
       this.#op('ReduceSum', this.#op('Add', this.#op('Mul', wanted, graph.scalar(0)), graph.scalar(1))),
     );
     const ofLogits = this.#op('Mul', this.#op('Sub', this.#op('Sigmoid', logits), wanted), share);
+    const gradient = this.#backwards({
+      windows,
+      kept,
+      afterDropout,
+      first,
+      second,
+      secondWeights,
+      lastWeights,
+      ofLogits,
+    });
+    return { gradient, loss: this.#loss(logits, wanted) };
+  }
+
+  /** From the last layer to the first; parts in the order of `weightGroups`. */
+  #backwards(forward: Forward): string {
+    const { windows, kept, afterDropout, first, second, secondWeights, lastWeights, ofLogits } = forward;
+    const graph = this.#graph;
     const transposedTimes = (a: string, b: string): string => graph.operator('Gemm', [a, b], { transA: 1 });
     const timesTransposed = (a: string, b: string): string => graph.operator('Gemm', [a, b], { transB: 1 });
     const ofSecond = this.#layerGradient(
@@ -168,7 +155,7 @@ export class TrainingStep {
     );
     const ofFirstOutput = this.#op('Mul', timesTransposed(ofSecond.sums, secondWeights), kept);
     const ofFirst = this.#layerGradient(first, ofFirstOutput, this.#group('firstGain'));
-    const gradient = this.#joined([
+    return this.#joined([
       transposedTimes(windows, ofFirst.sums),
       this.#columnSum(ofFirst.sums),
       ofFirst.ofGain,
@@ -180,7 +167,6 @@ export class TrainingStep {
       transposedTimes(second.output, ofLogits),
       this.#columnSum(ofLogits),
     ]);
-    return { gradient, loss: this.#loss(logits, wanted) };
   }
 
   #joined(parts: readonly string[]): string {

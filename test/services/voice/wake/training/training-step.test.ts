@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { Session } from '../../../../../models/session.ts';
 import { SeededRandom } from '../../../../../services/voice/wake/training/seeded-random.ts';
+import { adamCorrections, TrainingStep } from '../../../../../services/voice/wake/training/training-step.ts';
 import {
-  adamCorrections,
-  TrainingStep,
   weightPlaces,
   windowLength,
   type WeightName,
-} from '../../../../../services/voice/wake/training/training-step.ts';
+} from '../../../../../services/voice/wake/training/weight-places.ts';
 
 const hidden = 6;
 const batch = 5;

@@ -6,7 +6,11 @@ function training(): { told: TrainingState[]; models: WakeModel[]; training: Wak
   const told: TrainingState[] = [];
   const models: WakeModel[] = [];
   const changed = (state: TrainingState): void => void told.push(state);
-  return { told, models, training: new WakeTraining({ changed, trained: (model) => void models.push(model) }) };
+  return {
+    told,
+    models,
+    training: new WakeTraining({ changed, trained: (model) => void models.push(model) }),
+  };
 }
 const order = { phrase: 'view glass', language: 'en', calls: [], notCalls: [] } as const;
 
