@@ -1,16 +1,16 @@
 import { SpeechEmbedding } from '../../models/speech-embedding.ts';
 import { VoiceActivity, voiceFrameSamples, voiceSampleRateHz } from '../../models/voice-activity.ts';
-import { WakeHeads } from '../../models/wake-heads.ts';
 import { Trouble } from '../contract/trouble.ts';
 import type { WakeModel } from '../contract/wake.ts';
 import { inQuietRoom } from '../voice/sound/quiet-room.ts';
 import { framesOf } from '../voice/sound/sound.ts';
+import { openPhrase } from '../voice/wake/known-phrases.ts';
 import { thresholdAt } from '../voice/wake/wake-threshold.ts';
 import { WakeWord } from '../voice/wake/wake-word.ts';
 import { readClips, type Clip, type NoiseUnder } from './clips.ts';
 import type { ScoredClip } from './wake-curve.ts';
 
-/** The product's ears, told to report every score whatever it is. */
+/** The product's ears, told to report every candidate whatever its score. */
 export class WakeEvaluation {
   readonly #voiceActivity: VoiceActivity;
   readonly #wakeWord: WakeWord;
@@ -32,9 +32,13 @@ export class WakeEvaluation {
         what: `The model of "${model.report.phrase}" was trained for another speech embedding.`,
         advice: 'Train it again.',
       });
-    const { phrase } = model.report;
-    const known = { phrase, stops: false, heads: await WakeHeads.open(model.network), report: model.report };
-    const wakeWord = new WakeWord({ embedding, phrases: [known], sensitivity: 0, reports: 'every score' });
+    const known = await openPhrase(model);
+    const wakeWord = new WakeWord({
+      embedding,
+      phrases: [known],
+      sensitivity: 0,
+      reports: 'every candidate',
+    });
     return new WakeEvaluation(await VoiceActivity.open(models), wakeWord, model);
   }
 

@@ -47,7 +47,10 @@ export async function openHearing(configuration: VoiceConfiguration, parts: Hear
   try {
     const embedding = keep(await SpeechEmbedding.open());
     const known = await openKnownPhrases(configuration, embedding, parts.news);
-    for (const { heads } of known.phrases) keep(heads);
+    for (const { heads, secondLook } of known.phrases) {
+      keep(heads);
+      if (secondLook !== null) keep(secondLook);
+    }
     const grammar = buildGrammar(loadPhrases(voice.language, parts.phrases), home);
     const { language } = voice;
     const spoken = { grammar, wakePhrase: known.wakePhrase, language, models: parts.models };

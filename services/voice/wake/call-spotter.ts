@@ -1,82 +1,94 @@
 /** Scores are the mean of this many windows: one alone may be a lottery. */
 const meanOf = 2;
-/** No other call is reported for about a second: thirteen windows of 80 ms. */
+/** No other call is looked for for about a second: thirteen windows of 80 ms. */
 const refractoryWindows = 13;
+/** A score that goes on rising is not waited for any longer. */
+const mostRisingWindows = 3;
+/** What was judged already is judged again when it has risen by this much. */
+const riseToJudgeAgain = 0.5;
 
-/** What a score has to reach. `likely` ≤ `sure`. */
-export interface CallThresholds {
-  readonly sure: number;
-  readonly likely: number;
-}
-
-/** A call in a stream of scores. `newerWindows`: how many windows came after the one that decided. */
-export interface Call {
-  readonly sure: boolean;
+/** A peak in a stream of scores. `newerWindows`: how many windows came after it. */
+export interface Candidate {
   readonly score: number;
   readonly newerWindows: number;
 }
 
-/** Finds calls in the scores that a phrase got, one every 80 ms: smoothed, each reported once. */
+/** Finds what may be a call in the scores that a phrase got, one every 80 ms: smoothed, each peak above the gate once. */
 export class CallSpotter {
-  readonly #thresholds: CallThresholds;
-  readonly #reports: 'every score' | 'calls';
+  readonly #gate: number;
   #newest: number[] = [];
-  #deafWindows = 0;
-  /** A likely call is told once; it is over when the score falls again. */
-  #toldLikely = false;
+  #restingWindows = 0;
+  #rising: { score: number; windows: number; newerWindows: number } | null = null;
+  /** The peak that was told while the score has not fallen below the gate since. */
+  #told = -Infinity;
   /** The newest smoothed score; -∞ before there is any. */
   score = -Infinity;
 
-  constructor(thresholds: CallThresholds, reports: 'every score' | 'calls' = 'calls') {
-    this.#thresholds = thresholds;
-    this.#reports = reports;
+  /** `gate`: lower scores are no candidates. */
+  constructor(gate: number) {
+    this.#gate = gate;
   }
 
-  /** The next scores, in their order. The best call in them: a sure one before a likely one. */
-  follow(scores: Float32Array): Call | null {
-    let call: Call | null = null;
+  /** The next scores, in their order. The highest candidate in them. */
+  follow(scores: Float32Array): Candidate | null {
+    let best: Candidate | null = null;
     for (const [index, score] of scores.entries()) {
-      const sure = this.#take(score);
-      if (sure === null || (call !== null && isBetter(call, { sure, score: this.score }))) continue;
-      call = { sure, score: this.score, newerWindows: scores.length - 1 - index };
+      const candidate = this.#take(score);
+      if (candidate === null || candidate.score <= (best?.score ?? -Infinity)) continue;
+      const after = scores.length - 1 - index;
+      best = { score: candidate.score, newerWindows: candidate.newerWindows + after };
     }
-    return call;
+    return best;
+  }
+
+  /** A candidate was a call: what follows within about a second belongs to it. */
+  rest(): void {
+    this.#restingWindows = refractoryWindows;
+    this.#rising = null;
+    this.#told = -Infinity;
   }
 
   /** Forgets the scores, as where a stream was interrupted; a call just before that is still not told again. */
   interrupt(): void {
     this.#newest = [];
-    this.#toldLikely = false;
+    this.#rising = null;
+    this.#told = -Infinity;
     this.score = -Infinity;
   }
 
   reset(): void {
     this.interrupt();
-    this.#deafWindows = 0;
+    this.#restingWindows = 0;
   }
 
-  /** Whether a call is sure, null when there is none to tell. */
-  #take(score: number): boolean | null {
+  #take(score: number): Candidate | null {
     this.#newest = [...this.#newest.slice(1 - meanOf), score];
     this.score = this.#newest.reduce((sum, one) => sum + one, 0) / this.#newest.length;
     if (this.#newest.length < meanOf) return null;
-    if (this.#reports === 'every score') return true;
-    if (this.#deafWindows > 0) {
-      this.#deafWindows -= 1;
+    if (this.#restingWindows > 0) {
+      this.#restingWindows -= 1;
       return null;
     }
-    if (this.score >= this.#thresholds.sure) {
-      this.#deafWindows = refractoryWindows;
-      this.#toldLikely = false;
-      return true;
-    }
-    const isLikely = this.score >= this.#thresholds.likely;
-    const isNew = isLikely && !this.#toldLikely;
-    this.#toldLikely = isLikely;
-    return isNew ? false : null;
+    const isOpen = this.score >= this.#gate;
+    const candidate = this.#follow(isOpen);
+    if (!isOpen) this.#told = -Infinity;
+    return candidate;
   }
-}
 
-function isBetter(one: Pick<Call, 'sure' | 'score'>, other: Pick<Call, 'sure' | 'score'>): boolean {
-  return one.sure === other.sure ? one.score >= other.score : one.sure;
+  #follow(isOpen: boolean): Candidate | null {
+    const rising = this.#rising;
+    if (rising === null) {
+      if (isOpen && this.score >= this.#told + riseToJudgeAgain)
+        this.#rising = { score: this.score, windows: 1, newerWindows: 0 };
+      return null;
+    }
+    rising.windows += 1;
+    const hasFallen = this.score <= rising.score;
+    if (hasFallen) rising.newerWindows += 1;
+    else rising.score = this.score;
+    if (!hasFallen && rising.windows < mostRisingWindows) return null;
+    this.#rising = null;
+    this.#told = rising.score;
+    return { score: rising.score, newerWindows: rising.newerWindows };
+  }
 }

@@ -3,6 +3,7 @@ import { WakeHeads } from '../../../models/wake-heads.ts';
 import { Trouble } from '../../contract/trouble.ts';
 import type { VoiceConfiguration, VoiceNews } from '../../contract/voice-process.ts';
 import type { WakeModel } from '../../contract/wake.ts';
+import { SecondLook } from './second-look.ts';
 import { shippedPhrase, standardPhrase, stopPhrase } from './shipped-phrases.ts';
 import type { KnownPhrase } from './wake-word.ts';
 
@@ -38,9 +39,19 @@ export async function openKnownPhrases(
 
 /** Heads that were trained for another embedding hear nothing that makes sense to them. */
 async function known(model: WakeModel | null, embedding: SpeechEmbedding): Promise<KnownPhrase | null> {
-  if (model?.embedding !== embedding.id) return null;
-  const { network, report } = model;
-  return { phrase: report.phrase, stops: false, heads: await WakeHeads.open(network), report };
+  return model?.embedding === embedding.id ? openPhrase(model) : null;
+}
+
+/** A phrase with all that listens for it, as the product opens it. Throws Trouble 'damaged', 'missing_program'. */
+export async function openPhrase({ network, report }: WakeModel): Promise<KnownPhrase> {
+  return {
+    phrase: report.phrase,
+    stops: false,
+    heads: await WakeHeads.open(network),
+    // What stops Lares is heard over its own voice: there another look would see that voice as well.
+    secondLook: report.phrase === stopPhrase ? null : await SecondLook.open(report.phrase),
+    report,
+  };
 }
 
 function notLearnt(wished: string, instead: string): KnownPhrases['trouble'] {

@@ -11,10 +11,21 @@ const phones =
 /** Wide beams: a path with the phrase in it must come through even where something else fits better. */
 const search = { '-beam': '1e-120', '-pbeam': '1e-120', '-wbeam': '1e-100', '-lw': '1.0' };
 /**
- * The log likelihood of the sound with the phrase in it over that of free phones, for each 10 ms of the phrase, in the library's
- * unit. Of calls by people 95 % are above it, of windows of other speech 2 to 4 %.
+ * What a look adds to the score of the heads, for each unit of the ratio. Chosen on one phrase and looked at on another; half or one and
+ * a half times as much does about as well.
  */
-const believedFrom = -35;
+const weight = 0.08;
+/** Beyond these a ratio says no more. */
+const ratios = { least: -120, most: 10 } as const;
+/** The most that a look adds: a score that lacks more than this needs no look. */
+export const mostLift = weight * ratios.most;
+/** What a look adds to a call by a person, typically. */
+export const usualLift = -1.2;
+
+/** What a ratio adds to the score of the heads. */
+export function liftOf(ratio: number): number {
+  return weight * Math.min(ratios.most, Math.max(ratios.least, ratio));
+}
 
 /**
  * Judges by another kind of model whether a phrase was said: the acoustic model of PocketSphinx, which has learnt from people, where
@@ -47,12 +58,11 @@ export class SecondLook {
     return look;
   }
 
-  /** Whether the phrase is in the sound, 16 kHz, -1..1, about as long as the phrase with little around it. */
-  believes(sound: Float32Array): boolean {
-    return this.ratio(sound) >= believedFrom;
-  }
-
-  /** About -20..10 where the phrase was said; -∞ where no path with it can be found. */
+  /**
+   * The log likelihood of the sound with the phrase in it over that of free phones, for each 10 ms of the phrase, in the library's unit:
+   * about -40..10 where somebody says it, below -40 for 95 % of other speech, -∞ where no path with it can be found. Sound of 16 kHz,
+   * -1..1, with the phrase and little around it.
+   */
   ratio(sound: Float32Array): number {
     const samples = int16Of(sound);
     if (this.#decoder.recognise(samples) === null) return -Infinity;

@@ -2,8 +2,9 @@ import type { SpeechEmbedding } from '../../../models/speech-embedding.ts';
 import type { WakeHeads } from '../../../models/wake-heads.ts';
 import { voiceFrameSamples, voiceSampleRateHz } from '../../../models/voice-activity.ts';
 import type { WakeReport } from '../../contract/wake.ts';
-import { CallSpotter, type Call, type CallThresholds } from './call-spotter.ts';
+import { CallSpotter, type Candidate } from './call-spotter.ts';
 import { EmbeddingStream, windowStepSamples, type Windows } from './embedding-stream.ts';
+import { liftOf, mostLift, usualLift, type SecondLook } from './second-look.ts';
 import { SoundRing } from './sound-ring.ts';
 import { thresholdAt } from './wake-threshold.ts';
 
@@ -12,6 +13,8 @@ export interface KnownPhrase {
   readonly phrase: string;
   readonly stops: boolean;
   readonly heads: WakeHeads;
+  /** Looks at what the heads find; null where there is none, and their score alone decides. */
+  readonly secondLook: Pick<SecondLook, 'ratio' | 'close'> | null;
   readonly report: WakeReport;
 }
 
@@ -40,14 +43,28 @@ const likelyKeenness = 0.3;
 /** How long a phrase may take to say. */
 const mostMsPerLetter = 80;
 const marginMs = 250;
+/** Sound before the phrase that a second look hears as well, where it was said slowly. */
+const lookMarginMs = 500;
+
+interface Ear {
+  readonly known: KnownPhrase;
+  readonly spotter: CallSpotter;
+  readonly thresholds: CallThresholds;
+}
+
+/** What a score has to reach. `likely` ≤ `sure`. */
+interface CallThresholds {
+  readonly sure: number;
+  readonly likely: number;
+}
 
 export interface WakeWordOptions {
   readonly embedding: SpeechEmbedding;
   readonly phrases: readonly KnownPhrase[];
   /** 0 fewest false alarms … 1 fewest misses. */
   readonly sensitivity: number;
-  /** For measurements every score is told. */
-  readonly reports?: 'every score';
+  /** For measurements every candidate of the keenest ears is told. */
+  readonly reports?: 'every candidate';
 }
 
 /**
@@ -57,14 +74,16 @@ export interface WakeWordOptions {
 export class WakeWord {
   readonly #stream: EmbeddingStream;
   readonly #ring = new SoundRing(rememberedMs);
-  readonly #ears: readonly { readonly known: KnownPhrase; readonly spotter: CallSpotter; sure: number }[];
+  readonly #ears: readonly Ear[];
   #openFrames = 0;
 
   constructor({ embedding, phrases, sensitivity, reports }: WakeWordOptions) {
     this.#stream = new EmbeddingStream(embedding);
     this.#ears = phrases.map((known) => {
-      const thresholds = thresholdsOf(known.report, sensitivity);
-      return { known, spotter: new CallSpotter(thresholds, reports), sure: thresholds.sure };
+      const thresholds = thresholdsOf(known.report, reports === undefined ? sensitivity : 'any');
+      const lift = known.secondLook === null ? 0 : mostLift;
+      const lowest = reports === undefined ? thresholds.likely : thresholdAt(1, known.report);
+      return { known, thresholds, spotter: new CallSpotter(lowest - lift) };
     });
   }
 
@@ -81,19 +100,22 @@ export class WakeWord {
     const windows = await this.#stream.hear(wasOpen ? frame : this.#ring.all());
     if (windows.count === 0) return null;
     let best: Wake | null = null;
-    for (const { known, spotter } of this.#ears) {
-      if (!isListenedFor(known, saying)) continue;
-      const call = spotter.follow(await known.heads.score(windows.values));
-      if (call !== null && (best === null || call.sure || !best.sure))
-        best = this.#wake(known, call, windows);
+    for (const ear of this.#ears) {
+      if (!isListenedFor(ear.known, saying)) continue;
+      const candidate = ear.spotter.follow(await ear.known.heads.score(windows.values));
+      const wake = candidate === null ? null : this.#judge(ear, candidate, windows);
+      if (wake !== null && (best === null || wake.sure || !best.sure)) best = wake;
     }
     return best;
   }
 
-  /** How much the newest sound is like the first phrase, 0..1; 0.5 is just enough to call. */
+  /** How much the newest sound is like the first phrase, 0..1; 0.5 is about enough to call. */
   get likeness(): number {
     const [ear] = this.#ears;
-    return ear === undefined || this.#openFrames === 0 ? 0 : 1 / (1 + Math.exp(ear.sure - ear.spotter.score));
+    if (ear === undefined || this.#openFrames === 0) return 0;
+    const { known, spotter, thresholds } = ear;
+    const lift = known.secondLook === null ? 0 : usualLift;
+    return 1 / (1 + Math.exp(thresholds.sure - spotter.score - lift));
   }
 
   /** Forgets what was heard, as after a time with shut ears. */
@@ -104,10 +126,18 @@ export class WakeWord {
     for (const { spotter } of this.#ears) spotter.reset();
   }
 
-  #wake({ phrase, stops }: KnownPhrase, { sure, score, newerWindows }: Call, windows: Windows): Wake {
-    const endedSamplesAgo = newerWindows * windowStepSamples + windows.newerSamples;
-    const sound = this.#ring.all().slice(-(endedSamplesAgo + longestSamples(phrase)));
-    return { phrase, stops, sure, score, sound, endedSamplesAgo };
+  /** Two models decide together: the heads, and the second look at the same sound. */
+  #judge({ known, spotter, thresholds }: Ear, candidate: Candidate, windows: Windows): Wake | null {
+    const { phrase, stops, secondLook } = known;
+    const endedSamplesAgo = candidate.newerWindows * windowStepSamples + windows.newerSamples;
+    const newest = (samples: number): Float32Array => this.#ring.all().slice(-(endedSamplesAgo + samples));
+    const longest = longestSamples(phrase);
+    const looked = (): number => secondLook?.ratio(newest(longest + samplesIn(lookMarginMs))) ?? 0;
+    const score = candidate.score + (secondLook === null ? 0 : liftOf(looked()));
+    if (score < thresholds.likely) return null;
+    const sure = score >= thresholds.sure;
+    if (sure && thresholds.sure > -Infinity) spotter.rest();
+    return { phrase, stops, sure, score, sound: newest(longest), endedSamplesAgo };
   }
 
   #interrupt(): void {
@@ -116,7 +146,8 @@ export class WakeWord {
   }
 }
 
-function thresholdsOf(report: WakeReport, sensitivity: number): CallThresholds {
+function thresholdsOf(report: WakeReport, sensitivity: number | 'any'): CallThresholds {
+  if (sensitivity === 'any') return { sure: -Infinity, likely: -Infinity };
   const sure = thresholdAt(sensitivity, report);
   return { sure, likely: Math.min(sure, thresholdAt(Math.min(1, sensitivity + likelyKeenness), report)) };
 }
@@ -126,5 +157,9 @@ function isListenedFor({ phrase, stops }: KnownPhrase, saying: string | null): b
 }
 
 function longestSamples(phrase: string): number {
-  return ((phrase.length * mostMsPerLetter + marginMs) / 1000) * voiceSampleRateHz;
+  return samplesIn(phrase.length * mostMsPerLetter + marginMs);
+}
+
+function samplesIn(ms: number): number {
+  return (ms / 1000) * voiceSampleRateHz;
 }

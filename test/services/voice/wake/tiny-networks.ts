@@ -69,5 +69,11 @@ export function reportOf(phrase: string): WakeReport {
 
 /** A phrase that is heard in whatever is loud enough. */
 export async function loudPhrase(phrase: string, bias: number, stops = false): Promise<KnownPhrase> {
-  return { phrase, stops, heads: await WakeHeads.open(headsAbove(bias)), report: reportOf(phrase) };
+  return {
+    phrase,
+    stops,
+    heads: await WakeHeads.open(headsAbove(bias)),
+    secondLook: null,
+    report: reportOf(phrase),
+  };
 }
