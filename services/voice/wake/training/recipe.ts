@@ -48,13 +48,13 @@ export const standardRecipe: WakeRecipe = {
   seed: 1,
   clips: { calls: 800, near: 360, general: 650, leftOut: 80, replies: 60 },
   engines: { 'espeak-ng': 0.6, flite: 0.2, festival: 0.2 },
-  hearings: { calls: 3, near: 2, general: 1 },
+  hearings: { calls: 2, near: 1, general: 1 },
   callEndsMs: [0, 400],
   talkShare: 0.25,
   heads: 5,
   head: {
     hidden: 64,
-    steps: 600,
+    steps: 500,
     batch: 256,
     rate: 2e-3,
     decay: 1e-4,
@@ -75,7 +75,7 @@ export function shippedRecipe(phrase: string): WakeRecipe {
   const { shares, clips } = standardRecipe;
   return {
     ...standardRecipe,
-    talkShare: 0.02,
+    talkShare: 0.12,
     clips: { ...clips, replies: 200 },
     shares: { ...shares, near: 0.2, general: 0.2, real: 0.2, calls: 0.35 },
   };
