@@ -1,7 +1,8 @@
 import type { Near } from './command.ts';
 import type { Segment } from './pocketsphinx.ts';
-import { strangeWordFrom } from './rejection.ts';
 
+/** A word of a refused sentence with this excess was not said; half of those that are said have less than 20. */
+const unsaidFrom = 35;
 /** The words before the strange one must fit as well as words that are said do, or the whole is talk: excess per frame. */
 const closeBelow = 0.25;
 /** Of the words that were said, that many must stand together before it: fewer are found in any talk. */
@@ -39,7 +40,7 @@ export function fitsOf(words: readonly Segment[], free: readonly Segment[]): rea
  * too little fits. A name is missing where one of the home's would make a command of them.
  */
 export function nearnessOf(fits: readonly Fit[], { names, isCommand }: Sentences): Near | null {
-  const fitting = fits.findIndex(({ excess }) => excess >= strangeWordFrom);
+  const fitting = fits.findIndex(({ excess }) => excess >= unsaidFrom);
   if (fitting < fewestWords) return null;
   const said = fits.slice(0, fitting);
   const frames = said.reduce((sum, fit) => sum + fit.frames, 0);
