@@ -37,6 +37,12 @@ export interface Segment {
 }
 
 /**
+ * A whole utterance makes the library's buffer of cepstra longer than that of features; longer pieces of the next one then
+ * overrun the latter, and the library ends the process (an assertion in acmod_process_cep).
+ */
+const pieceSamples = 4_096;
+
+/**
  * A decoder of PocketSphinx with the US English acoustic model (PTM, 16 kHz) and an empty dictionary: words are added with
  * their pronunciations. It blocks while it works, so it lives in a process of its own. `close()` frees its memory.
  * Throws Trouble 'missing_program' when the library or its model is not installed.
@@ -111,7 +117,11 @@ export class Decoder {
 
   /** Samples of 16 kHz. `whole`: this is all of the utterance, so that the features are normalised over all of it. */
   hear(samples: Int16Array, whole: boolean): void {
-    this.#library.process(this.#decoder, samples, samples.length, 0, whole ? 1 : 0);
+    const step = whole ? Math.max(1, samples.length) : pieceSamples;
+    for (let at = 0; at < samples.length; at += step) {
+      const piece = samples.subarray(at, at + step);
+      this.#library.process(this.#decoder, piece, piece.length, 0, whole ? 1 : 0);
+    }
   }
 
   end(): void {
