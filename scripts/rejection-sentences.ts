@@ -1,7 +1,9 @@
-import type { HomeNames } from '../services/contract/entity.ts';
+import type { Domain, HomeNames } from '../services/contract/entity.ts';
+import { EntityId } from '../services/contract/identifiers.ts';
 
-function thing(name: string, domain: string, area: string): HomeNames['entities'][number] {
-  return { name, aliases: [], domain, deviceClass: '', area };
+function thing(name: string, domain: Domain, area: string): HomeNames['entities'][number] {
+  const entityId = EntityId.parse(`${domain}.${name.toLowerCase().replaceAll(/[^a-z]+/g, '_')}`);
+  return { entityId, name, aliases: [], domain, deviceClass: '', area };
 }
 
 /** A home of the usual size, for the grammar. */
@@ -22,7 +24,10 @@ export const home: HomeNames = {
   ],
   areas: ['Kitchen', 'Bedroom', 'Living room', 'Office', 'Bathroom', 'Hall', 'Garage'],
   people: ['Anna', 'Ben'],
-  cameras: [{ name: 'Front door' }, { name: 'Garden' }],
+  cameras: [
+    { id: 'front-door', name: 'Front door' },
+    { id: 'garden', name: 'Garden' },
+  ],
 };
 
 /** What the synthesisers say. */

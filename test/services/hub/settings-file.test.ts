@@ -41,6 +41,10 @@ describe('a settings file', () => {
         replyAloud: true,
         mayOpen: false,
         replyVolume: 80,
+        engine: 'pocketsphinx',
+        chime: true,
+        quietHours: { enabled: false, from: '22:00', to: '07:00', volume: 0 },
+        keepRecordings: false,
       },
     });
   });

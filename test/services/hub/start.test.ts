@@ -183,9 +183,13 @@ describe('the hub', () => {
     const { api } = await startHouse();
     const shown = await api.settings.import.mutate({
       name: 'a.yaml',
-      text: 'voice: { wakePhrase: hey lares }',
+      text: 'voice: { wakePhrase: jarvis }',
     });
-    expect(shown.voice.wakePhrase).toBe('hey lares');
+    expect(shown.voice.wakePhrase).toBe('jarvis');
+    await expect(
+      api.settings.import.mutate({ name: 'a.yaml', text: 'voice: { wakePhrase: hey lares }' }),
+    ).rejects.toThrow('does not know the wake phrase “hey lares” yet');
+    expect((await api.settings.get.query()).voice.wakePhrase).toBe('jarvis');
     await expect(api.settings.import.mutate({ name: 'a.yaml', text: 'voice: [' })).rejects.toMatchObject({
       data: { trouble: { code: 'bad_settings' } },
     });

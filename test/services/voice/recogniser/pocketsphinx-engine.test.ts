@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { HomeNames } from '../../../../services/contract/entity.ts';
+import type { Domain, HomeNames } from '../../../../services/contract/entity.ts';
+import { EntityId } from '../../../../services/contract/identifiers.ts';
 import type { Intent } from '../../../../services/contract/intent.ts';
 import { buildGrammar, loadPhrases } from '../../../../services/voice/phrases/intents.ts';
 import { readPhraseFile } from '../../../../services/voice/phrases/phrase-reader.ts';
@@ -17,8 +18,9 @@ const hasPrograms = ['espeak-ng', 'ffmpeg'].every(
   (program) => spawnSync(program, ['--help']).error === undefined,
 );
 
-function thing(name: string, domain: string, area: string): HomeNames['entities'][number] {
-  return { name, aliases: [], domain, deviceClass: '', area };
+function thing(name: string, domain: Domain, area: string): HomeNames['entities'][number] {
+  const entityId = EntityId.parse(`${domain}.${`${area}_${name}`.toLowerCase().replaceAll(/[^a-z]+/g, '_')}`);
+  return { entityId, name, aliases: [], domain, deviceClass: '', area };
 }
 
 const home: HomeNames = {
