@@ -13,29 +13,15 @@ import { heardAsIs } from '../../services/voice/wake/training/augmentation.ts';
 import { embeddingsOf } from '../../services/voice/wake/training/embedded-clips.ts';
 import { encodeNegatives } from '../../services/voice/wake/training/negatives.ts';
 import { SeededRandom } from '../../services/voice/wake/training/seeded-random.ts';
+import { isJudgedBy, learntFolders } from './recordings.ts';
 
 const [data = '', out = join(import.meta.dirname, '../../resources/wake'), embeddingFile] =
   process.argv.slice(2);
-/** Of five recordings these are judged by. */
-const judged = new Set([1, 3]);
 /** Recordings are heard after each other, as in a stream. */
 const streamSeconds = 30;
 /** How many pieces are heard once only; the others a second time, by another voice and microphone, in another room. */
 const onceOnly = { learning: 0.25, judging: 0 } as const;
 const samplesPerSecond = 16_000;
-
-interface Source {
-  readonly folder: string;
-  /** Which of its files, by their place in the list. */
-  readonly takes: (index: number) => boolean;
-}
-
-const sources: readonly Source[] = [
-  { folder: 'voice/speech/librispeech-clean', takes: () => true },
-  { folder: 'voice/commands/speech', takes: () => true },
-  // The other half of the noises is for tests.
-  { folder: 'voice/noise/esc10', takes: (index) => index % 2 === 0 },
-];
 
 type Use = 'learning' | 'judging';
 
@@ -43,15 +29,13 @@ async function main(): Promise<void> {
   const network = await SpeechEmbedding.open(embeddingFile);
   const random = new SeededRandom(5);
   const streams: Record<Use, Float32Array[]> = { learning: [], judging: [] };
-  for (const source of sources) {
+  for (const source of learntFolders) {
     const files = (await readdir(join(data, source.folder))).filter((name) => name.endsWith('.flac')).sort();
     const taken = files
       .filter((_, index) => source.takes(index))
       .map((name) => join(data, source.folder, name));
     for (const use of ['learning', 'judging'] as const) {
-      const sound = await joinedSound(
-        taken.filter((_, place) => judged.has(place % 5) === (use === 'judging')),
-      );
+      const sound = await joinedSound(taken.filter((_, place) => isJudgedBy(place) === (use === 'judging')));
       for (const stream of piecesOf(sound, streamSeconds * samplesPerSecond)) {
         streams[use].push(await embeddingsOf(stream, network));
         if (random.chance(onceOnly[use])) continue;

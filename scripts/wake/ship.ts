@@ -3,6 +3,7 @@
 //   node scripts/wake/ship.ts [--spoken FOLDER] [--out FOLDER] [--processes N] [--judge] [PHRASE...]
 //
 // --judge trains nothing: it writes the reports of the networks that are there anew.
+// --recorded DATA, with --judge: by recordings that nothing was learnt from (recorded-tail.ts); an owner's machine has none.
 // --spoken keeps the synthetic speech, so that the same phrases are learnt again for another speech embedding without speaking again.
 // The negatives must have been computed for the speech embedding before (scripts/wake/negatives.ts).
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -17,6 +18,7 @@ import { trainPhrase, type TrainingTools } from '../../services/voice/wake/train
 import { shippedRecipe, type WakeRecipe } from '../../services/voice/wake/training/recipe.ts';
 import { speakMaterial } from '../../services/voice/wake/training/spoken-material.ts';
 import { reportOf } from '../../services/voice/wake/training/wake-report.ts';
+import { recordedTail } from './recorded-tail.ts';
 import { spokenOnce } from './spoken-archive.ts';
 
 const { values, positionals } = parseArgs({
@@ -26,6 +28,7 @@ const { values, positionals } = parseArgs({
     out: { type: 'string', default: join(import.meta.dirname, '../../resources/wake') },
     processes: { type: 'string', default: '2' },
     judge: { type: 'boolean', default: false },
+    recorded: { type: 'string' },
   },
 });
 const phrases = positionals.length > 0 ? positionals : ['computer', 'jarvis', 'stop'];
@@ -79,6 +82,7 @@ async function judged(
   recipe: WakeRecipe,
   { tools, networkPath }: { readonly tools: TrainingTools; readonly networkPath: string },
 ): Promise<WakeModel> {
+  const { phrase } = order;
   const ignored = (): void => undefined;
   const spoken = await (tools.speak ?? speakMaterial)(order, recipe, { ...tools, spoken: ignored });
   // Only calls by voices left out are heard; the others are what talks around them.
@@ -89,9 +93,14 @@ async function judged(
   );
   const network = await readFile(networkPath);
   const by = { leftOut: heard.leftOut, recipe, judging: tools.judging };
+  const { recorded: data } = values;
+  const recorded =
+    data === undefined
+      ? {}
+      : { recorded: await recordedTail({ network, embedding: tools.network.id, phrase }, data) };
   return {
     network,
     embedding: tools.network.id,
-    report: { ...(await reportOf(order, network, by)), heldOut: null },
+    report: { ...(await reportOf(order, network, { ...by, ...recorded })), heldOut: null },
   };
 }

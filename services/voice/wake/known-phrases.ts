@@ -3,8 +3,7 @@ import { WakeHeads } from '../../../models/wake-heads.ts';
 import { Trouble } from '../../contract/trouble.ts';
 import type { VoiceConfiguration, VoiceNews } from '../../contract/voice-process.ts';
 import type { WakeModel } from '../../contract/wake.ts';
-import { SecondLook } from './second-look.ts';
-import { shippedPhrase, standardPhrase, stopPhrase } from './shipped-phrases.ts';
+import { lookFor, shippedPhrase, standardPhrase, stopPhrase } from './shipped-phrases.ts';
 import type { KnownPhrase } from './wake-word.ts';
 
 /** What Lares really listens for. */
@@ -48,8 +47,7 @@ export async function openPhrase({ network, report }: WakeModel): Promise<KnownP
     phrase: report.phrase,
     stops: false,
     heads: await WakeHeads.open(network),
-    // What stops Lares is heard over its own voice: there another look would see that voice as well.
-    secondLook: report.phrase === stopPhrase ? null : await SecondLook.open(report.phrase),
+    secondLook: await lookFor(report.phrase),
     report,
   };
 }

@@ -2,10 +2,17 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { WakeModel, WakeReport } from '../../contract/wake.ts';
+import { SecondLook } from './second-look.ts';
 
 const folder = join(import.meta.dirname, '../../../resources/wake');
 /** What ends Lares' speaking; nobody is called so. */
 export const stopPhrase = 'stop';
+
+/** The second look of a phrase, if it has one. What stops Lares is heard over its own voice: another look would see that voice as well. */
+export function lookFor(phrase: string): Promise<SecondLook | null> {
+  return phrase === stopPhrase ? Promise.resolve(null) : SecondLook.open(phrase);
+}
+
 /** What Lares listens for while it has not learnt the owner's phrase. */
 export const standardPhrase = 'computer';
 

@@ -8,7 +8,9 @@ import { ExamplePool, type ExampleGroup } from './example-pool.ts';
 import { encodeHeads } from './head-file.ts';
 import { trainHead, type HeadWeights } from './head-training.ts';
 import { wordsOf } from './household-recordings.ts';
-import { alarmTail, highestScore, thresholdFor, alarmsPerHourAt } from './judging.ts';
+import { lookFor } from '../shipped-phrases.ts';
+import type { SecondLook } from '../second-look.ts';
+import { alarmTail, scoreOf, thresholdFor, alarmsPerHourAt } from './judging.ts';
 import type { TrainingTools } from './phrase-training.ts';
 import type { WakeRecipe } from './recipe.ts';
 import { SeededRandom } from './seeded-random.ts';
@@ -38,7 +40,7 @@ const middle = 0.5;
  */
 export async function fineTune(
   learnt: LearntFromText,
-  order: Pick<TrainingOrder, 'calls' | 'notCalls'>,
+  order: Pick<TrainingOrder, 'phrase' | 'calls' | 'notCalls'>,
   how: { readonly recipe: WakeRecipe; readonly tools: TrainingTools },
 ): Promise<FineTuned> {
   const tuning = new FineTuning(learnt, how.recipe, how.tools);
@@ -47,6 +49,7 @@ export async function fineTune(
   const heard: EmbeddedClips[] = [];
   for (const call of calls) heard.push(await tuning.hearCall(call));
   const folds = calls.length < 2 ? 0 : Math.min(how.recipe.fine.folds, calls.length);
+  const look = folds === 0 ? null : await lookFor(order.phrase);
   let found = 0;
   for (let fold = 0; fold < folds; fold++) {
     const isOut = (index: number): boolean => index % folds === fold;
@@ -56,9 +59,10 @@ export async function fineTune(
       headsPerFold,
     );
     const leftOut = calls.filter((_, index) => isOut(index));
-    found += await tuning.countHeard(leftOut, heads);
+    found += await tuning.countHeard(leftOut, { weights: heads, look });
     how.tools.progressed('judging', (fold + 1) / (folds + 1));
   }
+  look?.close();
   const heads = await tuning.tune(heard, notCalls, learnt.heads.length);
   return { heads, heldOut: folds === 0 ? null : { recordings: calls.length, heard: found } };
 }
@@ -139,15 +143,19 @@ class FineTuning {
   }
 
   /** How many calls are heard at the middle sensitivity. */
-  async countHeard(calls: readonly Int16Array[], weights: readonly HeadWeights[]): Promise<number> {
+  async countHeard(
+    calls: readonly Int16Array[],
+    { weights, look }: { readonly weights: readonly HeadWeights[]; readonly look: SecondLook | null },
+  ): Promise<number> {
     const heads = await WakeHeads.open(encodeHeads(weights, this.#learnt.pool.normalisation));
     try {
-      const tail = await alarmTail(this.#tools.judging.streams, heads);
+      const tail = await alarmTail(this.#tools.judging.streams, { heads, look });
       const threshold = thresholdFor(alarmsPerHourAt(middle) / this.#recipe.talkShare, tail);
       let heard = 0;
       for (const call of calls) {
         const sound = inQuiet(Float32Array.from(call, (sample) => sample / 32_768));
-        if ((await highestScore(await this.#embedded(sound), heads)) >= threshold) heard += 1;
+        const embeddings = await this.#embedded(sound);
+        if ((await scoreOf({ embeddings, sound }, { heads, look })) >= threshold) heard += 1;
       }
       return heard;
     } finally {

@@ -2,6 +2,7 @@ import { setImmediate as turnOfOthers } from 'node:timers/promises';
 import type { SpeechEmbedding } from '../../../../models/speech-embedding.ts';
 import { heardAsIs, heardInHome, type HearingManner } from './augmentation.ts';
 import { EmbeddedClips, embeddingsOf } from './embedded-clips.ts';
+import type { HeardCall } from './judging.ts';
 import type { WakeRecipe } from './recipe.ts';
 import { SeededRandom } from './seeded-random.ts';
 import type { SpokenMaterial } from './spoken-material.ts';
@@ -13,10 +14,12 @@ export interface HeardMaterial {
   readonly partial: EmbeddedClips;
   readonly general: EmbeddedClips;
   /** Calls by voices that were left out, one sound each. */
-  readonly leftOut: readonly Float32Array[];
+  readonly leftOut: readonly HeardCall[];
 }
 
 const samplesPerMs = 16;
+/** The sound that a second look hears of a call, before and after its end. */
+const lookedAt = { before: 1_500 * samplesPerMs, after: 250 * samplesPerMs } as const;
 /** Parts of a phrase this long, of the whole, are no call yet. */
 const partShares = [0.3, 0.58] as const;
 /** One part for so many hearings of calls. */
@@ -51,7 +54,7 @@ class MaterialHearing {
     near: new EmbeddedClips(),
     partial: new EmbeddedClips(),
     general: new EmbeddedClips(),
-    leftOut: Array<Float32Array>(),
+    leftOut: Array<HeardCall>(),
   };
   readonly #network: SpeechEmbedding;
   readonly #random: SeededRandom;
@@ -82,8 +85,9 @@ class MaterialHearing {
     for (const { samples } of spoken.general) times(hearings.general, () => this.#hearWhole(samples));
     for (const { samples } of spoken.leftOut)
       jobs.push(async () => {
-        const { samples: sound } = heardInHome(samples, this.#manner);
-        this.heard.leftOut.push(await embeddingsOf(sound, this.#network));
+        const { samples: whole, endsAt } = heardInHome(samples, this.#manner);
+        const sound = whole.slice(Math.max(0, endsAt - lookedAt.before), endsAt + lookedAt.after);
+        this.heard.leftOut.push({ embeddings: await embeddingsOf(whole, this.#network), sound });
       });
     return jobs;
   }

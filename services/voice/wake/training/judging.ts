@@ -2,6 +2,7 @@ import { setImmediate as turnOfOthers } from 'node:timers/promises';
 import { embeddingLength } from '../../../../models/speech-embedding.ts';
 import { wakeWindowEmbeddings, type WakeHeads } from '../../../../models/wake-heads.ts';
 import type { WakePoint } from '../../../contract/wake.ts';
+import { liftOf, strangeLifts, type SecondLook } from '../second-look.ts';
 import { windowLength } from './weight-places.ts';
 
 const windowsAtOnce = 128;
@@ -44,33 +45,82 @@ export function peaksOf(scores: Float32Array): readonly number[] {
 /** How often scores beyond a threshold come where nobody calls. */
 export interface AlarmTail {
   readonly hours: number;
-  /** Descending. */
+  /** Of the heads, descending. */
   readonly peaks: readonly number[];
+  /** What a second look adds to them, equally likely each; one 0 where there is none. */
+  readonly lifts: readonly number[];
 }
 
-export async function alarmTail(streams: readonly Float32Array[], heads: WakeHeads): Promise<AlarmTail> {
+/** What judges a call: heads, and a second look where there is one. */
+export interface CallJudges {
+  readonly heads: WakeHeads;
+  readonly look: Pick<SecondLook, 'ratio'> | null;
+}
+
+/** A call as heads hear it, and its sound with little around it. */
+export interface HeardCall {
+  readonly embeddings: Float32Array;
+  readonly sound: Float32Array;
+}
+
+/** The score of a call by all its judges. */
+export async function scoreOf(
+  { embeddings, sound }: HeardCall,
+  { heads, look }: CallJudges,
+): Promise<number> {
+  const score = await highestScore(embeddings, heads);
+  return look === null ? score : score + liftOf(look.ratio(sound));
+}
+
+export async function alarmTail(
+  streams: readonly Float32Array[],
+  { heads, look }: CallJudges,
+): Promise<AlarmTail> {
   const peaks: number[] = [];
   let embeddings = 0;
   for (const stream of streams) {
     peaks.push(...peaksOf(await smoothedScores(stream, heads)));
     embeddings += stream.length / embeddingLength;
   }
-  return { hours: embeddings * hoursPerEmbedding, peaks: peaks.sort((a, b) => b - a) };
+  return {
+    hours: embeddings * hoursPerEmbedding,
+    peaks: peaks.sort((a, b) => b - a),
+    lifts: look === null ? [0] : strangeLifts,
+  };
+}
+
+const scores = { least: -15, most: 15 } as const;
+const halvings = 30;
+
+/** The threshold at which so many false alarms an hour are expected, as `alarmsOfHeads` counts them, lifted by second looks. */
+export function thresholdFor(wantedPerHour: number, tail: AlarmTail): number {
+  const headsAlarms = alarmsOfHeads(tail);
+  const expected = (threshold: number): number =>
+    tail.lifts.reduce((sum, lift) => sum + headsAlarms(threshold - lift), 0) / tail.lifts.length;
+  let low: number = scores.least;
+  let high: number = scores.most;
+  for (let halving = 0; halving < halvings; halving++) {
+    const between = (low + high) / 2;
+    if (expected(between) > wantedPerHour) low = between;
+    else high = between;
+  }
+  return (low + high) / 2;
 }
 
 /**
- * The threshold at which so many false alarms an hour are expected. Hours of sound are few, so the rate beyond the 30 highest
- * peaks is drawn on by a generalised Pareto tail (peaks over threshold: Pickands, Statistical inference using extreme order
- * statistics, 1975); below them the peaks are counted.
+ * How many peaks of the heads an hour are above a score. Hours of sound are few, so the rate beyond the 30 highest peaks is drawn on
+ * by a generalised Pareto tail (peaks over threshold: Pickands, Statistical inference using extreme order statistics, 1975); below them
+ * the peaks are counted.
  */
-export function thresholdFor(alarmsPerHour: number, { hours, peaks }: AlarmTail): number {
-  const wanted = alarmsPerHour * hours;
+function alarmsOfHeads({ hours, peaks }: AlarmTail): (score: number) => number {
   const used = Math.min(tailPeaks, peaks.length - 1);
-  if (used < 2) return 0;
-  if (wanted >= used) return peaks[Math.min(peaks.length - 1, Math.round(wanted))] ?? 0;
+  const counted = (score: number): number => peaks.filter((peak) => peak >= score).length / hours;
+  if (used < 2) return counted;
   const base = peaks[used] ?? 0;
   const { shape, scale } = paretoOf(peaks.slice(0, used).map((peak) => peak - base));
-  return base + (scale / shape) * ((wanted / used) ** -shape - 1);
+  const beyond = (score: number): number =>
+    (used / hours) * Math.max(0, 1 + (shape * (score - base)) / scale) ** (-1 / shape);
+  return (score) => (score < base ? counted(score) : beyond(score));
 }
 
 /** Scores end somewhere, since what is wanted of calls is finite: the tail is never heavier than an exponential one. */

@@ -20,7 +20,7 @@ export interface WakeRecipe {
   readonly hearings: { readonly calls: number; readonly near: number; readonly general: number };
   /** Windows that end so long after the end of the phrase are calls. */
   readonly callEndsMs: readonly [number, number];
-  /** How much of the time in which the phrase is listened for somebody talks: rates of false alarms are meant for that. */
+  /** How much of the time in which the phrase is listened for others talk; at 1 rates of false alarms are those of talk without end. */
   readonly talkShare: number;
   readonly heads: number;
   readonly head: HeadRecipe;
@@ -50,7 +50,7 @@ export const standardRecipe: WakeRecipe = {
   engines: { 'espeak-ng': 0.6, flite: 0.2, festival: 0.2 },
   hearings: { calls: 2, near: 1, general: 1 },
   callEndsMs: [0, 400],
-  talkShare: 0.25,
+  talkShare: 1,
   heads: 5,
   head: {
     hidden: 64,

@@ -1,7 +1,9 @@
+import { setImmediate as turnOfOthers } from 'node:timers/promises';
 import { WakeHeads } from '../../../../models/wake-heads.ts';
 import type { TrainingOrder } from '../../../contract/voice-process.ts';
 import type { WakeReport } from '../../../contract/wake.ts';
-import { alarmTail, curveOf, highestScore } from './judging.ts';
+import { lookFor } from '../shipped-phrases.ts';
+import { alarmTail, curveOf, scoreOf, type AlarmTail, type HeardCall } from './judging.ts';
 import type { Negatives } from './negatives.ts';
 import type { WakeRecipe } from './recipe.ts';
 
@@ -9,13 +11,23 @@ import type { WakeRecipe } from './recipe.ts';
 export async function reportOf(
   order: Pick<TrainingOrder, 'phrase' | 'calls'>,
   network: Uint8Array,
-  by: { readonly leftOut: readonly Float32Array[]; readonly recipe: WakeRecipe; readonly judging: Negatives },
+  by: {
+    readonly leftOut: readonly HeardCall[];
+    readonly recipe: WakeRecipe;
+    readonly judging: Negatives;
+    /** What the whole ear found in recordings, where there are some: it takes the place of an estimate. */
+    readonly recorded?: AlarmTail;
+  },
 ): Promise<Omit<WakeReport, 'heldOut'>> {
   const heads = await WakeHeads.open(network);
+  const look = await lookFor(order.phrase);
   try {
-    const tail = await alarmTail(by.judging.streams, heads);
+    const tail = by.recorded ?? (await alarmTail(by.judging.streams, { heads, look }));
     const calls: number[] = [];
-    for (const call of by.leftOut) calls.push(await highestScore(call, heads));
+    for (const call of by.leftOut) {
+      await turnOfOthers();
+      calls.push(await scoreOf(call, { heads, look }));
+    }
     return {
       phrase: order.phrase,
       origin: 'trained',
@@ -25,6 +37,7 @@ export async function reportOf(
       curve: curveOf(tail, calls, by.recipe.talkShare),
     };
   } finally {
+    look?.close();
     await heads.close();
   }
 }
