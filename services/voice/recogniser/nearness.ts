@@ -1,8 +1,7 @@
 import type { Near } from './command.ts';
 import type { Segment } from './pocketsphinx.ts';
+import { unsaidFrom } from './rejection.ts';
 
-/** A word of a refused sentence with this excess was not said; half of those that are said have less than 20. */
-const unsaidFrom = 35;
 /** The words before the strange one must fit as well as words that are said do, or the whole is talk: excess per frame. */
 const closeBelow = 0.25;
 /** Of the words that were said, that many must stand together before it: fewer are found in any talk. */

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { beliefOf, confidenceOf } from '../../../../services/voice/recogniser/belief.ts';
-import { strangeFrom, strangeWordFrom, sureBelow } from '../../../../services/voice/recogniser/rejection.ts';
+import {
+  strangeFrom,
+  strangeWordFrom,
+  sureBelow,
+  unsaidFrom,
+} from '../../../../services/voice/recogniser/rejection.ts';
 
 test('confidence is one half where a sentence is just believed', () => {
   expect([0.2, 0.7, strangeFrom, 5].map(confidenceOf)).toEqual([1, 1, 0.5, 0.5]);
@@ -26,4 +31,6 @@ test('a sentence with one word that fits badly is asked at best', () => {
   expect(beliefOf(0.7, fits(strangeWordFrom - 1))).toBe('sure');
   expect(beliefOf(0.7, fits(strangeWordFrom))).toBe('likely');
   expect(beliefOf(strangeFrom, fits(0))).toBe('strange');
+  expect(beliefOf(sureBelow, fits(unsaidFrom - 1))).toBe('likely');
+  expect(beliefOf(sureBelow, fits(unsaidFrom))).toBe('strange');
 });
