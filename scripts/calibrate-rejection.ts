@@ -1,7 +1,8 @@
 // Calibrates when a spoken sentence is done, asked or refused. Speaks sentences of the grammar (quietly and in noise), sentences
 // that are nearly of it, and foreign talk by the synthesisers espeak-ng and flite, lets the recogniser hear them, prints how the
-// measures are distributed, and writes the constants to services/voice/recogniser/rejection.ts. Run it after a change of the
-// grammar, the beams or the acoustic model: node scripts/calibrate-rejection.ts [folder with more foreign speech …]
+// measures are distributed, and writes the constants to services/voice/recogniser/rejection.ts. Of recorded foreign speech every
+// second file is calibrated on, and the others only show whether it holds. Run it after a change of the grammar, the beams or
+// the acoustic model: node scripts/calibrate-rejection.ts [folder with recorded foreign speech …]
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -22,10 +23,15 @@ const fivePercent = 1.645;
 const halfPercent = 2.576;
 const longestForeignSeconds = 8;
 
-/** `ratio` and the worst word's excess of each sentence in which words were found at all. */
+/** What was heard of something spoken: the ratio, and the worst word's excess. */
+interface Heard {
+  readonly ratio: number;
+  readonly worst: number;
+}
+
+/** Of sentences, those in which words were found at all. */
 interface Measured {
-  readonly ratios: readonly number[];
-  readonly worst: readonly number[];
+  readonly heard: readonly Heard[];
   readonly spoken: number;
 }
 
@@ -55,27 +61,29 @@ function pinkNoise(): Float32Array {
   });
 }
 
-function hear(sound: Float32Array, into: { ratios: number[]; worst: number[] }): void {
+function hear(what: string, sound: Float32Array): readonly Heard[] {
   engine.begin('anyhow');
   for (const frame of framesOf(inQuietRoom(sound).subarray(0, -16_000))) engine.hear(frame);
   engine.end();
   const { evidence } = engine;
-  if (evidence === null) return;
-  into.ratios.push(evidence.ratio);
-  into.worst.push(Math.max(0, ...evidence.fits.map(({ excess }) => excess)));
+  if (evidence === null) return [];
+  const { text, ratio, fits } = evidence;
+  const worst = Math.max(0, ...fits.map(({ excess }) => excess));
+  process.stderr.write(`${what}: ${text} (${ratio.toFixed(2)}, ${worst.toFixed(0)})\n`);
+  return [{ ratio, worst }];
 }
 
 async function measure(texts: readonly string[], change = (sound: Float32Array) => sound): Promise<Measured> {
-  const into = { ratios: [], worst: [] };
-  for (const [turn, text] of texts.entries()) hear(change(await speak(text, turn)), into);
-  return { ...into, spoken: texts.length };
+  const heard: Heard[] = [];
+  for (const [turn, text] of texts.entries()) heard.push(...hear(text, change(await speak(text, turn))));
+  return { heard, spoken: texts.length };
 }
 
-async function measureFiles(folders: readonly string[]): Promise<Measured> {
-  const into = { ratios: [], worst: [] };
-  const paths = folders.length === 0 ? [] : await findClips(folders);
-  for (const path of paths) hear((await readSound(path)).subarray(0, longestForeignSeconds * 16_000), into);
-  return { ...into, spoken: paths.length };
+async function measureFiles(paths: readonly string[]): Promise<Measured> {
+  const heard: Heard[] = [];
+  for (const path of paths)
+    heard.push(...hear(path, (await readSound(path)).subarray(0, longestForeignSeconds * 16_000)));
+  return { heard, spoken: paths.length };
 }
 
 function spread(values: readonly number[]): { mean: number; deviation: number } {
@@ -92,46 +100,50 @@ function quantiles(values: readonly number[]): string {
 }
 
 const noise = pinkNoise();
+const near = await measure(sentences.near);
 const quiet = await measure(sentences.orders);
 const noisy = await measure(sentences.orders, (sound) =>
   mixWithNoise(sound, noise, { snrDb: noiseSnrDb, seed: 1 }),
 );
-const near = await measure(sentences.near);
 const spokenForeign = await measure(sentences.foreign);
-const recorded = await measureFiles(process.argv.slice(2));
+const folders = process.argv.slice(2);
+const paths = folders.length === 0 ? [] : await findClips(folders);
+const recorded = await measureFiles(paths.filter((_, i) => i % 2 === 0));
+const held = await measureFiles(paths.filter((_, i) => i % 2 === 1));
 rmSync(folder, { recursive: true });
 engine.close();
 
-const foreign = [...spokenForeign.ratios, ...recorded.ratios];
-const foreignSpread = spread(foreign);
-const wordSpread = spread([...quiet.worst, ...noisy.worst]);
-/** At most one in two hundred of foreign talk is done, and one in twenty asked; synthetic orders in noise are hardly better. */
+const foreignSpread = spread([...spokenForeign.heard, ...recorded.heard].map(({ ratio }) => ratio));
+const wordSpread = spread([...quiet.heard, ...noisy.heard].map(({ worst }) => worst));
+/** At most one in two hundred of foreign talk is done, and one in twenty asked. */
 const sureBelow = foreignSpread.mean - halfPercent * foreignSpread.deviation;
 const strangeFrom = foreignSpread.mean - fivePercent * foreignSpread.deviation;
 const strangeWordFrom = wordSpread.mean + fivePercent * wordSpread.deviation;
 
-process.stdout.write(
-  '                        spoken  words      min     5%    25%    50%    75%    95%    max\n',
-);
 const rows = {
   'orders, quiet': quiet,
   'orders, 10 dB': noisy,
   near,
   'foreign, synthetic': spokenForeign,
-  recorded,
+  'foreign, recorded': recorded,
+  'foreign, held out': held,
 };
-for (const [what, { ratios, worst, spoken }] of Object.entries(rows)) {
-  const counts = `${String(spoken).padStart(6)}${String(ratios.length).padStart(7)}  `;
-  process.stdout.write(`${what.padEnd(24)}${counts}${quantiles(ratios)}   ratio\n`);
-  process.stdout.write(`${''.padEnd(39)}${quantiles(worst)}   worst word\n`);
+process.stdout.write(
+  '                        spoken  words      min     5%    25%    50%    75%    95%    max\n',
+);
+for (const [what, { heard, spoken }] of Object.entries(rows)) {
+  const counts = `${String(spoken).padStart(6)}${String(heard.length).padStart(7)}  `;
+  process.stdout.write(`${what.padEnd(24)}${counts}${quantiles(heard.map(({ ratio }) => ratio))}   ratio\n`);
+  process.stdout.write(`${''.padEnd(39)}${quantiles(heard.map(({ worst }) => worst))}   worst word\n`);
 }
-const share = (values: readonly number[], limit: number): string =>
-  `${((100 * values.filter((value) => value < limit).length) / Math.max(1, values.length)).toFixed(1)} %`;
-for (const [what, { ratios }] of Object.entries(rows))
+for (const [what, { heard, spoken }] of Object.entries(rows)) {
+  const likely = heard.filter(({ ratio }) => ratio < strangeFrom);
+  const done = likely.filter(({ ratio, worst }) => ratio < sureBelow && worst < strangeWordFrom);
+  const asked = likely.length - done.length;
   process.stdout.write(
-    `${what}: done ${share(ratios, sureBelow)}, done or asked ${share(ratios, strangeFrom)}\n`,
+    `${what}: ${done.length} done, ${asked} asked, ${spoken - likely.length} refused of ${spoken}\n`,
   );
-
+}
 const written = readFileSync(constants, 'utf8')
   .replace(/sureBelow = [\d.]+/, `sureBelow = ${sureBelow.toFixed(2)}`)
   .replace(/strangeFrom = [\d.]+/, `strangeFrom = ${strangeFrom.toFixed(2)}`)
