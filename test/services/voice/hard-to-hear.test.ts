@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { joined } from '../../../services/voice/listening.ts';
 import { inQuietRoom } from '../../../services/voice/sound/quiet-room.ts';
@@ -9,6 +11,14 @@ import { synthesise } from '../../../services/voice/sound/speaker.ts';
 import { canHear, listeningVoice, outcome, wavOf, type ListeningVoice } from './listening-voice.ts';
 
 const machinesPath = process.env['PATH'] ?? '';
+/** What is really in use, sounds included: rubbish is collected first. */
+function settledBytes(): number {
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc()');
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
+
 const done = [{ heard: 'lock the front door', outcome: 'done' }];
 
 describe.skipIf(!canHear())(
@@ -101,23 +111,21 @@ describe.skipIf(!canHear())(
       expect(await listenTo(command.map((sample) => (sample / loudest) * 4))).toMatchObject(done);
     });
 
-    test('ten minutes of talk without a pause: the wake phrase in the middle is heard, and memory does not grow', async () => {
+    test('most of a minute of talk without a pause: the wake phrase in the middle is heard, and memory does not grow', async () => {
       await house.configure();
       const sentence = await synthesise(
         'yesterday we went down to the river and the water was much higher than it had been in the spring so we waited',
       );
       const loud = sentence.findLastIndex((sample) => Math.abs(sample) > 0.02);
       const talk = sentence.subarray(0, loud);
-      const fiveMinutes = joined(Array.from({ length: Math.ceil((300 * 16_000) / talk.length) }, () => talk));
-      const pause = new Float32Array(24_000);
-      const all = joined([fiveMinutes, command, pause, fiveMinutes]);
-      globalThis.gc?.();
-      const before = process.memoryUsage();
-      const beforeBytes = before.heapUsed;
+      const half = joined(Array.from({ length: Math.ceil((25 * 16_000) / talk.length) }, () => talk));
+      const all = joined([half, command, new Float32Array(24_000), half]);
+      // The first time, what the recogniser needs is allocated as well.
       expect(await listenTo(all)).toMatchObject(done);
-      expect(house.orders).toHaveLength(1);
-      globalThis.gc?.();
-      expect(process.memoryUsage().heapUsed - beforeBytes).toBeLessThan(60_000_000);
+      const before = settledBytes();
+      expect(await listenTo(all)).toMatchObject(done);
+      expect(house.orders).toHaveLength(2);
+      expect(settledBytes() - before).toBeLessThan(all.byteLength);
     });
 
     test('a wake phrase in another script is not learnt: that is told, and the standard one is heard meanwhile', async () => {
