@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Domain, HomeNames } from '../../../../services/contract/entity.ts';
 import { EntityId } from '../../../../services/contract/identifiers.ts';
 import type { Intent } from '../../../../services/contract/intent.ts';
@@ -81,8 +81,16 @@ describe.skipIf(!hasPrograms || !existsSync(join(modelFolder(), 'en-us')))(
   'commands in sound (skipped without espeak-ng, ffmpeg or pocketsphinx-en-us)',
   { timeout: 240_000 },
   () => {
+    // Opening is dear: all share one, as the rooms of a house do.
+    let engine: PocketSphinxEngine<Intent>;
+    beforeAll(async () => {
+      engine = await open();
+    }, 240_000);
+    afterAll(() => {
+      engine.close();
+    });
+
     test('a sentence is followed while it is spoken, and was said after the wake phrase', async () => {
-      const engine = await open();
       const { recognised, seemed } = await say(
         engine,
         'computer, turn on the kitchen light',
@@ -95,11 +103,9 @@ describe.skipIf(!hasPrograms || !existsSync(join(modelFolder(), 'en-us')))(
       });
       expect(seemed).toEqual(['nothing', 'incomplete', 'complete']);
       expect((await say(engine, 'computer', 'with wake phrase')).recognised).toEqual({ kind: 'wake_phrase' });
-      engine.close();
     });
 
     test('aliases, unknown words, a name in another script by its alias, and one of two things of a name are heard', async () => {
-      const engine = await open();
       const heard = async (text: string) => commandOf((await say(engine, text)).recognised);
       expect(await heard('turn on the coffee machine')).toEqual({
         name: 'HassTurnOn',
@@ -117,18 +123,14 @@ describe.skipIf(!hasPrograms || !existsSync(join(modelFolder(), 'en-us')))(
         name: 'HassTurnOff',
         slots: { name: 'Lamp', area: 'Bedroom' },
       });
-      engine.close();
     });
 
     test('talk is no command', async () => {
-      const engine = await open();
       const { recognised } = await say(engine, 'my favourite part of the film was the very beginning');
       expect(recognised.kind).toBe('unclear');
-      engine.close();
     });
 
     test('an utterance that was not ended is forgotten, and one at once is heard like one in pieces', async () => {
-      const engine = await open();
       const wav = await espeak(
         ['--stdin', '--stdout', '-v', 'en-us', '-s', '140'],
         'turn on the kitchen light',
@@ -140,7 +142,6 @@ describe.skipIf(!hasPrograms || !existsSync(join(modelFolder(), 'en-us')))(
         name: 'HassTurnOn',
         slots: { name: 'Kitchen light' },
       });
-      engine.close();
     });
   },
 );
