@@ -6,7 +6,7 @@ import { WakeEvaluation } from '../../services/evaluate/wake-evaluation.ts';
 import type { AlarmTail } from '../../services/voice/wake/training/judging.ts';
 import { isLearntFrom } from './recordings.ts';
 
-const folders = ['speech', 'commands/speech', 'noise', 'keyword-view-glass', 'home-tts'];
+const folders = ['speech', 'commands/speech', 'noise', 'home-tts'];
 /** So low that whatever is at all like a call is looked at twice. */
 const lowest = -4;
 const oneAlarmSeconds = 1.04;

@@ -4,12 +4,19 @@ import { beliefOf, confidenceOf } from './belief.ts';
 import type { Begins, Completeness, Reading, Recognised, SpeechEngine } from './command.ts';
 import { pronunciationsOf, type Pronunciations } from './dictionary.ts';
 import { grammarAfterWake, grammarAlone } from './heard-grammar.ts';
+import { clearlySaid } from './rejection.ts';
 import { nearnessOf, type Fit } from './nearness.ts';
 import { OtherReadings } from './other-readings.ts';
 import { Progress } from './progress.ts';
 import { SentenceSearch, type Evidence } from './sentence-search.ts';
 
 const mostAlternatives = 3;
+
+/** `isContested`: another look heard another command. */
+interface Looked {
+  readonly evidence: Evidence;
+  readonly isContested: boolean;
+}
 
 /**
  * PocketSphinx with the grammar as JSGF, and beside it a search over free phones that tells foreign speech, and a narrow one
@@ -23,6 +30,8 @@ export class PocketSphinxEngine<Command> implements SpeechEngine<Command> {
   readonly #others: OtherReadings;
   readonly #progress: Progress;
   #isHearing = false;
+  /** Voice and microphone are not known yet: the first look at the first utterance has the mean of another room. */
+  #isNew = true;
   #evidence: Evidence | null = null;
 
   private constructor(grammar: CommandGrammar<Command>, called: readonly string[], words: Pronunciations) {
@@ -82,12 +91,13 @@ export class PocketSphinxEngine<Command> implements SpeechEngine<Command> {
 
   end(): Recognised<Command> {
     this.#finish();
-    const evidence = this.#bestEvidence();
-    this.#evidence = evidence;
-    if (evidence === null) return { kind: 'unclear' };
+    const looked = this.#look();
+    this.#evidence = looked?.evidence ?? null;
+    if (looked === null) return { kind: 'unclear' };
+    const { evidence } = looked;
     const isCallAlone = evidence.text === this.#wakePhrase;
     if (isCallAlone) return { kind: evidence.endsLate ? 'unclear' : 'wake_phrase' };
-    return this.#judged(evidence);
+    return this.#judged(looked);
   }
 
   recognise(samples: Float32Array, begins: Begins): Recognised<Command> {
@@ -103,22 +113,36 @@ export class PocketSphinxEngine<Command> implements SpeechEngine<Command> {
     this.#others.end();
   }
 
-  #bestEvidence(): Evidence | null {
+  /** What is not clear is decoded again as a whole; where that is another command, neither is sure. */
+  #look(): Looked | null {
     const first = this.#search.evidence();
-    const isEnough =
-      first !== null && (first.text === this.#wakePhrase || beliefOf(first.ratio, first.fits) === 'sure');
-    if (isEnough) return first;
+    const isNew = this.#isNew;
+    this.#isNew = false;
+    if (first !== null && (first.text === this.#wakePhrase || (!isNew && isClear(first))))
+      return { evidence: first, isContested: false };
     const second = this.#search.secondEvidence();
-    return second === null || (first !== null && first.ratio <= second.ratio) ? first : second;
+    if (first === null || second === null) {
+      const evidence = first ?? second;
+      return evidence === null ? null : { evidence, isContested: false };
+    }
+    const evidence = first.ratio <= second.ratio ? first : second;
+    return { evidence, isContested: !isNew && !this.#meanTheSame(first.text, second.text) };
   }
 
-  #judged({ text, ratio, fits }: Evidence): Recognised<Command> {
+  #meanTheSame(one: string, other: string): boolean {
+    const [meaning, otherMeaning] = [one, other].map((text) =>
+      JSON.stringify(this.#grammar.interpret(this.#withoutWakePhrase(text))),
+    );
+    return meaning === otherMeaning;
+  }
+
+  #judged({ evidence: { text, ratio, fits }, isContested }: Looked): Recognised<Command> {
     const heard = this.#withoutWakePhrase(text);
     const belief = beliefOf(ratio, fits);
     const command = belief === 'strange' ? null : this.#grammar.interpret(heard);
     if (command === null) return this.#unclear(fits);
     const alternatives = this.#otherReadings({ heard, command }, text);
-    const sure = belief === 'sure';
+    const sure = belief === 'sure' && !isContested;
     return { kind: 'command', heard, command, confidence: confidenceOf(ratio), sure, alternatives };
   }
 
@@ -149,4 +173,9 @@ export class PocketSphinxEngine<Command> implements SpeechEngine<Command> {
       ? text.slice(this.#wakePhrase.length + 1)
       : text;
   }
+}
+
+/** What needs no other look. "On" for "off" has been heard with a ratio of 1.06 and more. */
+function isClear({ ratio, fits }: Evidence): boolean {
+  return ratio < clearlySaid && beliefOf(ratio, fits) === 'sure';
 }

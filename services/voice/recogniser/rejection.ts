@@ -14,3 +14,6 @@ export const strangeWordFrom = 51;
  * synthetic voices six have a word of 36 to 77.
  */
 export const unsaidFrom = 35;
+
+/** Below this ratio a sentence is clear at the first look. By hand. */
+export const clearlySaid = 1.04;

@@ -112,6 +112,9 @@ const sentences: readonly (readonly [string, IntentName, Slots])[] = [
   ['what happened today', 'LaresWhatHappened', {}],
   ['good night', 'LaresGoodNight', {}],
   ['what can I say', 'LaresHelp', {}],
+  ['that was wrong', 'LaresThatWasWrong', {}],
+  ["No, that's not what I meant.", 'LaresThatWasWrong', {}],
+  ['wrong', 'LaresThatWasWrong', {}],
   ['yes please', 'LaresConfirm', {}],
   ['the one in the kitchen', 'LaresChoose', { area: 'Kitchen' }],
   [
