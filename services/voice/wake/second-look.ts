@@ -19,6 +19,8 @@ const weight = 0.08;
 const ratios = { least: -120, most: 10 } as const;
 /** The most that a look adds: a score that lacks more than this needs no look. */
 export const mostLift = weight * ratios.most;
+/** What the heads find less likely than this is not looked at: in talk without end there would be 400 looks an hour, not 120. */
+export const leastLookedAt = -1.5;
 /** What a look adds to a call by a person, typically. */
 export const usualLift = -1.2;
 

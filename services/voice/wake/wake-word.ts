@@ -4,7 +4,7 @@ import { voiceFrameSamples, voiceSampleRateHz } from '../../../models/voice-acti
 import type { WakeReport } from '../../contract/wake.ts';
 import { CallSpotter, type Candidate } from './call-spotter.ts';
 import { EmbeddingStream, windowStepSamples, type Windows } from './embedding-stream.ts';
-import { liftOf, mostLift, usualLift, type SecondLook } from './second-look.ts';
+import { liftOf, leastLookedAt, mostLift, usualLift, type SecondLook } from './second-look.ts';
 import { SoundRing } from './sound-ring.ts';
 import { thresholdAt } from './wake-threshold.ts';
 
@@ -81,9 +81,9 @@ export class WakeWord {
     this.#stream = new EmbeddingStream(embedding);
     this.#ears = phrases.map((known) => {
       const thresholds = thresholdsOf(known.report, reports === undefined ? sensitivity : 'any');
-      const lift = known.secondLook === null ? 0 : mostLift;
       const lowest = reports === undefined ? thresholds.likely : thresholdAt(1, known.report);
-      return { known, thresholds, spotter: new CallSpotter(lowest - lift) };
+      const gate = known.secondLook === null ? lowest : Math.max(leastLookedAt, lowest - mostLift);
+      return { known, thresholds, spotter: new CallSpotter(gate) };
     });
   }
 
