@@ -110,8 +110,8 @@ describe.skipIf(!canHear())(
       const loudest = command.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0);
       const clipped = (gain: number) => command.map((sample) => (sample / loudest) * gain);
       expect(await listenTo(clipped(1.5))).toMatchObject(done);
-      for (const { heard } of await listenTo(clipped(4)))
-        expect(['', 'lock the front door']).toContain(heard);
+      await listenTo(clipped(4));
+      expect(new Set(house.orders.map(({ heard }) => heard))).toEqual(new Set(['lock the front door']));
     });
 
     test('talk for longer than one utterance may last: the wake phrase in the middle is heard, and memory does not grow', async () => {
