@@ -4,47 +4,25 @@ import type { EverydayLanguage } from './everyday-language.ts';
 import { nearWords } from './near-words.ts';
 import type { SeededRandom } from './seeded-random.ts';
 
-/** How a phrase is called: most often as it is. */
-const callsIn = {
-  en: [
-    '*',
-    '*',
-    '*',
-    '*',
-    '*',
-    '*',
-    '*!',
-    '*!',
-    '*?',
-    '*.',
-    '*,',
-    'hey *',
-    'hey *',
-    'hey, *!',
-    'okay *',
-    'um, *',
-    'and *',
-  ],
-  de: [
-    '*',
-    '*',
-    '*',
-    '*',
-    '*',
-    '*',
-    '*!',
-    '*!',
-    '*?',
-    '*.',
-    '*,',
-    'hey *',
-    'hey *',
-    'hey, *!',
-    'okay *',
-    'äh, *',
-    'und *',
-  ],
-} as const;
+/** How a phrase is called in any language: most often as it is. */
+const calls = [
+  '*',
+  '*',
+  '*',
+  '*',
+  '*',
+  '*',
+  '*!',
+  '*!',
+  '*?',
+  '*.',
+  '*,',
+  'hey *',
+  'hey *',
+  'hey, *!',
+  'okay *',
+];
+const callsIn = { en: [...calls, 'um, *', 'and *'], de: [...calls, 'äh, *', 'und *'] } as const;
 
 /** Texts that end with the phrase. */
 export function callTexts({
