@@ -40,6 +40,15 @@ async function voiceSettings(house: House, change: object): Promise<void> {
   await house.api.settings.update.mutate({ voice: { ...voice, ...change } });
 }
 
+/** Lets the recordings be kept, and waits until the voice process knows it, which is told of settings a moment later. */
+async function keepsRecordings(house: House, keepRecordings: boolean): Promise<void> {
+  await voiceSettings(house, { keepRecordings });
+  await vi.waitFor(async () => {
+    const [entry] = await house.api.voice.say.mutate({ text: 'what may be kept' });
+    expect(entry?.reply).toBe(String(keepRecordings));
+  }, patience);
+}
+
 /** Whether any file that Lares keeps holds this in clear. */
 function isOnDisk({ folder }: House, words: string): boolean {
   return filesIn(join(folder, 'data')).some(({ bytes }) => bytes.includes(words));
@@ -172,15 +181,11 @@ describe('what Lares heard wrongly', () => {
     });
     expect(await voice.recordings.query()).toEqual({ count: 0 });
 
-    await voiceSettings(house, { keepRecordings: true });
-    const [second] = await vi.waitFor(async () => {
-      const said = await voice.say.mutate({ text: 'yellow elephants' });
-      const [entry] = said;
-      const judged = await voice.thatWasWrong.mutate({ entryId: entry?.id ?? '', how: 'not_called' });
-      expect(judged.verdict).toEqual({ how: 'not_called', meant: '', hasRecording: true });
-      return said;
-    }, patience);
+    await keepsRecordings(house, true);
+    const [second] = await voice.say.mutate({ text: 'yellow elephants' });
     const id = second?.id ?? '';
+    const judged = await voice.thatWasWrong.mutate({ entryId: id, how: 'not_called' });
+    expect(judged.verdict).toEqual({ how: 'not_called', meant: '', hasRecording: true });
     expect((await voice.wake.query()).samples).toMatchObject([{ id, kind: 'not_call', phrase: 'computer' }]);
     expect((await voice.transcript.query()).find((entry) => entry.id === id)?.verdict?.hasRecording).toBe(
       true,
@@ -190,14 +195,12 @@ describe('what Lares heard wrongly', () => {
     expect((await learns(house, 'smart mirror')).phrases[2]?.recordings).toBe(100);
 
     // What was kept stays when nothing more may be kept.
-    await voiceSettings(house, { keepRecordings: false });
+    await keepsRecordings(house, false);
     expect((await voice.recordings.query()).count).toBeGreaterThan(0);
     expect(await voice.takeBack.mutate({ entryId: id })).toEqual(second);
     await expect(voice.takeBack.mutate({ entryId: 'nobody' })).rejects.toThrow('not there any more');
-    await voiceSettings(house, { keepRecordings: true });
-    await vi.waitFor(async () => {
-      expect((await voice.thatWasWrong.mutate(wrong)).verdict?.hasRecording).toBe(true);
-    }, patience);
+    await keepsRecordings(house, true);
+    expect((await voice.thatWasWrong.mutate(wrong)).verdict?.hasRecording).toBe(true);
     expect(await voice.forgetRecordings.mutate()).toEqual({ count: 0 });
     expect((await voice.wake.query()).samples).toEqual([]);
     await voice.forgetWake.mutate({ phrase: 'smart mirror' });
@@ -207,7 +210,7 @@ describe('what Lares heard wrongly', () => {
   it('is said by voice as well, and what is only likely is asked', async () => {
     const house = await opened();
     const { voice } = house.api;
-    await voiceSettings(house, { keepRecordings: true });
+    await keepsRecordings(house, true);
     const [asked] = await voice.say.mutate({ text: 'maybe turn on the kitchen light' });
     expect(asked).toMatchObject({ confidence: 0.75, reply: 'Did you say: turn on the kitchen light?' });
     await voice.say.mutate({ text: 'yes' });
@@ -215,7 +218,7 @@ describe('what Lares heard wrongly', () => {
     expect(wrong?.reply).toMatch(/^Sorry\./);
     await vi.waitFor(async () => {
       const verdicts = (await voice.transcript.query()).map(({ heard, verdict }) => [heard, verdict?.how]);
-      expect(verdicts).toEqual([
+      expect(verdicts.slice(0, 3)).toEqual([
         ['that was wrong', undefined],
         ['yes', undefined],
         ['turn on the kitchen light', 'misheard'],
