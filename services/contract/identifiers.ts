@@ -24,6 +24,10 @@ export type GroupId = z.infer<typeof GroupId>;
 export const SampleId = slug.brand<'SampleId'>();
 export type SampleId = z.infer<typeof SampleId>;
 
+/** A stretch of a camera's video. */
+export const ClipId = slug.brand<'ClipId'>();
+export type ClipId = z.infer<typeof ClipId>;
+
 /** Home Assistant's entity id, `domain.object_id`, for example `light.kitchen`. */
 export const EntityId = z
   .string()
