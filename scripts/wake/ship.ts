@@ -3,9 +3,7 @@
 //   node scripts/wake/ship.ts [--spoken FOLDER] [--out FOLDER] [--processes N] [--judge] [PHRASE...]
 //
 // --judge trains nothing: it writes the reports of the networks that are there anew.
-// --recorded DATA, with --judge: by recordings that nothing was learnt from (recorded-tail.ts); an owner's machine has none.
 // --spoken keeps the synthetic speech, so that the same phrases are learnt again for another speech embedding without speaking again.
-// The negatives must have been computed for the speech embedding before (scripts/wake/negatives.ts).
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -14,11 +12,14 @@ import type { WakeModel } from '../../services/contract/wake.ts';
 import { SpeechEmbedding } from '../../models/speech-embedding.ts';
 import { hearMaterial } from '../../services/voice/wake/training/heard-material.ts';
 import { shippedNegatives } from '../../services/voice/wake/training/negatives.ts';
-import { trainPhrase, type TrainingTools } from '../../services/voice/wake/training/phrase-training.ts';
+import {
+  judgingNegatives,
+  trainPhrase,
+  type TrainingTools,
+} from '../../services/voice/wake/training/phrase-training.ts';
 import { shippedRecipe, type WakeRecipe } from '../../services/voice/wake/training/recipe.ts';
 import { speakMaterial } from '../../services/voice/wake/training/spoken-material.ts';
 import { reportOf } from '../../services/voice/wake/training/wake-report.ts';
-import { recordedTail } from './recorded-tail.ts';
 import { spokenOnce } from './spoken-archive.ts';
 
 const { values, positionals } = parseArgs({
@@ -28,16 +29,12 @@ const { values, positionals } = parseArgs({
     out: { type: 'string', default: join(import.meta.dirname, '../../resources/wake') },
     processes: { type: 'string', default: '2' },
     judge: { type: 'boolean', default: false },
-    recorded: { type: 'string' },
   },
 });
 const phrases = positionals.length > 0 ? positionals : ['computer', 'jarvis', 'stop'];
 const kept = values.spoken;
 
 const network = await SpeechEmbedding.open();
-const [learning, judging] = await Promise.all([shippedNegatives('learning'), shippedNegatives('judging')]);
-if (learning.embedding !== network.id || judging.embedding !== network.id)
-  throw new Error('Run scripts/wake/negatives.ts first: the negatives belong to another speech embedding.');
 await mkdir(values.out, { recursive: true });
 for (const phrase of phrases) {
   const name = phrase.replaceAll(' ', '-');
@@ -46,8 +43,7 @@ for (const phrase of phrases) {
   let told = '';
   const tools: TrainingTools = {
     network,
-    learning,
-    judging,
+    negatives: shippedNegatives,
     priority: 0,
     processes: Number(values.processes),
     signal: new AbortController().signal,
@@ -82,7 +78,6 @@ async function judged(
   recipe: WakeRecipe,
   { tools, networkPath }: { readonly tools: TrainingTools; readonly networkPath: string },
 ): Promise<WakeModel> {
-  const { phrase } = order;
   const ignored = (): void => undefined;
   const spoken = await (tools.speak ?? speakMaterial)(order, recipe, { ...tools, spoken: ignored });
   // Only calls by voices left out are heard; the others are what talks around them.
@@ -92,15 +87,7 @@ async function judged(
     { ...tools, heard: ignored },
   );
   const network = await readFile(networkPath);
-  const by = { leftOut: heard.leftOut, recipe, judging: tools.judging };
-  const { recorded: data } = values;
-  const recorded =
-    data === undefined
-      ? {}
-      : { recorded: await recordedTail({ network, embedding: tools.network.id, phrase }, data) };
-  return {
-    network,
-    embedding: tools.network.id,
-    report: { ...(await reportOf(order, network, { ...by, ...recorded })), heldOut: null },
-  };
+  const judging = await judgingNegatives(recipe, tools);
+  const report = await reportOf(order, network, { leftOut: heard.leftOut, recipe, judging });
+  return { network, embedding: tools.network.id, report: { ...report, heldOut: null } };
 }

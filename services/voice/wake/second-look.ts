@@ -1,3 +1,4 @@
+import { voiceSampleRateHz } from '../../../models/voice-activity.ts';
 import { Allphone, comparable } from '../recogniser/allphone.ts';
 import { pronunciationsOf } from '../recogniser/dictionary.ts';
 import { Decoder } from '../recogniser/pocketsphinx.ts';
@@ -24,16 +25,14 @@ export const leastLookedAt = -1.5;
 /** What a look adds to a call by a person, typically. */
 export const usualLift = -1.2;
 
-/**
- * Quantiles of the ratio, from the least to the most, of 43 sounds of recorded speech and noise that the heads of two phrases had
- * taken for something like a call: LibriSpeech, orders of coffee, home commands, ESC-10.
- */
-const strangeRatios = [
-  -120, -120, -78, -76, -74, -70, -62, -61, -59, -57, -53, -47, -43, -40, -37, -32, -31, -28, -26, -22, -15,
-];
+/** How long a phrase may take to say, and sound before it that is heard as well, where it was said slowly. */
+const mostMsPerLetter = 80;
+const marginMs = 750;
 
-/** What a look adds where nobody called, equally likely each. */
-export const strangeLifts: readonly number[] = strangeRatios.map(liftOf);
+/** How many samples before the end of a phrase a look hears, at 16 kHz. */
+export function lookedAtSamples(phrase: string): number {
+  return ((phrase.length * mostMsPerLetter + marginMs) / 1000) * voiceSampleRateHz;
+}
 
 /** What a ratio adds to the score of the heads. */
 export function liftOf(ratio: number): number {

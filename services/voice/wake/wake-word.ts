@@ -4,7 +4,14 @@ import { voiceFrameSamples, voiceSampleRateHz } from '../../../models/voice-acti
 import type { WakeReport } from '../../contract/wake.ts';
 import { CallSpotter, type Candidate } from './call-spotter.ts';
 import { EmbeddingStream, windowStepSamples, type Windows } from './embedding-stream.ts';
-import { liftOf, leastLookedAt, mostLift, usualLift, type SecondLook } from './second-look.ts';
+import {
+  liftOf,
+  leastLookedAt,
+  lookedAtSamples,
+  mostLift,
+  usualLift,
+  type SecondLook,
+} from './second-look.ts';
 import { SoundRing } from './sound-ring.ts';
 import { thresholdAt } from './wake-threshold.ts';
 
@@ -40,10 +47,7 @@ const opensFrom = 0.2;
 const staysOpenFrames = Math.round((0.8 * voiceSampleRateHz) / voiceFrameSamples);
 /** A call that is likely only reaches what a keener sensitivity would ask for. */
 const likelyKeenness = 0.3;
-/** How long a phrase may take to say. */
-const mostMsPerLetter = 80;
-const marginMs = 250;
-/** Sound before the phrase that a second look hears as well, where it was said slowly. */
+/** A look hears this much before what is the phrase. */
 const lookMarginMs = 500;
 
 interface Ear {
@@ -131,13 +135,12 @@ export class WakeWord {
     const { phrase, stops, secondLook } = known;
     const endedSamplesAgo = candidate.newerWindows * windowStepSamples + windows.newerSamples;
     const newest = (samples: number): Float32Array => this.#ring.all().slice(-(endedSamplesAgo + samples));
-    const longest = longestSamples(phrase);
-    const looked = (): number => secondLook?.ratio(newest(longest + samplesIn(lookMarginMs))) ?? 0;
-    const score = candidate.score + (secondLook === null ? 0 : liftOf(looked()));
+    const lookedAt = lookedAtSamples(phrase);
+    const score = candidate.score + (secondLook === null ? 0 : liftOf(secondLook.ratio(newest(lookedAt))));
     if (score < thresholds.likely) return null;
     const sure = score >= thresholds.sure;
     if (sure && thresholds.sure > -Infinity) spotter.rest();
-    return { phrase, stops, sure, score, sound: newest(longest), endedSamplesAgo };
+    return { phrase, stops, sure, score, sound: newest(lookedAt - samplesIn(lookMarginMs)), endedSamplesAgo };
   }
 
   #interrupt(): void {
@@ -154,10 +157,6 @@ function thresholdsOf(report: WakeReport, sensitivity: number | 'any'): CallThre
 
 function isListenedFor({ phrase, stops }: KnownPhrase, saying: string | null): boolean {
   return saying === null ? !stops : !saying.toLowerCase().includes(phrase);
-}
-
-function longestSamples(phrase: string): number {
-  return samplesIn(phrase.length * mostMsPerLetter + marginMs);
 }
 
 function samplesIn(ms: number): number {

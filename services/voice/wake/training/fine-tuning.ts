@@ -11,6 +11,7 @@ import { wordsOf } from './household-recordings.ts';
 import { lookFor } from '../shipped-phrases.ts';
 import type { SecondLook } from '../second-look.ts';
 import { alarmTail, scoreOf, thresholdFor, alarmsPerHourAt } from './judging.ts';
+import type { HeardNegative } from './negatives.ts';
 import type { TrainingTools } from './phrase-training.ts';
 import type { WakeRecipe } from './recipe.ts';
 import { SeededRandom } from './seeded-random.ts';
@@ -41,7 +42,11 @@ const middle = 0.5;
 export async function fineTune(
   learnt: LearntFromText,
   order: Pick<TrainingOrder, 'phrase' | 'calls' | 'notCalls'>,
-  how: { readonly recipe: WakeRecipe; readonly tools: TrainingTools },
+  how: {
+    readonly recipe: WakeRecipe;
+    readonly tools: TrainingTools;
+    readonly judging: readonly HeardNegative[];
+  },
 ): Promise<FineTuned> {
   const tuning = new FineTuning(learnt, how.recipe, how.tools);
   const calls = order.calls.map(wordsOf);
@@ -59,7 +64,7 @@ export async function fineTune(
       headsPerFold,
     );
     const leftOut = calls.filter((_, index) => isOut(index));
-    found += await tuning.countHeard(leftOut, { weights: heads, look });
+    found += await tuning.countHeard(leftOut, { weights: heads, look, phrase: order.phrase, ...how });
     how.tools.progressed('judging', (fold + 1) / (folds + 1));
   }
   look?.close();
@@ -145,11 +150,17 @@ class FineTuning {
   /** How many calls are heard at the middle sensitivity. */
   async countHeard(
     calls: readonly Int16Array[],
-    { weights, look }: { readonly weights: readonly HeadWeights[]; readonly look: SecondLook | null },
+    by: {
+      readonly weights: readonly HeadWeights[];
+      readonly look: SecondLook | null;
+      readonly phrase: string;
+      readonly judging: readonly HeardNegative[];
+    },
   ): Promise<number> {
+    const { weights, look, phrase, judging } = by;
     const heads = await WakeHeads.open(encodeHeads(weights, this.#learnt.pool.normalisation));
     try {
-      const tail = await alarmTail(this.#tools.judging.streams, { heads, look });
+      const tail = await alarmTail(judging, phrase, { heads, look });
       const threshold = thresholdFor(alarmsPerHourAt(middle) / this.#recipe.talkShare, tail);
       let heard = 0;
       for (const call of calls) {

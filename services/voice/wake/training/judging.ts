@@ -2,7 +2,10 @@ import { setImmediate as turnOfOthers } from 'node:timers/promises';
 import { embeddingLength } from '../../../../models/speech-embedding.ts';
 import { wakeWindowEmbeddings, type WakeHeads } from '../../../../models/wake-heads.ts';
 import type { WakePoint } from '../../../contract/wake.ts';
-import { liftOf, strangeLifts, type SecondLook } from '../second-look.ts';
+import { windowStepSamples } from '../embedding-stream.ts';
+import { leastLookedAt, liftOf, lookedAtSamples, type SecondLook } from '../second-look.ts';
+import { endOfEmbedding } from './embedded-clips.ts';
+import type { HeardNegative } from './negatives.ts';
 import { windowLength } from './weight-places.ts';
 
 const windowsAtOnce = 128;
@@ -29,26 +32,29 @@ export async function smoothedScores(embeddings: Float32Array, heads: WakeHeads)
   return scores.subarray(1).map((score, i) => (score + (scores[i] ?? 0)) / 2);
 }
 
+/** One of the highest scores of a stream. `at`: which of the scores. */
+export interface Peak {
+  readonly score: number;
+  readonly at: number;
+}
+
 /** The highest scores, none within a second of a higher one: what would be a call at a threshold below it. */
-export function peaksOf(scores: Float32Array): readonly number[] {
+export function peaksOf(scores: Float32Array): readonly Peak[] {
   const order = Uint32Array.from(scores.keys()).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
   const taken = new Uint8Array(scores.length);
-  const peaks: number[] = [];
+  const peaks: Peak[] = [];
   for (const at of order) {
     if (taken[at] === 1) continue;
-    peaks.push(scores[at] ?? 0);
+    peaks.push({ score: scores[at] ?? 0, at });
     taken.fill(1, Math.max(0, at - refractoryWindows), at + refractoryWindows + 1);
   }
   return peaks;
 }
 
-/** How often scores beyond a threshold come where nobody calls. */
+/** How often scores come where nobody calls: in so many hours the `peaks`, descending. */
 export interface AlarmTail {
   readonly hours: number;
-  /** Of the heads, descending. */
   readonly peaks: readonly number[];
-  /** What a second look adds to them, equally likely each; one 0 where there is none. */
-  readonly lifts: readonly number[];
 }
 
 /** What judges a call: heads, and a second look where there is one. */
@@ -72,31 +78,40 @@ export async function scoreOf(
   return look === null ? score : score + liftOf(look.ratio(sound));
 }
 
+/** What the judges of a phrase find in sound without it. */
 export async function alarmTail(
-  streams: readonly Float32Array[],
+  negatives: readonly HeardNegative[],
+  phrase: string,
   { heads, look }: CallJudges,
 ): Promise<AlarmTail> {
   const peaks: number[] = [];
   let embeddings = 0;
-  for (const stream of streams) {
-    peaks.push(...peaksOf(await smoothedScores(stream, heads)));
-    embeddings += stream.length / embeddingLength;
+  for (const { sound, embeddings: heard } of negatives) {
+    embeddings += heard.length / embeddingLength;
+    for (const peak of peaksOf(await smoothedScores(heard, heads))) {
+      if (look === null) peaks.push(peak.score);
+      else if (peak.score >= leastLookedAt)
+        peaks.push(peak.score + liftOf(look.ratio(soundOf(peak, sound, phrase))));
+    }
+    await turnOfOthers();
   }
-  return {
-    hours: embeddings * hoursPerEmbedding,
-    peaks: peaks.sort((a, b) => b - a),
-    lifts: look === null ? [0] : strangeLifts,
-  };
+  return { hours: embeddings * hoursPerEmbedding, peaks: peaks.sort((a, b) => b - a) };
+}
+
+/** What a second look at a peak hears: a step more than the window, since a peak is only known when the score has fallen. */
+function soundOf({ at }: Peak, sound: Int16Array, phrase: string): Float32Array {
+  // The n-th smoothed score is that of windows n and n + 1, of which the later one ends with this embedding.
+  const end = endOfEmbedding(at + wakeWindowEmbeddings);
+  const looked = sound.subarray(Math.max(0, end - lookedAtSamples(phrase)), end + windowStepSamples);
+  return Float32Array.from(looked, (sample) => sample / 32_768);
 }
 
 const scores = { least: -15, most: 15 } as const;
 const halvings = 30;
 
-/** The threshold at which so many false alarms an hour are expected, as `alarmsOfHeads` counts them, lifted by second looks. */
+/** The threshold at which so many false alarms an hour are expected. */
 export function thresholdFor(wantedPerHour: number, tail: AlarmTail): number {
-  const headsAlarms = alarmsOfHeads(tail);
-  const expected = (threshold: number): number =>
-    tail.lifts.reduce((sum, lift) => sum + headsAlarms(threshold - lift), 0) / tail.lifts.length;
+  const expected = alarmsIn(tail);
   let low: number = scores.least;
   let high: number = scores.most;
   for (let halving = 0; halving < halvings; halving++) {
@@ -108,11 +123,11 @@ export function thresholdFor(wantedPerHour: number, tail: AlarmTail): number {
 }
 
 /**
- * How many peaks of the heads an hour are above a score. Hours of sound are few, so the rate beyond the 30 highest peaks is drawn on
+ * How many peaks an hour are above a score. Hours of sound are few, so the rate beyond the 30 highest peaks is drawn on
  * by a generalised Pareto tail (peaks over threshold: Pickands, Statistical inference using extreme order statistics, 1975); below them
  * the peaks are counted.
  */
-function alarmsOfHeads({ hours, peaks }: AlarmTail): (score: number) => number {
+function alarmsIn({ hours, peaks }: AlarmTail): (score: number) => number {
   const used = Math.min(tailPeaks, peaks.length - 1);
   const counted = (score: number): number => peaks.filter((peak) => peak >= score).length / hours;
   if (used < 2) return counted;

@@ -1,24 +1,23 @@
 import type { SpeechEmbedding } from '../../../../models/speech-embedding.ts';
 import type { TrainingOrder } from '../../../contract/voice-process.ts';
 import type { WakeModel, WakeStage } from '../../../contract/wake.ts';
-import type { EmbeddedClips } from './embedded-clips.ts';
+import { EmbeddedClips } from './embedded-clips.ts';
 import { ExamplePool, type ExampleGroup } from './example-pool.ts';
 import { encodeHeads } from './head-file.ts';
 import { trainHead, type HeadWeights } from './head-training.ts';
 import { fineTune } from './fine-tuning.ts';
 import { hearMaterial, type HeardMaterial } from './heard-material.ts';
-import type { Negatives } from './negatives.ts';
+import { heardNegatives, type HeardNegative, type NegativesUse } from './negatives.ts';
 import type { WakeRecipe } from './recipe.ts';
 import { SeededRandom } from './seeded-random.ts';
 import { speakMaterial } from './spoken-material.ts';
 import { reportOf } from './wake-report.ts';
-import { windowStarts } from './window-starts.ts';
 
 /** What a training needs beside its order. */
 export interface TrainingTools {
   readonly network: SpeechEmbedding;
-  readonly learning: Negatives;
-  readonly judging: Negatives;
+  /** Sound in which nobody calls, -1..1 at 16 kHz. */
+  readonly negatives: (use: NegativesUse) => Promise<Float32Array>;
   /** Of the processes that synthesise, 19 is the lowest; and how many of them. */
   readonly priority: number;
   readonly processes: number;
@@ -51,19 +50,29 @@ export async function trainPhrase(
       tools.progressed('hearing', done);
     },
   });
-  const groups = groupsOf(heard, recipe, tools.learning);
+  const groups = [...groupsOf(heard, recipe), await realGroup(recipe, tools)];
   const pool = new ExamplePool(groups, { random: new SeededRandom(recipe.seed + 2) });
   const fromText = await trainHeads(pool, recipe, tools);
   tools.progressed('judging', 0);
+  const judging = await judgingNegatives(recipe, tools);
   const others = spoken.general.map(({ samples }) => samples);
   const { heads, heldOut } =
     order.calls.length + order.notCalls.length === 0
       ? { heads: fromText, heldOut: null }
-      : await fineTune({ heads: fromText, groups, pool, others }, order, { recipe, tools });
+      : await fineTune({ heads: fromText, groups, pool, others }, order, { recipe, tools, judging });
   const network = encodeHeads(heads, pool.normalisation);
-  const report = await reportOf(order, network, { leftOut: heard.leftOut, recipe, judging: tools.judging });
+  const report = await reportOf(order, network, { leftOut: heard.leftOut, recipe, judging });
   tools.progressed('judging', 1);
   return { network, embedding: tools.network.id, report: { ...report, heldOut } };
+}
+
+/** What phrases are judged by. */
+export async function judgingNegatives(
+  recipe: WakeRecipe,
+  tools: Pick<TrainingTools, 'negatives' | 'network' | 'signal'>,
+): Promise<readonly HeardNegative[]> {
+  const random = new SeededRandom(recipe.seed + 4);
+  return Array.fromAsync(heardNegatives(await tools.negatives('judging'), { ...tools, random }));
 }
 
 async function trainHeads(
@@ -86,36 +95,19 @@ async function trainHeads(
   return heads;
 }
 
-/** All that heads learn from, by kinds. */
-export function groupsOf(
-  heard: HeardMaterial,
-  recipe: WakeRecipe,
-  learning: Negatives,
-): readonly ExampleGroup[] {
-  const group = (name: 'calls' | 'near' | 'partial' | 'general'): ExampleGroup =>
-    groupOf(name, heard[name], recipe.shares[name]);
-  const real = joinedStreams(learning.streams);
-  return [
-    group('calls'),
-    group('near'),
-    group('partial'),
-    group('general'),
-    { name: 'real', isCall: false, share: recipe.shares.real, ...real },
-  ];
+/** All synthetic speech that heads learn from, by kinds. */
+function groupsOf(heard: HeardMaterial, recipe: WakeRecipe): readonly ExampleGroup[] {
+  return (['calls', 'near', 'partial', 'general'] as const).map((name) => {
+    const { embeddings, windows } = heard[name];
+    return { name, embeddings, windows, isCall: name === 'calls', share: recipe.shares[name] };
+  });
 }
 
-function groupOf(name: string, clips: EmbeddedClips, share: number): ExampleGroup {
-  return { name, embeddings: clips.embeddings, windows: clips.windows, isCall: name === 'calls', share };
-}
-
-function joinedStreams(streams: readonly Float32Array[]): Pick<ExampleGroup, 'embeddings' | 'windows'> {
-  const embeddings = new Float32Array(streams.reduce((sum, stream) => sum + stream.length, 0));
-  const windows: Int32Array[] = [];
-  let at = 0;
-  for (const stream of streams) {
-    embeddings.set(stream, at);
-    windows.push(windowStarts(at, stream.length));
-    at += stream.length;
-  }
-  return { embeddings, windows: Int32Array.from(windows.flatMap((some) => [...some])) };
+async function realGroup(recipe: WakeRecipe, tools: TrainingTools): Promise<ExampleGroup> {
+  const clips = new EmbeddedClips();
+  const random = new SeededRandom(recipe.seed + 3);
+  const negatives = heardNegatives(await tools.negatives('learning'), { ...tools, random });
+  for await (const { embeddings } of negatives) clips.add(embeddings);
+  const { embeddings, windows } = clips;
+  return { name: 'real', embeddings, windows, isCall: false, share: recipe.shares.real };
 }

@@ -3,8 +3,8 @@ import { WakeHeads } from '../../../../models/wake-heads.ts';
 import type { TrainingOrder } from '../../../contract/voice-process.ts';
 import type { WakeReport } from '../../../contract/wake.ts';
 import { lookFor } from '../shipped-phrases.ts';
-import { alarmTail, curveOf, scoreOf, type AlarmTail, type HeardCall } from './judging.ts';
-import type { Negatives } from './negatives.ts';
+import { alarmTail, curveOf, scoreOf, type HeardCall } from './judging.ts';
+import type { HeardNegative } from './negatives.ts';
 import type { WakeRecipe } from './recipe.ts';
 
 /** What is known of a network: judged by sound without the phrase, and by calls of voices that were left out, one sound each. */
@@ -14,15 +14,13 @@ export async function reportOf(
   by: {
     readonly leftOut: readonly HeardCall[];
     readonly recipe: WakeRecipe;
-    readonly judging: Negatives;
-    /** What the whole ear found in recordings, where there are some: it takes the place of an estimate. */
-    readonly recorded?: AlarmTail;
+    readonly judging: readonly HeardNegative[];
   },
 ): Promise<Omit<WakeReport, 'heldOut'>> {
   const heads = await WakeHeads.open(network);
   const look = await lookFor(order.phrase);
   try {
-    const tail = by.recorded ?? (await alarmTail(by.judging.streams, { heads, look }));
+    const tail = await alarmTail(by.judging, order.phrase, { heads, look });
     const calls: number[] = [];
     for (const call of by.leftOut) {
       await turnOfOthers();

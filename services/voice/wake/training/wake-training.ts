@@ -9,10 +9,10 @@ import { adviseWakePhrase } from './wake-advice.ts';
 
 /** How much of the whole time each stage takes, about. */
 const stages: readonly { readonly stage: WakeStage; readonly share: number }[] = [
-  { stage: 'speaking', share: 0.3 },
+  { stage: 'speaking', share: 0.25 },
   { stage: 'hearing', share: 0.35 },
-  { stage: 'learning', share: 0.3 },
-  { stage: 'judging', share: 0.05 },
+  { stage: 'learning', share: 0.25 },
+  { stage: 'judging', share: 0.15 },
 ];
 /** Of the processes that synthesise: whoever lives in the house comes first. */
 const quietPriority = 15;
@@ -95,14 +95,16 @@ export class WakeTraining {
         advice: advice.join(' '),
       });
     const network = await SpeechEmbedding.open();
-    const [learning, judging] = await Promise.all([
-      shippedNegatives('learning'),
-      shippedNegatives('judging'),
-    ]);
-    if (learning.embedding !== network.id || judging.embedding !== network.id) throw otherEmbedding();
     const progressed = this.#progress(order.phrase);
     progressed('speaking', 0);
-    return { network, learning, judging, priority: this.#priority, processes: 2, signal, progressed };
+    return {
+      network,
+      negatives: shippedNegatives,
+      priority: this.#priority,
+      processes: 2,
+      signal,
+      progressed,
+    };
   }
 
   async #run(order: TrainingOrder, tools: TrainingTools): Promise<void> {
@@ -153,12 +155,5 @@ function busy(): Trouble {
   return new Trouble('unavailable', {
     what: 'Lares is learning a phrase already.',
     advice: 'Wait until it is done, or cancel it.',
-  });
-}
-
-function otherEmbedding(): Trouble {
-  return new Trouble('damaged', {
-    what: 'The sounds that wake phrases learn from belong to another release.',
-    advice: 'Install Lares again: the files in resources/wake belong together.',
   });
 }

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { WakeHeads } from '../../../../../models/wake-heads.ts';
+import { liftOf } from '../../../../../services/voice/wake/second-look.ts';
 import {
   alarmsPerHourAt,
+  alarmTail,
   curveOf,
   peaksOf,
   thresholdFor,
 } from '../../../../../services/voice/wake/training/judging.ts';
+import { headsAbove } from '../tiny-networks.ts';
 import { SeededRandom } from '../../../../../services/voice/wake/training/seeded-random.ts';
 
 describe('peaks of scores', () => {
@@ -14,8 +18,11 @@ describe('peaks of scores', () => {
     scores[15] = 2.5;
     scores[40] = 1;
     const peaks = peaksOf(scores);
-    expect(peaks.slice(0, 2)).toEqual([3, 1]);
-    expect(peaks).not.toContain(2.5);
+    expect(peaks.slice(0, 2)).toEqual([
+      { score: 3, at: 10 },
+      { score: 1, at: 40 },
+    ]);
+    expect(peaks.map(({ score }) => score)).not.toContain(2.5);
   });
 });
 
@@ -26,29 +33,39 @@ describe('the threshold for a rate of false alarms', () => {
   const truth = (rate: number): number => -4 + 0.8 * Math.log(200 / rate);
 
   it('is drawn from the tail where hours are few', () => {
-    const halfHour = { hours: 0.5, peaks: all.slice(0, 100).sort((a, b) => b - a), lifts: [0] };
+    const halfHour = { hours: 0.5, peaks: all.slice(0, 100).sort((a, b) => b - a) };
     expect(Math.abs(thresholdFor(0.5, halfHour) - truth(0.5))).toBeLessThan(1.3);
   });
 
   it('is counted where there are enough peaks', () => {
-    const hours = { hours: 100, peaks: all.toSorted((a, b) => b - a), lifts: [0] };
+    const hours = { hours: 100, peaks: all.toSorted((a, b) => b - a) };
     expect(Math.abs(thresholdFor(5, hours) - truth(5))).toBeLessThan(0.15);
   });
 });
 
-describe('a second look', () => {
-  const peaks = Array.from({ length: 1000 }, (_, i) => 3 - Math.log(i + 1));
-
-  it('moves the threshold by what it adds', () => {
-    const alone = thresholdFor(0.5, { hours: 2, peaks, lifts: [0] });
-    expect(thresholdFor(0.5, { hours: 2, peaks, lifts: [-2] })).toBeCloseTo(alone - 2, 5);
-  });
-
-  it('lowers it where most looks take the score down', () => {
-    const alone = thresholdFor(0.5, { hours: 2, peaks, lifts: [0] });
-    const mixed = thresholdFor(0.5, { hours: 2, peaks, lifts: [-9, -9, -9, 0] });
-    expect(mixed).toBeLessThan(alone - 0.5);
-    expect(mixed).toBeGreaterThan(alone - 9);
+describe('what judges find where nobody calls', () => {
+  it('is what the heads take for a call and what a second look at its sound adds, in so many hours', async () => {
+    const heads = await WakeHeads.open(headsAbove(0));
+    const embeddings = new Float32Array(100 * 96).fill(-9);
+    // The score of the window that ends with the 51st embedding is 4, and so is half of the next smoothed one.
+    embeddings[50 * 96] = 4;
+    const sound = Int16Array.from({ length: 100 * 1280 + 13_280 }, (_, at) => at % 30_000);
+    const looked: number[] = [];
+    const ratio = (heard: Float32Array): number => {
+      looked.push(Math.round((heard.at(-1) ?? 0) * 32_768));
+      return -50;
+    };
+    const alone = await alarmTail([{ sound, embeddings }], 'owl', { heads, look: null });
+    expect(alone.peaks.filter((peak) => peak > -3)).toEqual([-2.5]);
+    expect(alone.hours).toBeCloseTo(8 / 3600, 9);
+    // Below what is looked at: nothing is left.
+    expect((await alarmTail([{ sound, embeddings }], 'owl', { heads, look: { ratio } })).peaks).toEqual([]);
+    embeddings[49 * 96] = 4;
+    const both = await alarmTail([{ sound, embeddings }], 'owl', { heads, look: { ratio } });
+    expect(both.peaks).toEqual([4 + liftOf(-50)]);
+    // It ends a step after the window does.
+    expect(looked).toEqual([(480 + 12_800 + 1_280 * 51 - 1) % 30_000]);
+    await heads.close();
   });
 });
 
@@ -61,7 +78,7 @@ describe('the curve of a report', () => {
 
   it('has 21 points, lower thresholds and fewer misses towards the keenest', () => {
     const peaks = Array.from({ length: 200 }, (_, i) => 3 - Math.log(i + 1));
-    const curve = curveOf({ hours: 2, peaks, lifts: [0] }, [1, 2, 3, 4, 5, 6], 1);
+    const curve = curveOf({ hours: 2, peaks }, [1, 2, 3, 4, 5, 6], 1);
     expect(curve).toHaveLength(21);
     for (const [before, after] of curve.slice(1).map((point, i) => [curve[i], point])) {
       expect(after?.threshold).toBeLessThanOrEqual(before?.threshold ?? 0);
@@ -70,6 +87,6 @@ describe('the curve of a report', () => {
   });
 
   it('knows of no misses where no voice was left out', () => {
-    expect(curveOf({ hours: 1, peaks: [1, 0, -1], lifts: [0] }, [], 1)[10]?.missRate).toBeNull();
+    expect(curveOf({ hours: 1, peaks: [1, 0, -1] }, [], 1)[10]?.missRate).toBeNull();
   });
 });

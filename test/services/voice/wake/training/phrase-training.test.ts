@@ -6,7 +6,6 @@ import { inQuiet } from '../../../../../services/voice/wake/training/augmentatio
 import { embeddingsOf } from '../../../../../services/voice/wake/training/embedded-clips.ts';
 import { wordsOf } from '../../../../../services/voice/wake/training/household-recordings.ts';
 import { highestScore } from '../../../../../services/voice/wake/training/judging.ts';
-import type { Negatives } from '../../../../../services/voice/wake/training/negatives.ts';
 import { homeNoise } from '../../../../../services/voice/wake/training/noise.ts';
 import { trainPhrase } from '../../../../../services/voice/wake/training/phrase-training.ts';
 import { standardRecipe, type WakeRecipe } from '../../../../../services/voice/wake/training/recipe.ts';
@@ -26,19 +25,11 @@ const tiny: WakeRecipe = {
 
 describe('a whole training', () => {
   let network: SpeechEmbedding;
-  let noise: Negatives;
+  let noise: Float32Array;
   beforeAll(async () => {
     network = await SpeechEmbedding.open();
     const random = new SeededRandom(2);
-    const streams: Float32Array[] = [];
-    for (let i = 0; i < 6; i++)
-      streams.push(
-        await embeddingsOf(
-          homeNoise(80_000, random).map((sample) => sample * 0.05),
-          network,
-        ),
-      );
-    noise = { embedding: network.id, streams };
+    noise = homeNoise(30 * 16_000, random).map((sample) => sample * 0.05);
   });
 
   it('learns a phrase from its text and some recordings, stage by stage', { timeout: 60_000 }, async () => {
@@ -51,8 +42,7 @@ describe('a whole training', () => {
       tiny,
       {
         network,
-        learning: noise,
-        judging: noise,
+        negatives: () => Promise.resolve(noise),
         priority: 5,
         processes: 2,
         signal: new AbortController().signal,
@@ -70,7 +60,7 @@ describe('a whole training', () => {
     const heads = await WakeHeads.open(model.network);
     const sound = inQuiet(Float32Array.from(wordsOf(recording), (sample) => sample / 32_768));
     const score = await highestScore(await embeddingsOf(sound, network), heads);
-    const other = await highestScore(noise.streams[0] ?? new Float32Array(), heads);
+    const other = await highestScore(await embeddingsOf(noise, network), heads);
     expect(score).toBeGreaterThan(other);
     await heads.close();
   });
