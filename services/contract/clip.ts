@@ -30,21 +30,17 @@ export interface Clip extends NewClip {
   readonly kept: boolean;
 }
 
-/** What one call of `append` brings: the initialisation segment (which takes no time), or one or more whole fragments. */
-export interface ClipPiece {
-  readonly durationMs: number;
-  /** A player can begin here. */
-  readonly isKey: boolean;
-}
-
 /**
  * Appends to one clip. Calls need not be awaited one by one: they happen in their order. Once writing failed, every call but
  * `finish` and `abandon` throws that Trouble again; the clip then ends behind its last written piece.
  */
 export interface ClipWriter {
   readonly id: ClipId;
-  /** Takes the bytes at once and writes them when a megabyte is together or two seconds went by. Throws Trouble `unavailable`. */
-  append(bytes: Uint8Array, piece: ClipPiece): Promise<void>;
+  /**
+   * One piece: the initialisation segment, which takes no time, or one or more whole fragments; a clip never ends within one.
+   * The bytes are copied at once, and written when a megabyte is together or two seconds went by. Throws Trouble `unavailable`.
+   */
+  append(bytes: Uint8Array, piece: { readonly durationMs: number }): Promise<void>;
   /** Resolves when everything appended so far is on the disk, for readers and for a loss of power. Throws Trouble `unavailable`. */
   flush(): Promise<void>;
   /** Ends the clip: the clip as it is kept, or null when nothing was written, and so nothing is kept. May be called again. */
@@ -59,8 +55,8 @@ export interface ClipReader {
   /** How many bytes of MP4 can be read. */
   readonly size: number;
   /**
-   * The bytes from `start` to before `end`, decrypted as they are taken. Throws Trouble `damaged` at the first piece that was
-   * changed, `unavailable` when the disk fails, RangeError when the range does not lie within the clip.
+   * The bytes from `start` to before `end`, decrypted as they are taken. Throws Trouble `damaged` at the first place that was
+   * changed or is missing, `unavailable` when the disk fails, RangeError when the range does not lie within the clip.
    */
   read(start: number, end: number): AsyncGenerator<Uint8Array, void, void>;
   /** May be called again. */
@@ -74,6 +70,18 @@ export interface ClipSpan {
   readonly untilMs: number;
 }
 
+/** What `recover` found, in clips. */
+export interface ClipRecovery {
+  /** Ended behind their last whole piece. */
+  readonly cut: number;
+  /** Removed, since nothing was written of them. */
+  readonly empty: number;
+  /** Their files are gone or can't be understood; they are still listed, and say so when they are read. */
+  readonly damaged: number;
+  /** Files removed whose clip, and so whose key, is gone. */
+  readonly strays: number;
+}
+
 /** What the household's recorder, player and retention ask of clips. Everything on the disk is sealed. */
 export interface Clips {
   /** Throws Trouble `unavailable` when the disk can't be written. */
@@ -83,10 +91,14 @@ export interface Clips {
   list(span: ClipSpan): Clip[];
   /** Those that were begun for this visit, oldest first. A visit that shares the clip of another is found by `list`. */
   ofEvent(eventId: EventId): Clip[];
-  /** Null when there is no such clip; throws Trouble `damaged` when its file is gone or was changed. */
+  /** Null when there is no such clip; throws Trouble `damaged` when its file is gone or its beginning was changed. */
   openRead(id: ClipId): Promise<ClipReader | null>;
   /** The key first, then the file: whatever happens in between, nobody reads it any more. False when there was none. */
   remove(id: ClipId): Promise<boolean>;
   /** Whether Lares may delete it by itself. False when there is no such clip. */
   keep(id: ClipId, kept: boolean): boolean;
+  /** Forgets the camera's key, so that no clip of it can be read by anybody, then its clips. How many there were. */
+  forgetCamera(cameraId: CameraId): Promise<number>;
+  /** Once at the hub's start, before anything is recorded: ends what a crash left open. Throws Trouble `unavailable`. */
+  recover(): Promise<ClipRecovery>;
 }

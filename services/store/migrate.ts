@@ -6,9 +6,18 @@ import { sql as eventWhy } from './migrations/0003-event-why.ts';
 import { sql as people } from './migrations/0004-people.ts';
 import { sql as shopping } from './migrations/0005-shopping.ts';
 import { sql as voice } from './migrations/0006-voice.ts';
+import { sql as keysAndClips } from './migrations/0007-keys-and-clips.ts';
 
 /** In order; a migration that was released is never changed, only followed. The database's `user_version` counts them. */
-export const migrations: readonly string[] = [theHouse, transcript, eventWhy, people, shopping, voice];
+export const migrations: readonly string[] = [
+  theHouse,
+  transcript,
+  eventWhy,
+  people,
+  shopping,
+  voice,
+  keysAndClips,
+];
 
 /** Brings the database to this program's version, each step all or nothing. Throws Trouble when it is from a newer program. */
 export function migrate(database: Database, steps: readonly string[] = migrations): void {

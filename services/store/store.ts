@@ -1,7 +1,11 @@
 import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Clips } from '../contract/clip.ts';
 import { databaseFileName } from '../contract/key-file.ts';
 import { Trouble } from '../contract/trouble.ts';
+import { ClipDisk } from './clips/clip-disk.ts';
+import { ClipRows } from './clips/clip-rows.ts';
+import { ClipTable } from './clips/clip-table.ts';
 import { Database } from './database.ts';
 import { derivedKey } from './derived-key.ts';
 import { Erasure } from './erasure.ts';
@@ -10,6 +14,7 @@ import { EventTable } from './events.ts';
 import { FaceIndex } from './face-index.ts';
 import { FaceTable } from './faces.ts';
 import { GroupTable } from './groups.ts';
+import { KeyRing } from './keys/key-ring.ts';
 import { checkKeyMark, writeKeyMark } from './key-mark.ts';
 import { migrate } from './migrate.ts';
 import { NotThemTable } from './not-them.ts';
@@ -43,6 +48,7 @@ export interface Store {
   readonly recordings: RecordingTable;
   readonly wakeModels: WakeModelTable;
   readonly wakeSamples: WakeSampleTable;
+  readonly clips: Clips;
   /** May be called again. Nothing may be asked of the store afterwards. */
   close(): void;
 }
@@ -75,9 +81,13 @@ export function openStore({ dataDirectory, key, now = Date.now }: StoreOptions):
     if (database.owesScrub) database.scrub();
     else database.emptyLog();
     const vault = new Vault(join(dataDirectory, 'vault'), key);
+    const keys = new KeyRing(database, key);
+    const disk = new ClipDisk(join(dataDirectory, 'clips'));
     return {
       ...tablesOf({ database, vault, now }),
+      clips: new ClipTable({ rows: new ClipRows(database), keys, disk }),
       close: () => {
+        keys.close();
         database.close();
       },
     };
@@ -87,7 +97,11 @@ export function openStore({ dataDirectory, key, now = Date.now }: StoreOptions):
   }
 }
 
-function tablesOf(opened: { database: Database; vault: Vault; now: () => number }): Omit<Store, 'close'> {
+function tablesOf(opened: {
+  database: Database;
+  vault: Vault;
+  now: () => number;
+}): Omit<Store, 'clips' | 'close'> {
   const { database } = opened;
   const parts = { ...opened, index: new FaceIndex(database) };
   const transcript = new TranscriptTable(database);
