@@ -21,6 +21,7 @@ export const newClip: NewClip = {
 
 /** A store of its own for one test, and the paths of its clips' files. */
 export function clipHouse(dataDirectory = scratchFolder()): {
+  dataDirectory: string;
   clips: Clips;
   files: () => string[];
   close: () => void;
@@ -31,6 +32,7 @@ export function clipHouse(dataDirectory = scratchFolder()): {
   });
   const folder = join(dataDirectory, 'clips');
   return {
+    dataDirectory,
     clips: store.clips,
     files: () => (existsSync(folder) ? filesIn(folder) : []).map(({ path }) => join(folder, path)),
     close: () => {
