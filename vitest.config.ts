@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-// Two kinds of tests: `unit` is fast and runs in parallel; `integration` starts real servers, cameras and browsers, one at a time.
+// Three kinds of tests: `unit` is fast and runs in parallel; `kiosk` looks at the page in a real browser, two files at a time;
+// `integration` starts real servers and cameras, one at a time.
 export default defineConfig({
   test: {
     projects: [
@@ -15,8 +16,18 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
-          include: ['test/integration/**/*.test.ts', 'test/kiosk/**/*.test.ts'],
+          include: ['test/integration/**/*.test.ts'],
           fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'kiosk',
+          include: ['test/kiosk/**/*.test.ts'],
+          globalSetup: ['test/kiosk/built-page.ts'],
+          maxWorkers: 2,
           testTimeout: 180_000,
           hookTimeout: 120_000,
         },

@@ -23,7 +23,7 @@ interface Count {
 
 const root = join(import.meta.dirname, '..');
 const folder = mkdtempSync(join(tmpdir(), 'lares-test-'));
-const counts = ['unit', 'integration'].map(runProject);
+const counts = ['unit', 'kiosk', 'integration'].map(runProject);
 rmSync(folder, { recursive: true });
 
 const sum = (key: keyof Count) => counts.reduce((total, count) => total + count[key], 0);

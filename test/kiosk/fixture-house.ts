@@ -279,6 +279,7 @@ function shownCamera(id: string, name: string, area: string): ShownCamera {
     zones: [],
     lines: [],
     sensitivity: { day: null, night: null },
+    recording: { mode: 'events', preRollSeconds: 5, postRollSeconds: 5 },
     username: 'viewer',
     transport: 'tcp',
     enabled: true,

@@ -1,8 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
-import { build } from 'vite';
+import { inject } from 'vitest';
 import { FixtureHouse } from './fixture-house.ts';
 import { FixtureHub } from './fixture-hub.ts';
 import { openKiosk } from './kiosk-browser.ts';
@@ -15,29 +12,22 @@ interface OpenOptions {
 
 /** The built page, a browser, and a fixture hub per opened page. It keeps what the browser complained of. */
 export class Kiosk {
-  readonly #directory = mkdtempSync(join(tmpdir(), 'lares-kiosk-'));
   readonly #hubs: FixtureHub[] = [];
   #browser: Browser | null = null;
   /** Errors of the console and of the page, among them breaches of the content security policy. */
   readonly complaints: string[] = [];
 
   async start(): Promise<void> {
-    const root = join(import.meta.dirname, '../..');
-    await build({
-      configFile: join(root, 'vite.config.ts'),
-      root: join(root, 'renderer'),
-      build: { outDir: this.#directory, emptyOutDir: true },
-      logLevel: 'error',
-    });
     this.#browser = await openKiosk();
   }
 
+  /** Where the built page is. */
   get directory(): string {
-    return this.#directory;
+    return inject('page');
   }
 
   async open({ hash = '', house = new FixtureHouse(), dark = false }: OpenOptions = {}) {
-    const hub = new FixtureHub(this.#directory, house);
+    const hub = new FixtureHub(this.directory, house);
     await hub.start();
     this.#hubs.push(hub);
     const page = await this.newPage(dark);
@@ -72,6 +62,5 @@ export class Kiosk {
   async stop(): Promise<void> {
     await this.closePages();
     await this.#browser?.close();
-    rmSync(this.#directory, { recursive: true, force: true });
   }
 }
