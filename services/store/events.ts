@@ -5,6 +5,7 @@ import type { FaceDescriptor, Identity } from '../contract/person.ts';
 import type { Database } from './database.ts';
 import type { EventFaceTable } from './event-faces.ts';
 import { EventRow, extraColumns } from './event-row.ts';
+import { firstMomentOf } from './moment.ts';
 import type { Vault } from './vault.ts';
 
 export interface NewestQuery {
@@ -42,6 +43,7 @@ export class EventTable {
         endedAtMs: event.endedAtMs,
         ...extraColumns(event),
         heardAtMs: this.#now(),
+        firstMoment: firstMomentOf(event.beganAtMs),
         ...this.#identityColumns(event.identity),
       });
     });
@@ -164,14 +166,19 @@ const ofPersonSql = `${selectSql}
 const openSql = `${selectSql}
   WHERE ended_at_ms IS NULL ORDER BY began_at_ms DESC, events.id DESC`;
 
+/** The next free moment of its millisecond. */
+const momentSql = `(
+  SELECT ifnull(max(moment) + 1, @firstMoment) FROM events WHERE moment BETWEEN @firstMoment AND @firstMoment + 1023)`;
+
 const putSql = `
   INSERT INTO events (id, camera_id, label, score, box_x, box_y, box_width, box_height, began_at_ms, ended_at_ms,
-                      why, liveness, zones, crossings, heard_at_ms, identity, person_id, confidence)
+                      why, liveness, zones, crossings, heard_at_ms, identity, person_id, confidence, moment)
   VALUES (@id, @cameraId, @label, @score, @x, @y, @width, @height, @beganAtMs, @endedAtMs,
-          @why, @liveness, @zones, @crossings, @heardAtMs, @identity, @personId, @confidence)
+          @why, @liveness, @zones, @crossings, @heardAtMs, @identity, @personId, @confidence, ${momentSql})
   ON CONFLICT (id) DO UPDATE SET
     camera_id = excluded.camera_id, label = excluded.label, score = excluded.score, box_x = excluded.box_x,
     box_y = excluded.box_y, box_width = excluded.box_width, box_height = excluded.box_height,
     began_at_ms = excluded.began_at_ms, ended_at_ms = excluded.ended_at_ms, why = excluded.why,
     liveness = excluded.liveness, zones = excluded.zones, crossings = excluded.crossings, heard_at_ms = excluded.heard_at_ms,
-    identity = excluded.identity, person_id = excluded.person_id, confidence = excluded.confidence`;
+    identity = excluded.identity, person_id = excluded.person_id, confidence = excluded.confidence,
+    moment = CASE WHEN excluded.moment / 1024 = moment / 1024 THEN moment ELSE excluded.moment END`;

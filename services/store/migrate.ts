@@ -7,6 +7,7 @@ import { sql as people } from './migrations/0004-people.ts';
 import { sql as shopping } from './migrations/0005-shopping.ts';
 import { sql as voice } from './migrations/0006-voice.ts';
 import { sql as keysAndClips } from './migrations/0007-keys-and-clips.ts';
+import { sql as memory } from './migrations/0008-memory.ts';
 
 /** In order; a migration that was released is never changed, only followed. The database's `user_version` counts them. */
 export const migrations: readonly string[] = [
@@ -17,7 +18,11 @@ export const migrations: readonly string[] = [
   shopping,
   voice,
   keysAndClips,
+  memory,
 ];
+
+/** The version from which on there is an audit. */
+export const auditVersion = 8;
 
 /** Brings the database to this program's version, each step all or nothing. Throws Trouble when it is from a newer program. */
 export function migrate(database: Database, steps: readonly string[] = migrations): void {

@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import type { Clips } from '../contract/clip.ts';
 import { databaseFileName } from '../contract/key-file.ts';
 import { Trouble } from '../contract/trouble.ts';
+import { AuditTable } from './audit.ts';
 import { ClipDisk } from './clips/clip-disk.ts';
 import { ClipRows } from './clips/clip-rows.ts';
 import { ClipTable } from './clips/clip-table.ts';
+import { CountTable } from './counts.ts';
 import { Database } from './database.ts';
 import { derivedKey } from './derived-key.ts';
 import { Erasure } from './erasure.ts';
@@ -16,10 +18,11 @@ import { FaceTable } from './faces.ts';
 import { GroupTable } from './groups.ts';
 import { KeyRing } from './keys/key-ring.ts';
 import { checkKeyMark, writeKeyMark } from './key-mark.ts';
-import { migrate } from './migrate.ts';
+import { auditVersion, migrate } from './migrate.ts';
 import { NotThemTable } from './not-them.ts';
 import { PersonTable } from './people.ts';
 import { RecordingTable } from './recordings.ts';
+import { SearchTable } from './search.ts';
 import { SettingsTable } from './settings.ts';
 import { ShoppingTable } from './shopping.ts';
 import { StaleFaceTable } from './stale-faces.ts';
@@ -33,6 +36,9 @@ import { WakeSampleTable } from './wake-samples.ts';
 export interface Store {
   readonly events: EventTable;
   readonly eventFaces: EventFaceTable;
+  readonly counts: CountTable;
+  readonly audit: AuditTable;
+  readonly search: SearchTable;
   readonly people: PersonTable;
   readonly faces: FaceTable;
   readonly notThem: NotThemTable;
@@ -66,6 +72,18 @@ export function hasData(dataDirectory: string): boolean {
   return existsSync(join(dataDirectory, databaseFileName));
 }
 
+/** Whether the data is this key's. Throws Trouble `unavailable` while another program keeps it for itself. */
+export function keyFits(dataDirectory: string, key: Uint8Array): boolean {
+  if (!hasData(dataDirectory)) return false;
+  try {
+    Database.open(join(dataDirectory, databaseFileName), derivedKey(key, 'database')).close();
+    return true;
+  } catch (error) {
+    if (error instanceof Trouble && error.code === 'damaged') return false;
+    throw error;
+  }
+}
+
 /**
  * Opens the encrypted database and the folder of encrypted pictures; makes them at first start. Throws Trouble `locked`
  * when the data belongs to another key, `damaged` when it can't be read, `unavailable` when the folder can't be used.
@@ -75,16 +93,17 @@ export function openStore({ dataDirectory, key, now = Date.now }: StoreOptions):
   prepare(dataDirectory, key);
   const database = Database.open(join(dataDirectory, databaseFileName), derivedKey(key, 'database'));
   try {
-    migrate(database);
+    const keys = new KeyRing(database, key);
+    const audit = migrated({ database, keys, now });
     writeKeyMark(dataDirectory, key);
     // What was deleted before a crash may still stand in the log.
     if (database.owesScrub) database.scrub();
     else database.emptyLog();
-    const vault = new Vault(join(dataDirectory, 'vault'), key);
-    const keys = new KeyRing(database, key);
+    const vault = openVault(join(dataDirectory, 'vault'), keys, key);
     const disk = new ClipDisk(join(dataDirectory, 'clips'));
     return {
       ...tablesOf({ database, vault, now }),
+      audit,
       clips: new ClipTable({ rows: new ClipRows(database), keys, disk }),
       close: () => {
         keys.close();
@@ -97,21 +116,38 @@ export function openStore({ dataDirectory, key, now = Date.now }: StoreOptions):
   }
 }
 
+/** The audit begins with the tables that it is kept in, or not at all: a missing seal is a flaw from then on. */
+function migrated(opened: { database: Database; keys: KeyRing; now: () => number }): AuditTable {
+  const { database, keys, now } = opened;
+  return database.transaction(() => {
+    const isNew = database.version < auditVersion;
+    migrate(database);
+    // A random key below the house's own: it outlives a rotation of that.
+    const audit = new AuditTable({ database, key: keys.keyOf({ owner: 'audit', id: 'chain' }), now });
+    if (isNew) audit.begin();
+    return audit;
+  });
+}
+
 function tablesOf(opened: {
   database: Database;
   vault: Vault;
   now: () => number;
-}): Omit<Store, 'clips' | 'close'> {
+}): Omit<Store, 'audit' | 'clips' | 'close'> {
   const { database } = opened;
   const parts = { ...opened, index: new FaceIndex(database) };
   const transcript = new TranscriptTable(database);
+  transcript.indexAll();
   const eventFaces = new EventFaceTable(parts);
+  const events = new EventTable({ ...parts, faces: eventFaces });
   const faces = new FaceTable(parts);
   const notThem = new NotThemTable(parts);
   const people = new PersonTable({ ...parts, faces, notThem, transcript });
   return {
-    events: new EventTable({ ...parts, faces: eventFaces }),
+    events,
     eventFaces,
+    counts: new CountTable(database),
+    search: new SearchTable({ database, events, transcript }),
     people,
     faces,
     notThem,
@@ -127,6 +163,13 @@ function tablesOf(opened: {
     wakeModels: new WakeModelTable(parts),
     wakeSamples: new WakeSampleTable(parts),
   };
+}
+
+/** Pictures from before keys were wrapped are sealed by what comes from the house's key of then, which is kept for them. */
+function openVault(directory: string, keys: KeyRing, key: Uint8Array): Vault {
+  const owner = { owner: 'vault', id: 'root' } as const;
+  if (existsSync(directory) && keys.find(owner) === null) keys.adopt(owner, key);
+  return new Vault(directory, keys.keyOf(owner));
 }
 
 function prepare(dataDirectory: string, key: Uint8Array): void {

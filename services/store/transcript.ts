@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Intent, Slots } from '../contract/intent.ts';
 import type { TranscriptEntry, Verdict } from '../contract/voice.ts';
 import type { Database } from './database.ts';
+import { intentText } from './search-words.ts';
 
 /** More would only be a record of the household's life. */
 const keptEntries = 500;
@@ -26,6 +27,22 @@ export class TranscriptTable {
     });
   }
 
+  /** What was said in this time, the newest first; `ids`: only these, or all where it is null. */
+  within({
+    fromMs,
+    toMs,
+    ids,
+  }: {
+    fromMs: number;
+    toMs: number;
+    ids: readonly string[] | null;
+  }): TranscriptEntry[] {
+    const wanted = ids && new Set(ids);
+    return this.newest(keptEntries).filter(
+      ({ id, atMs }) => atMs >= fromMs && atMs < toMs && wanted?.has(id) !== false,
+    );
+  }
+
   /** Newest first. */
   newest(limit: number): TranscriptEntry[] {
     return this.#database.all(EntryRow, newestSql, { limit });
@@ -46,10 +63,20 @@ export class TranscriptTable {
 
   /** What the household says of an exchange; null takes it back. */
   setVerdict(id: string, verdict: Omit<Verdict, 'hasRecording'> | null): void {
-    this.#database.run('UPDATE transcript SET verdict = @how, meant = @meant WHERE id = @id', {
-      id,
-      how: verdict?.how ?? null,
-      meant: verdict?.meant ?? null,
+    this.#database.transaction(() => {
+      this.#database.run('UPDATE transcript SET verdict = @how, meant = @meant WHERE id = @id', {
+        id,
+        how: verdict?.how ?? null,
+        meant: verdict?.meant ?? null,
+      });
+      this.#index(id);
+    });
+  }
+
+  /** Makes what an older Lares kept findable. */
+  indexAll(): void {
+    this.#database.transaction(() => {
+      for (const { id } of this.#database.all(IdRow, unindexedSql)) this.#index(id);
     });
   }
 
@@ -79,6 +106,16 @@ export class TranscriptTable {
     }
   }
 
+  /** What the exchange is found by follows what is kept of it. */
+  #index(id: string): void {
+    const entry = this.get(id);
+    this.#database.run('DELETE FROM search_said WHERE entry_id = @id', { id });
+    if (entry === null) return;
+    const { heard, reply, verdict, intent } = entry;
+    const text = [heard, reply, verdict?.meant ?? '', intentText(intent)].join('\n');
+    this.#database.run('INSERT INTO search_said (entry_id, text) VALUES (@id, @text)', { id, text });
+  }
+
   #put(entry: TranscriptEntry): void {
     this.#database.run(putSql, {
       id: entry.id,
@@ -89,6 +126,7 @@ export class TranscriptTable {
       reply: entry.reply,
       confidence: entry.confidence ?? null,
     });
+    this.#index(entry.id);
   }
 }
 
@@ -116,6 +154,9 @@ const selectSql = `
 
 /** Exported for the test that sees that it searches indexes and sorts nothing. */
 export const newestSql = `${selectSql} ORDER BY at_ms DESC, id DESC LIMIT @limit`;
+
+const IdRow = z.object({ id: z.string() });
+const unindexedSql = 'SELECT id FROM transcript WHERE id NOT IN (SELECT entry_id FROM search_said)';
 
 const EntryRow = z
   .object({

@@ -6,13 +6,13 @@ import { unwrapKey, wrapKey } from './key-wrap.ts';
 
 /** Whose key. */
 export interface KeyOwner {
-  readonly owner: 'camera';
+  readonly owner: 'camera' | 'audit' | 'vault';
   readonly id: string;
 }
 
 /**
- * The keys right below the house's: random, one for each camera, wrapped by a key that comes from the house's and kept in
- * the database. To forget one is to forget everything that it locks, wherever copies of that may lie.
+ * The keys right below the house's: random, one for each camera, one for the audit and one for pictures, wrapped by a key that comes from the
+ * house's and kept in the database. To forget one is to forget everything that it locks, wherever copies of that may lie.
  */
 export class KeyRing {
   readonly #database: Database;
@@ -28,13 +28,9 @@ export class KeyRing {
   keyOf(owner: KeyOwner): Uint8Array {
     const known = this.find(owner);
     if (known !== null) return known;
-    const wrapped = wrapKey(randomBytes(32), this.#wrapping, nameOf(owner));
-    // Another process may have made one at the same moment: then that one holds.
-    this.#database.run('INSERT OR IGNORE INTO keys (owner, id, wrapped) VALUES (@owner, @id, @wrapped)', {
-      ...owner,
-      wrapped,
-    });
-    return this.find(owner) ?? unwrapKey(wrapped, this.#wrapping, nameOf(owner));
+    const made = new Uint8Array(randomBytes(32));
+    this.#put(owner, made);
+    return this.find(owner) ?? made;
   }
 
   /** Null when there is none. Throws Trouble `damaged`. */
@@ -44,9 +40,35 @@ export class KeyRing {
     return row === null ? null : unwrapKey(row.wrapped, this.#wrapping, nameOf(owner));
   }
 
+  /** Keeps a key that there was before. A key that is known already stays. */
+  adopt(owner: KeyOwner, key: Uint8Array): void {
+    this.#put(owner, key);
+  }
+
+  /** All keys, under another house key from now on. All or none. */
+  rewrap(houseKey: Uint8Array): void {
+    const wrapping = derivedKey(houseKey, 'key wrapping');
+    this.#database.transaction(() => {
+      for (const { owner, id, wrapped } of this.#database.all(Row, 'SELECT owner, id, wrapped FROM keys')) {
+        const name = `${owner} ${id}`;
+        const again = wrapKey(unwrapKey(wrapped, this.#wrapping, name), wrapping, name);
+        const sql = 'UPDATE keys SET wrapped = @again WHERE owner = @owner AND id = @id';
+        this.#database.run(sql, { owner, id, again });
+      }
+    });
+    wrapping.fill(0);
+  }
+
   /** False when there was none. */
   forget(owner: KeyOwner): boolean {
     return this.#database.run('DELETE FROM keys WHERE owner = @owner AND id = @id', { ...owner }) > 0;
+  }
+
+  /** Another process may have made one at the same moment: then that one holds. */
+  #put(owner: KeyOwner, key: Uint8Array): void {
+    const wrapped = wrapKey(key, this.#wrapping, nameOf(owner));
+    const sql = 'INSERT OR IGNORE INTO keys (owner, id, wrapped) VALUES (@owner, @id, @wrapped)';
+    this.#database.run(sql, { ...owner, wrapped });
   }
 
   /** Leaves no key in memory. Nothing may be asked afterwards. */
@@ -56,6 +78,7 @@ export class KeyRing {
 }
 
 const WrappedRow = z.object({ wrapped: z.instanceof(Uint8Array) });
+const Row = WrappedRow.extend({ owner: z.string(), id: z.string() });
 
 function nameOf({ owner, id }: KeyOwner): string {
   return `${owner} ${id}`;

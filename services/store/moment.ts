@@ -1,0 +1,10 @@
+/** So many events of one millisecond keep an order of their own. */
+const momentsOfMs = 1024;
+
+/**
+ * The first moment of a millisecond since 1970. Moments number what is searched: whole, unique, sorted by time, and exact
+ * in a double until the year 2248.
+ */
+export function firstMomentOf(atMs: number): number {
+  return Math.trunc(atMs) * momentsOfMs;
+}
