@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { safeStorage } from 'electron';
 import { databaseFileName, KeyFile, keyFileName } from '../services/contract/key-file.ts';
+import type { KeyWay } from '../services/contract/key-file.ts';
 import type { Log } from '../services/contract/log.ts';
 import type { ToHub } from '../services/contract/main-process.ts';
 import type { Paths } from '../services/contract/paths.ts';
@@ -19,8 +20,8 @@ export async function keyForHub(paths: Pick<Paths, 'config' | 'data'>, log: Log)
   const path = join(paths.config, keyFileName);
   const left: KeyMessage = { type: 'key_file', notice: null };
   if (existsSync(path)) {
-    const sealed = sealedKeyIn(path);
-    return sealed === null ? left : ((await unsealed(sealed, { path, log })) ?? left);
+    const file = keyFileIn(path);
+    return file === null ? left : ((await unsealed(file, { path, log })) ?? left);
   }
   if (existsSync(join(paths.data, databaseFileName))) return left;
   const why = await whyNotSafe();
@@ -44,26 +45,33 @@ function whyNotice(why: string): { what: string; advice: string } {
   };
 }
 
-/** Null when the file keeps the key in another way, or can't be read: then the hub says so. */
-function sealedKeyIn(path: string): Buffer | null {
+/** Null when it can't be read: then the hub says so. */
+function keyFileIn(path: string): KeyFile | null {
   try {
-    const file = KeyFile.parse(JSON.parse(readFileSync(path, 'utf8')));
-    return file.kind === 'operating_system' ? Buffer.from(file.sealed, 'base64') : null;
+    return KeyFile.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch {
     return null;
   }
 }
 
+/** Null when the file keeps the key in other ways only. */
 async function unsealed(
-  sealed: Buffer,
+  file: KeyFile,
   { path, log }: { path: string; log: Log },
 ): Promise<KeyMessage | null> {
-  if ((await whyNotSafe()) !== null) return null;
+  const way = file.ways.find(({ kind }) => kind === 'operating_system');
+  if (way?.kind !== 'operating_system' || (await whyNotSafe()) !== null) return null;
   try {
-    const { result, shouldReEncrypt } = await safeStorage.decryptStringAsync(sealed);
+    const { result, shouldReEncrypt } = await safeStorage.decryptStringAsync(
+      Buffer.from(way.sealed, 'base64'),
+    );
     const key = new Uint8Array(Buffer.from(result, 'base64'));
     if (key.length !== 32) return null;
-    if (shouldReEncrypt) writeFileWhole(path, textOf(await safeStorage.encryptStringAsync(result)));
+    if (shouldReEncrypt) {
+      const others = file.ways.filter((other) => other !== way);
+      const sealed = sealedWay(await safeStorage.encryptStringAsync(result));
+      writeFileWhole(path, textOf({ ...file, ways: [sealed, ...others] }));
+    }
     return { type: 'key', key };
   } catch {
     // The error itself is not told: it may quote what was decrypted.
@@ -79,7 +87,7 @@ async function makeSealedKey(path: string, log: Log): Promise<KeyMessage | null>
   const { result } = await safeStorage.decryptStringAsync(sealed);
   if (result !== text) return null;
   try {
-    writeFileWhole(path, textOf(sealed), { mustBeNew: true });
+    writeFileWhole(path, textOf({ version: 2, ways: [sealedWay(sealed)] }), { mustBeNew: true });
   } catch (error) {
     log.warn(`The key file was not made: ${error instanceof Error ? error.message : 'for no known reason'}`);
     return null;
@@ -88,7 +96,10 @@ async function makeSealedKey(path: string, log: Log): Promise<KeyMessage | null>
   return { type: 'key', key: new Uint8Array(Buffer.from(text, 'base64')) };
 }
 
-function textOf(sealed: Buffer): string {
-  const file: KeyFile = { version: 1, kind: 'operating_system', sealed: sealed.toString('base64') };
+function sealedWay(sealed: Buffer): KeyWay {
+  return { kind: 'operating_system', sealed: sealed.toString('base64') };
+}
+
+function textOf(file: KeyFile): string {
   return `${JSON.stringify(file, null, 2)}\n`;
 }

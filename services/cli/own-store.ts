@@ -1,7 +1,7 @@
 import { pathsFrom } from '../contract/paths.ts';
 import { Trouble } from '../contract/trouble.ts';
 import { openDataKey } from '../store/data-key.ts';
-import { hasData, openStore, type Store } from '../store/store.ts';
+import { hasData, keyFits, openStore, type Store } from '../store/store.ts';
 
 /**
  * Opens the store of this user for a moment, beside a running hub if there is one. Passwords leave by this way only:
@@ -13,6 +13,7 @@ export async function withStore<T>(work: (store: Store) => T): Promise<T> {
     configDirectory: config,
     dataExists: hasData(data),
     passphrase: process.env['LARES_PASSPHRASE'],
+    fits: (candidate) => keyFits(data, candidate),
   });
   if (key.kind === 'locked')
     throw new Trouble('locked', {

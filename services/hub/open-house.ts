@@ -5,7 +5,7 @@ import type { Log } from '../contract/log.ts';
 import type { Paths } from '../contract/paths.ts';
 import { Trouble } from '../contract/trouble.ts';
 import { type DataKey, openDataKey } from '../store/data-key.ts';
-import { hasData, openStore, type Store } from '../store/store.ts';
+import { hasData, keyFits, openStore, type Store } from '../store/store.ts';
 import type { OpenHouse } from './door.ts';
 import { furnishHouse, type House, type HouseParts } from './house.ts';
 import { Hub, type HubParts } from './hub.ts';
@@ -39,6 +39,7 @@ export function openHouse(parts: OpenHouseParts): OpenHouse {
       dataExists: hasData(paths.data),
       passphrase,
       fromOperatingSystem: parts.key,
+      fits: (candidate) => keyFits(paths.data, candidate),
     });
     tellOfKey(parts.notices, key);
     if (key.kind === 'locked') return null;

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Trouble } from '../contract/trouble.ts';
 import { derivedKey } from './derived-key.ts';
@@ -22,6 +22,11 @@ export function checkKeyMark(dataDirectory: string, key: Uint8Array): void {
 export function writeKeyMark(dataDirectory: string, key: Uint8Array): void {
   const path = pathOf(dataDirectory);
   if (markIn(path) === null) writeFileWhole(path, `${markOf(key).toString('hex')}\n`);
+}
+
+/** Before the data is given another key. */
+export function forgetKeyMark(dataDirectory: string): void {
+  rmSync(pathOf(dataDirectory), { force: true });
 }
 
 /** Null when there is none, or none that could be compared. */

@@ -1,9 +1,9 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { argon2id } from 'hash-wasm';
-import type { KeyFile } from '../contract/key-file.ts';
+import type { KeyWay } from '../contract/key-file.ts';
 import { Trouble } from '../contract/trouble.ts';
 
-type WrappedKey = Extract<KeyFile, { kind: 'passphrase' }>;
+type PassphraseWay = Extract<KeyWay, { kind: 'passphrase' }>;
 
 /** RFC 9106's second recommended option (section 4) with one lane, since WebAssembly has one: 64 MiB, three passes. */
 const cost = { memoryKib: 65_536, iterations: 3, parallelism: 1 } as const;
@@ -11,14 +11,13 @@ const cost = { memoryKib: 65_536, iterations: 3, parallelism: 1 } as const;
 const tagLength = 16;
 
 /** The data key in AES-256-GCM, under a key derived from the passphrase by Argon2id. About half a second of work. */
-export async function wrapKey(key: Uint8Array, passphrase: string): Promise<WrappedKey> {
+export async function wrapByPassphrase(key: Uint8Array, passphrase: string): Promise<PassphraseWay> {
   const argon2id = { salt: randomBytes(16).toString('base64'), ...cost };
   const nonce = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', await derive(passphrase, argon2id), nonce);
   cipher.setAAD(boundTo(argon2id));
   const wrapped = Buffer.concat([cipher.update(key), cipher.final(), cipher.getAuthTag()]);
   return {
-    version: 1,
     kind: 'passphrase',
     argon2id,
     nonce: nonce.toString('base64'),
@@ -27,14 +26,14 @@ export async function wrapKey(key: Uint8Array, passphrase: string): Promise<Wrap
 }
 
 /** Throws Trouble `wrong_passphrase`. */
-export async function unwrapKey(file: WrappedKey, passphrase: string): Promise<Uint8Array> {
+export async function unwrapByPassphrase(way: PassphraseWay, passphrase: string): Promise<Uint8Array> {
   if (passphrase === '') throw wrong();
-  const derived = await derive(passphrase, file.argon2id);
+  const derived = await derive(passphrase, way.argon2id);
   try {
-    const wrapped = Buffer.from(file.wrapped, 'base64');
-    const nonce = Buffer.from(file.nonce, 'base64');
+    const wrapped = Buffer.from(way.wrapped, 'base64');
+    const nonce = Buffer.from(way.nonce, 'base64');
     const decipher = createDecipheriv('aes-256-gcm', derived, nonce, { authTagLength: tagLength });
-    decipher.setAAD(boundTo(file.argon2id)).setAuthTag(wrapped.subarray(-tagLength));
+    decipher.setAAD(boundTo(way.argon2id)).setAuthTag(wrapped.subarray(-tagLength));
     const key = Buffer.concat([decipher.update(wrapped.subarray(0, -tagLength)), decipher.final()]);
     return new Uint8Array(key);
   } catch (cause) {
@@ -50,7 +49,7 @@ function wrong(cause?: unknown): Trouble {
   });
 }
 
-async function derive(passphrase: string, parameters: WrappedKey['argon2id']): Promise<Uint8Array> {
+async function derive(passphrase: string, parameters: PassphraseWay['argon2id']): Promise<Uint8Array> {
   return argon2id({
     // The same letters typed on another keyboard may come in another form (RFC 8265).
     password: passphrase.normalize('NFKC'),
@@ -64,7 +63,7 @@ async function derive(passphrase: string, parameters: WrappedKey['argon2id']): P
 }
 
 /** Weaker parameters can't be written into the file without the passphrase failing. */
-function boundTo(parameters: WrappedKey['argon2id']): Buffer {
+function boundTo(parameters: PassphraseWay['argon2id']): Buffer {
   const { salt, memoryKib, iterations, parallelism } = parameters;
   return Buffer.from(`lares key 1 ${salt} ${memoryKib} ${iterations} ${parallelism}`);
 }

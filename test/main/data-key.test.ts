@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { keyForHub } from '../../main/data-key.ts';
 import type { Log } from '../../services/contract/log.ts';
+import { KeyFile } from '../../services/contract/key-file.ts';
+import { newRecoveryCode } from '../../services/store/keys/recovery-code.ts';
+import { wrapByCode } from '../../services/store/keys/recovery.ts';
 import { openDataKey } from '../../services/store/data-key.ts';
 import { scratchFolder } from '../services/store/scratch.ts';
 import { safeStorage } from './fake-electron.ts';
@@ -39,9 +42,8 @@ test('at first start a key is made, sealed by the key store, and found again', a
   expect(said).toEqual(["A key was made; the operating system's key store keeps it."]);
   const text = readFileSync(file, 'utf8');
   expect(JSON.parse(text)).toEqual({
-    version: 1,
-    kind: 'operating_system',
-    sealed: anyText,
+    version: 2,
+    ways: [{ kind: 'operating_system', sealed: anyText }],
   });
   if (first.type === 'key') expect(text).not.toContain(Buffer.from(first.key).toString('base64'));
   expect((statSync(file).mode & 0o777).toString(8)).toBe('600');
@@ -107,5 +109,29 @@ test('a key store that rotated its own key seals ours anew; the key stays', asyn
   safeStorage.rotated = true;
   expect(await keyForHub(paths, log)).toEqual(made);
   expect(readFileSync(file, 'utf8')).not.toBe(before);
+  expect(await keyForHub(paths, log)).toEqual(made);
+});
+
+test('of several ways the key store gives the key, and sealing it anew keeps the others', async () => {
+  const { paths, file } = house();
+  const made = await keyForHub(paths, log);
+  if (made.type !== 'key') throw new Error('the key store is there');
+  const [sealed] = KeyFile.parse(JSON.parse(readFileSync(file, 'utf8'))).ways;
+  const printed = wrapByCode(made.key, newRecoveryCode());
+  writeFileSync(file, JSON.stringify({ version: 2, ways: [printed, sealed] }));
+  safeStorage.rotated = true;
+  expect(await keyForHub(paths, log)).toEqual(made);
+  const { ways } = KeyFile.parse(JSON.parse(readFileSync(file, 'utf8')));
+  expect(ways).toEqual([{ kind: 'operating_system', sealed: anyText }, printed]);
+  expect(ways).not.toContainEqual(sealed);
+  writeFileSync(file, JSON.stringify({ version: 2, ways: [printed] }));
+  expect(await keyForHub(paths, log)).toEqual(left);
+});
+
+test('a key file of the version before is read', async () => {
+  const { paths, file } = house();
+  const made = await keyForHub(paths, log);
+  const [sealed] = KeyFile.parse(JSON.parse(readFileSync(file, 'utf8'))).ways;
+  writeFileSync(file, JSON.stringify({ version: 1, ...sealed }));
   expect(await keyForHub(paths, log)).toEqual(made);
 });

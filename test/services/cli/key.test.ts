@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { KeyFile } from '../../../services/contract/key-file.ts';
 import { keyKeptBy, openDataKey } from '../../../services/store/data-key.ts';
 import { openStore } from '../../../services/store/store.ts';
 import { scratchFolder } from '../store/scratch.ts';
@@ -15,7 +16,7 @@ const program = `
 
 function house() {
   const folder = scratchFolder();
-  const paths = { LARES_CONFIG: join(folder, 'config'), LARES_DATA: join(folder, 'data') };
+  const paths = { LARES_CONFIG: join(folder, 'config'), LARES_DATA: join(folder, 'data'), LARES_PORT: '1' };
   const lares = (args: readonly string[], input = '') => {
     const run = spawnSync(process.execPath, ['--input-type=module', '-e', program, ...args], {
       env: { ...process.env, ...paths },
@@ -91,4 +92,31 @@ test('what goes wrong is one line, and changes nothing', async () => {
     'This is not the passphrase. Look at Caps Lock and the keyboard layout, and try again.\n',
   );
   expect(keyKeptBy(configDirectory)).toBe('passphrase');
+});
+
+test('a recovery code is printed, opens the house, and a rotation prints another', async () => {
+  const { lares, configDirectory, dataDirectory } = house();
+  expect(lares(['rotate']).err).toBe('There is no data yet. Start Lares once with "npm start".\n');
+  const made = await openDataKey({ configDirectory, dataExists: false });
+  if (made.kind === 'open') openStore({ dataDirectory, key: made.key }).close();
+  const first = lares(['recovery']);
+  expect([first.status, first.out]).toEqual([0, expect.stringMatching(/^\w{4}(-\w{4}){6}\n$/)]);
+  expect(lares(['status']).out).toContain('by the recovery code that you printed');
+  const second = lares(['rotate', '--stdin']);
+  expect(second.err).toContain('The house has a new key.');
+  expect([second.status, second.out]).toEqual([0, expect.stringMatching(/^\w{4}(-\w{4}){6}\n$/)]);
+  const opened = await openDataKey({ configDirectory, dataExists: true });
+  expect(opened).not.toEqual(made);
+  if (opened.kind === 'open') openStore({ dataDirectory, key: opened.key }).close();
+  // With the key out of reach, only the newest code gives it a passphrase.
+  const path = join(configDirectory, 'data.key');
+  const file = KeyFile.parse(JSON.parse(readFileSync(path, 'utf8')));
+  const sealed = { kind: 'operating_system', sealed: 'AAAA' };
+  const printed = file.ways.filter(({ kind }) => kind === 'recovery');
+  writeFileSync(path, JSON.stringify({ version: 2, ways: [sealed, ...printed] }));
+  expect(lares(['recovery', '--remove', '--stdin'], first.out).err).toContain('a newer one took its place');
+  expect(lares(['recovery', '--remove', '--stdin'], second.out)).toMatchObject({
+    status: 0,
+    out: 'The recovery code is removed; the sheet opens nothing any more.\n',
+  });
 });

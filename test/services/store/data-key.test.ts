@@ -11,7 +11,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type DataKey, keyKeptBy, openDataKey, setPassphrase } from '../../../services/store/data-key.ts';
+import { type DataKey, keyKeptBy, openDataKey } from '../../../services/store/data-key.ts';
+import { setPassphrase } from '../../../services/store/keys/key-changes.ts';
 import { scratchFolder } from './scratch.ts';
 
 const anyText: unknown = expect.any(String);
@@ -83,12 +84,10 @@ test('a passphrase keeps the same key, can be changed, and can be removed', asyn
   const before = await openDataKey({ configDirectory, dataExists: false });
   await setPassphrase(configDirectory, { next: 'five small brown birds' });
   const text = readFileSync(path, 'utf8');
+  const argon2id = { salt: anyText, memoryKib: 65_536, iterations: 3, parallelism: 1 };
   expect(JSON.parse(text)).toEqual({
-    version: 1,
-    kind: 'passphrase',
-    argon2id: { salt: anyText, memoryKib: 65_536, iterations: 3, parallelism: 1 },
-    nonce: anyText,
-    wrapped: anyText,
+    version: 2,
+    ways: [{ kind: 'passphrase', argon2id, nonce: anyText, wrapped: anyText }],
   });
   if (before.kind === 'open') expect(text).not.toContain(Buffer.from(before.key).toString('base64'));
   expect(keyKeptBy(configDirectory)).toBe('passphrase');
