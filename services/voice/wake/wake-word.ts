@@ -4,14 +4,7 @@ import { voiceFrameSamples, voiceSampleRateHz } from '../../../models/voice-acti
 import type { WakeReport } from '../../contract/wake.ts';
 import { CallSpotter, type Candidate } from './call-spotter.ts';
 import { EmbeddingStream, windowStepSamples, type Windows } from './embedding-stream.ts';
-import {
-  liftOf,
-  leastLookedAt,
-  lookedAtSamples,
-  mostLift,
-  usualLift,
-  type SecondLook,
-} from './second-look.ts';
+import { leastLookedAt, lookedAtSamples, mostLift, usualLift, type SecondLook } from './second-look.ts';
 import { SoundRing } from './sound-ring.ts';
 import { thresholdAt } from './wake-threshold.ts';
 
@@ -21,7 +14,7 @@ export interface KnownPhrase {
   readonly stops: boolean;
   readonly heads: WakeHeads;
   /** Looks at what the heads find; null where there is none, and their score alone decides. */
-  readonly secondLook: Pick<SecondLook, 'ratio' | 'close'> | null;
+  readonly secondLook: Pick<SecondLook, 'lift' | 'close'> | null;
   readonly report: WakeReport;
 }
 
@@ -136,7 +129,7 @@ export class WakeWord {
     const endedSamplesAgo = candidate.newerWindows * windowStepSamples + windows.newerSamples;
     const newest = (samples: number): Float32Array => this.#ring.all().slice(-(endedSamplesAgo + samples));
     const lookedAt = lookedAtSamples(phrase);
-    const score = candidate.score + (secondLook === null ? 0 : liftOf(secondLook.ratio(newest(lookedAt))));
+    const score = candidate.score + (secondLook?.lift(newest(lookedAt)) ?? 0);
     if (score < thresholds.likely) return null;
     const sure = score >= thresholds.sure;
     if (sure && thresholds.sure > -Infinity) spotter.rest();

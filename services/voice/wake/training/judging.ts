@@ -3,7 +3,7 @@ import { embeddingLength } from '../../../../models/speech-embedding.ts';
 import { wakeWindowEmbeddings, type WakeHeads } from '../../../../models/wake-heads.ts';
 import type { WakePoint } from '../../../contract/wake.ts';
 import { windowStepSamples } from '../embedding-stream.ts';
-import { leastLookedAt, liftOf, lookedAtSamples, type SecondLook } from '../second-look.ts';
+import { leastLookedAt, lookedAtSamples, type SecondLook } from '../second-look.ts';
 import { endOfEmbedding } from './embedded-clips.ts';
 import type { HeardNegative } from './negatives.ts';
 import { windowLength } from './weight-places.ts';
@@ -60,7 +60,7 @@ export interface AlarmTail {
 /** What judges a call: heads, and a second look where there is one. */
 export interface CallJudges {
   readonly heads: WakeHeads;
-  readonly look: Pick<SecondLook, 'ratio'> | null;
+  readonly look: Pick<SecondLook, 'lift'> | null;
 }
 
 /** A call as heads hear it, and its sound with little around it. */
@@ -75,7 +75,7 @@ export async function scoreOf(
   { heads, look }: CallJudges,
 ): Promise<number> {
   const score = await highestScore(embeddings, heads);
-  return look === null ? score : score + liftOf(look.ratio(sound));
+  return score + (look?.lift(sound) ?? 0);
 }
 
 /** What the judges of a phrase find in sound without it. */
@@ -90,8 +90,7 @@ export async function alarmTail(
     embeddings += heard.length / embeddingLength;
     for (const peak of peaksOf(await smoothedScores(heard, heads))) {
       if (look === null) peaks.push(peak.score);
-      else if (peak.score >= leastLookedAt)
-        peaks.push(peak.score + liftOf(look.ratio(soundOf(peak, sound, phrase))));
+      else if (peak.score >= leastLookedAt) peaks.push(peak.score + look.lift(soundOf(peak, sound, phrase)));
     }
     await turnOfOthers();
   }

@@ -85,19 +85,19 @@ test('a second look may lift what the heads find, and take it down', async () =>
   const scores = new WakeWord({ embedding, phrases: [computer], sensitivity: 0, reports: 'every candidate' });
   const score = Math.max(...(await hear(scores, [...quiet, ...loud])).map((wake) => wake.score));
   const looks: number[] = [];
-  const judged = async (ratio: number): Promise<readonly boolean[]> => {
+  const judged = async (lift: number): Promise<readonly boolean[]> => {
     const { heads } = await loudPhrase('computer', 9 + score + 0.5);
     const secondLook = {
-      ratio: (sound: Float32Array) => looks.push(sound.length) * 0 + ratio,
+      lift: (sound: Float32Array) => looks.push(sound.length) * 0 + lift,
       close: () => undefined,
     };
     const phrases = [{ ...computer, heads, secondLook }];
     const wakeWord = new WakeWord({ embedding, phrases, sensitivity: 0.5 });
     return (await hear(wakeWord, [...quiet, ...loud, ...quiet])).map(({ sure }) => sure);
   };
-  expect(await judged(10)).toEqual([true]);
+  expect(await judged(0.8)).toEqual([true]);
   expect(await judged(0)).toEqual([false]);
-  expect(await judged(-20)).toEqual([]);
+  expect(await judged(-1.6)).toEqual([]);
   // Each time one look at the phrase, half a second before it, and what came after it.
   expect(looks).toHaveLength(3);
   for (const samples of looks) expect(samples).toBeGreaterThan(1.39 * 16_000);

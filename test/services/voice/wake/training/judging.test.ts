@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { WakeHeads } from '../../../../../models/wake-heads.ts';
-import { liftOf } from '../../../../../services/voice/wake/second-look.ts';
 import {
   alarmsPerHourAt,
   alarmTail,
@@ -51,18 +50,18 @@ describe('what judges find where nobody calls', () => {
     embeddings[50 * 96] = 4;
     const sound = Int16Array.from({ length: 100 * 1280 + 13_280 }, (_, at) => at % 30_000);
     const looked: number[] = [];
-    const ratio = (heard: Float32Array): number => {
+    const lift = (heard: Float32Array): number => {
       looked.push(Math.round((heard.at(-1) ?? 0) * 32_768));
-      return -50;
+      return -4;
     };
     const alone = await alarmTail([{ sound, embeddings }], 'owl', { heads, look: null });
     expect(alone.peaks.filter((peak) => peak > -3)).toEqual([-2.5]);
     expect(alone.hours).toBeCloseTo(8 / 3600, 9);
     // Below what is looked at: nothing is left.
-    expect((await alarmTail([{ sound, embeddings }], 'owl', { heads, look: { ratio } })).peaks).toEqual([]);
+    expect((await alarmTail([{ sound, embeddings }], 'owl', { heads, look: { lift } })).peaks).toEqual([]);
     embeddings[49 * 96] = 4;
-    const both = await alarmTail([{ sound, embeddings }], 'owl', { heads, look: { ratio } });
-    expect(both.peaks).toEqual([4 + liftOf(-50)]);
+    const both = await alarmTail([{ sound, embeddings }], 'owl', { heads, look: { lift } });
+    expect(both.peaks).toEqual([0]);
     // It ends a step after the window does.
     expect(looked).toEqual([(480 + 12_800 + 1_280 * 51 - 1) % 30_000]);
     await heads.close();
