@@ -21,6 +21,8 @@ export async function withStore<T>(work: (store: Store) => T): Promise<T> {
       advice: 'Give it in the environment variable LARES_PASSPHRASE.',
     });
   const store = openStore({ dataDirectory: data, key: key.key });
+  // The store has made its own keys of it.
+  key.key.fill(0);
   try {
     return work(store);
   } finally {

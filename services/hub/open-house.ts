@@ -44,6 +44,8 @@ export function openHouse(parts: OpenHouseParts): OpenHouse {
     tellOfKey(parts.notices, key);
     if (key.kind === 'locked') return null;
     const store = openStore({ dataDirectory: paths.data, key: key.key });
+    // The store has made its own keys of it.
+    key.key.fill(0);
     log.info('The store is open.');
     const hub: Hub = new Hub({
       house: furnish(parts, store, {

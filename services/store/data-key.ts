@@ -51,7 +51,7 @@ export async function openDataKey(options: DataKeyOptions): Promise<DataKey> {
     settleRotation({ configDirectory, file, key, fits: options.fits });
   if (fromOperatingSystem !== undefined) {
     const file = readKeyFile(configDirectory);
-    const key = checkedKey(fromOperatingSystem);
+    const key = checkedKey(new Uint8Array(fromOperatingSystem));
     return {
       kind: 'open',
       key: file === null ? key : settled(file, key),

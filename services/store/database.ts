@@ -60,6 +60,18 @@ export class Database {
     return told(() => this.#sqlite.transaction(work).immediate());
   }
 
+  /** What is changed is on the disk when it returns, also for a loss of power; otherwise that is only sure a while later. */
+  durably<T>(work: () => T): T {
+    // Within a transaction it can't be asked for, and is as durable as that.
+    if (this.#sqlite.inTransaction) return work();
+    this.#sqlite.pragma('synchronous = full');
+    try {
+      return work();
+    } finally {
+      this.#sqlite.pragma('synchronous = normal');
+    }
+  }
+
   /**
    * Leaves nothing of what was deleted in the files: the pages are written anew (`secure_delete` overwrites rows, not the copies
    * that moving them within a page leaves behind), and the write-ahead log is emptied. False while another program reads.

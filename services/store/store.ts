@@ -106,6 +106,7 @@ export function openStore({ dataDirectory, key, now = Date.now }: StoreOptions):
       audit,
       clips: new ClipTable({ rows: new ClipRows(database), keys, disk }),
       close: () => {
+        vault.close();
         keys.close();
         database.close();
       },
@@ -169,7 +170,7 @@ function tablesOf(opened: {
 function openVault(directory: string, keys: KeyRing, key: Uint8Array): Vault {
   const owner = { owner: 'vault', id: 'root' } as const;
   if (existsSync(directory) && keys.find(owner) === null) keys.adopt(owner, key);
-  return new Vault(directory, keys.keyOf(owner));
+  return new Vault({ directory, keys, root: keys.keyOf(owner) });
 }
 
 function prepare(dataDirectory: string, key: Uint8Array): void {

@@ -20,10 +20,11 @@ export class ClipRows {
     this.#database = database;
   }
 
+  /** On the disk when it returns: video without its key is lost. */
   put(id: ClipId, clip: NewClip, wrappedKey: Uint8Array): void {
     const { cameraId, eventId, kind, startedAtMs, codec, width, height } = clip;
     const row = { id, cameraId, eventId, kind, startedAtMs, codec, width, height, wrappedKey };
-    this.#database.run(putSql, row);
+    this.#database.durably(() => this.#database.run(putSql, row));
   }
 
   get(id: ClipId): StoredClip | null {
@@ -66,9 +67,10 @@ export class ClipRows {
     return this.#database.run(sql, { id, kept: kept ? 1 : 0 }) > 0;
   }
 
-  /** With its key. */
+  /** With its key; on the disk when it returns. */
   remove(id: ClipId): boolean {
-    return this.#database.run('DELETE FROM clips WHERE id = @id', { id }) > 0;
+    const sql = 'DELETE FROM clips WHERE id = @id';
+    return this.#database.durably(() => this.#database.run(sql, { id })) > 0;
   }
 }
 

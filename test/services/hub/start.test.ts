@@ -5,7 +5,6 @@ import type { EventChange } from '../../../services/contract/event.ts';
 import { CameraInput } from '../../../services/contract/api.ts';
 import { CameraId, EventId } from '../../../services/contract/identifiers.ts';
 import { startHub } from '../../../services/hub/start.ts';
-import { setPassphrase } from '../../../services/store/data-key.ts';
 import { setPassphrase } from '../../../services/store/keys/key-changes.ts';
 import { isAlive } from '../../fixtures/alive.ts';
 import { pidOf, startHouse } from '../../fixtures/house.ts';

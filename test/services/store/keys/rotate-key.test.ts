@@ -188,10 +188,8 @@ test('killed in the middle of it, again and again, the house opens and all is th
   const there = await house();
   for (const [rounds, afterMs] of [
     [1, 5],
-    [2, 15],
-    [1, 30],
-    [2, 50],
-    [1, 80],
+    [2, 25],
+    [1, 60],
   ] as const) {
     const { configDirectory, dataDirectory } = there;
     const child = spawn(
