@@ -11,6 +11,9 @@ export function hubAddress(): string {
   return `http://127.0.0.1:${process.env['LARES_PORT'] ?? '7766'}/`;
 }
 
+/** Says in the audit which way a call came. */
+export const fromCommandLine = 'from=command-line';
+
 /** Whether it runs. */
 export function hubRuns(): Promise<boolean> {
   return servesLares(hubAddress());
@@ -23,7 +26,7 @@ export async function withHub<T>(work: (hub: HubClient) => Promise<T>): Promise<
       what: 'Lares is not running.',
       advice: 'Start it with npm start.',
     });
-  const socket = createWSClient({ url: `${hubAddress().replace(/^http/, 'ws')}api` });
+  const socket = createWSClient({ url: `${hubAddress().replace(/^http/, 'ws')}api?${fromCommandLine}` });
   try {
     return await work(createTRPCClient<Api>({ links: [wsLink({ client: socket })] }));
   } catch (error) {

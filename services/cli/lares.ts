@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { auditCommand } from './audit.ts';
 import { camerasCommand } from './cameras.ts';
 import { doctorCommand } from './doctor.ts';
 import { evalCommand } from './eval.ts';
@@ -9,6 +10,7 @@ import { modelsCommand } from './models.ts';
 import { ownVersion } from './own-version.ts';
 import { peopleCommand } from './people.ts';
 import { sayCommand } from './say.ts';
+import { searchCommand } from './search.ts';
 import { settingsCommand } from './settings.ts';
 import { startCommand } from './start.ts';
 import { statusCommand } from './status.ts';
@@ -36,6 +38,8 @@ for (const command of [
   settingsCommand(),
   camerasCommand(),
   peopleCommand(),
+  searchCommand(),
+  auditCommand(),
   evalCommand(),
   wakeCommand(),
 ])

@@ -26,7 +26,11 @@ export function settingsCommand(): Command {
 
 async function exportSettings(file: string, options: { withPasswords?: true }): Promise<void> {
   const { withStore } = await import('./own-store.ts');
-  const all = await withStore((store) => store.settings.get());
+  const all = await withStore((store) => {
+    if (options.withPasswords)
+      store.audit.note({ who: 'command line', deed: 'exported', about: 'settings with passwords' });
+    return store.settings.get();
+  });
   const settings = options.withPasswords ? all : withoutPasswords(all);
   await write(file, settings);
 }
@@ -42,6 +46,7 @@ async function importSettings(path: string): Promise<void> {
     const { HouseSettings } = await import('../hub/settings.ts');
     await withStore((store) => {
       new HouseSettings(store.settings).import(settings);
+      store.audit.note({ who: 'command line', deed: 'changed_settings', about: 'file' });
     });
   }
   console.log(`The settings of ${basename(path)} are taken over.`);

@@ -26,6 +26,10 @@ import { WakePhrase } from './wake.ts';
  *     events.get          query         { eventId } → Event
  *     events.watch        subscription  → EventChange
  *     events.remove       mutation      { eventId }
+ *     events.search       query         SearchQuery → SearchPage: events and exchanges, newest first
+ *     events.counts       query         CountEvents → HourCount[], oldest first
+ *     audit.newest        query         NewestAudit → AuditEntry[]
+ *     audit.check         query         → AuditCheck: what was changed, left out or cut off
  *     people.list         query         → Person[]
  *     people.watch        subscription  → Person[]
  *     people.enrolEvent   mutation      { eventId, name, consent } → Person; a known name adds the face to that person
@@ -100,6 +104,12 @@ export const NewestEvents = z.strictObject({
   personId: PersonId.optional(),
   /** Only events that began before this time, for paging. */
   beforeMs: z.number().optional(),
+});
+
+export const CountEvents = z.strictObject({
+  fromMs: z.number(),
+  toMs: z.number(),
+  cameraId: CameraId.optional(),
 });
 
 /** `consent` is needed for a new person; a known one has given it. */

@@ -1,3 +1,4 @@
+import { audit } from './api/audit.ts';
 import { cameras } from './api/cameras.ts';
 import { devices } from './api/devices.ts';
 import { events } from './api/events.ts';
@@ -8,6 +9,6 @@ import { settings } from './api/settings.ts';
 import { voice } from './api/voice.ts';
 
 /** Everything that the kiosk and the command line may ask of the hub; `services/contract/api.ts` lists it in one table. */
-export const api = router({ house, cameras, events, people, devices, voice, settings });
+export const api = router({ audit, house, cameras, events, people, devices, voice, settings });
 
 export type Api = typeof api;

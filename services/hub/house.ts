@@ -2,6 +2,7 @@ import type { LiveTracks } from '../contract/event.ts';
 import type { Log } from '../contract/log.ts';
 import type { Store } from '../store/store.ts';
 import { Absences } from './absences.ts';
+import { Audit } from './audit.ts';
 import { Actions } from './intents/actions.ts';
 import { Cameras } from './cameras.ts';
 import { Demo } from './demo/demo.ts';
@@ -23,6 +24,7 @@ import { WakePhrases } from './voice/wake-phrases.ts';
 /** Everything of the house but the two processes that see and hear. */
 export interface House extends Household {
   readonly store: Store;
+  readonly audit: Audit;
   readonly settings: HouseSettings;
   readonly events: Events;
   readonly cameras: Cameras;
@@ -58,16 +60,15 @@ export function furnishHouse(parts: HouseParts): House {
   const { store, notices, eyes, demoDirectory, log } = parts;
   const settings: HouseSettings = new HouseSettings(store.settings, (phrase) => wakePhrases.knows(phrase));
   const wakePhrases: WakePhrases = new WakePhrases({ ...parts, settings });
+  const audit = new Audit({ table: store.audit, log });
   const events = new Events(store.events, log);
   const absences = new Absences(events);
   const cameras = new Cameras({ notices, absences });
   const devices = new Devices();
-  const hearing = { ...hearingOf(parts, settings), wakePhrases };
-  hearing.mishearings.changed.listen(() => {
-    wakePhrases.touch();
-  });
+  const hearing = hearingOf(parts, settings, wakePhrases);
   return {
     store,
+    audit,
     settings,
     events,
     ...gatherHousehold({
@@ -86,7 +87,7 @@ export function furnishHouse(parts: HouseParts): House {
     tuning: new Tuning(),
     ...hearing,
     devices,
-    actions: actionsOf({ store, settings, events, cameras, devices, ...hearing }),
+    actions: actionsOf({ store, audit, settings, events, cameras, devices, ...hearing }),
     demo: new Demo({ directory: demoDirectory, notices, log }),
     notices,
     log,
@@ -94,20 +95,26 @@ export function furnishHouse(parts: HouseParts): House {
 }
 
 /** What was heard, and what was heard wrongly. */
-function hearingOf({ store, ears, log }: HouseParts, settings: HouseSettings) {
+function hearingOf({ store, ears, log }: HouseParts, settings: HouseSettings, wakePhrases: WakePhrases) {
   const transcript = new Transcript(store.transcript);
   const voice = () => settings.get().voice;
   const mishearings = new Mishearings({ store, transcript, ears, voice, log });
-  return { transcript, mishearings, voiceMeter: new VoiceMeter() };
+  mishearings.changed.listen(() => {
+    wakePhrases.touch();
+  });
+  return { transcript, mishearings, wakePhrases, voiceMeter: new VoiceMeter() };
 }
 
 /** What the household may ask for in words, done. */
 function actionsOf(
-  parts: Pick<House, 'store' | 'settings' | 'events' | 'cameras' | 'devices' | 'mishearings' | 'transcript'>,
+  parts: Pick<
+    House,
+    'store' | 'audit' | 'settings' | 'events' | 'cameras' | 'devices' | 'mishearings' | 'transcript'
+  >,
 ): Actions {
-  const { store, settings, events, cameras, devices, mishearings, transcript } = parts;
+  const { store, audit, settings, events, cameras, devices, mishearings, transcript } = parts;
   return new Actions({
-    devices,
+    devices: audit.watching(devices, 'voice'),
     visits: () => events.newest({ limit: toldVisits }),
     cameras: () => cameras.list(),
     shopping: store.shopping,
@@ -119,6 +126,7 @@ function actionsOf(
     isArmed: () => settings.get().armed,
     arm: (armed) => {
       settings.arm(armed);
+      audit.note({ who: 'voice', deed: armed ? 'armed' : 'disarmed' });
     },
   });
 }

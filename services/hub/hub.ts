@@ -70,6 +70,7 @@ export class Hub {
 
   /** Visits that the last run left open end before a camera sees anything new. */
   start(): void {
+    this.house.audit.note({ who: 'lares', deed: 'started' });
     this.house.events.endOpen();
     this.house.leaving.start();
     this.house.unknownPeople.start();
@@ -93,6 +94,7 @@ export class Hub {
     await Promise.all([leaving.stop(), unknownPeople.stop(), reEnrolment.stop()]);
     await Promise.all([wakePhrases.settled(), mishearings.settled()]);
     await events.settled();
+    this.house.audit.note({ who: 'lares', deed: 'stopped' });
     store.close();
   }
 
@@ -141,6 +143,7 @@ export class Hub {
     const { demo, cameras, devices } = this.house;
     demo.turn(settings.demo);
     cameras.use(settings.demo ? demo.cameras : settings.cameras, settings.demo);
+    this.house.store.search.nameCameras(settings.demo ? demo.cameras : settings.cameras);
     this.#tell(() =>
       devices.configure({ virtual: settings.demo || !settings.mqtt.enabled, mqtt: settings.mqtt }),
     );

@@ -10,10 +10,12 @@ import { api } from './api.ts';
 import { serveArchives } from './people/archives.ts';
 import { shownTrouble } from './api/procedure.ts';
 import type { Door } from './door.ts';
+import { whoOf } from './who.ts';
 import { watchedOf } from './live/live-wish.ts';
 import { isLoggedDoor } from './logged-trouble.ts';
 import { servePage } from './page.ts';
 import { servePictures } from './pictures.ts';
+import { WrongPassphrases } from './wrong-passphrases.ts';
 import { servesLares } from './serving.ts';
 import { refusalOf, securityHeaders } from './request-guard.ts';
 
@@ -91,13 +93,14 @@ function guard(server: FastifyInstance): void {
 }
 
 function serveApi(server: FastifyInstance, { door, log }: ServerParts): void {
+  const wrongPassphrases = new WrongPassphrases();
   const connect = getWSConnectionHandler({
     wss: server.websocketServer,
     router: api,
     keepAlive: { enabled: true, pingMs: 30_000, pongWaitMs: 10_000 },
-    createContext: async () => {
+    createContext: async ({ req }) => {
       await door.settled;
-      return { door };
+      return { door, who: whoOf(req), wrongPassphrases };
     },
     onError: ({ error, path }) => {
       if (isLoggedDoor(path) && shownTrouble(error).code !== 'fault') {

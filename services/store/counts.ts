@@ -25,18 +25,13 @@ export class CountTable {
   /** Oldest first; hours and kinds without any are left out. */
   byHour({ fromMs, toMs, cameraId }: CountsQuery): HourCount[] {
     const hours = { from: Math.floor(fromMs / hourMs), to: Math.ceil(toMs / hourMs) };
-    return cameraId === undefined
-      ? this.#database.all(CountRow, byHourSql, hours)
-      : this.#database.all(CountRow, byHourOfCameraSql, { ...hours, cameraId });
+    return this.#database.all(CountRow, byHourSql, { ...hours, cameraId: cameraId ?? '' });
   }
 }
 
 const byHourSql = `
-  SELECT hour, label, sum(events) AS events FROM event_counts
-  WHERE hour >= @from AND hour < @to GROUP BY hour, label HAVING sum(events) > 0 ORDER BY hour, label`;
-const byHourOfCameraSql = `
   SELECT hour, label, events FROM event_counts
-  WHERE hour >= @from AND hour < @to AND camera_id = @cameraId AND events > 0 ORDER BY hour, label`;
+  WHERE camera_id = @cameraId AND hour >= @from AND hour < @to AND events > 0 ORDER BY hour, label`;
 
 const CountRow = z
   .object({ hour: z.number(), label: EventLabel, events: z.number() })

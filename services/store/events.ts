@@ -57,10 +57,9 @@ export class EventTable {
   newest(query: NewestQuery): Event[] {
     const { limit, cameraId, personId, beforeMs = Number.MAX_VALUE } = query;
     if (personId !== undefined)
-      return this.#database.all(EventRow, newestOfPersonSql, {
-        ...{ limit, beforeMs, personId },
-        cameraId: cameraId ?? null,
-      });
+      return cameraId === undefined
+        ? this.#database.all(EventRow, newestOfPersonSql, { limit, beforeMs, personId })
+        : this.#database.all(EventRow, newestOfPersonAtSql, { limit, beforeMs, personId, cameraId });
     return cameraId === undefined
       ? this.#database.all(EventRow, newestSql, { limit, beforeMs })
       : this.#database.all(EventRow, newestOfCameraSql, { limit, beforeMs, cameraId });
@@ -157,13 +156,16 @@ export const newestOfCameraSql = `${selectSql}
   WHERE camera_id = @cameraId AND began_at_ms < @beforeMs ORDER BY began_at_ms DESC, events.id DESC LIMIT @limit`;
 
 export const newestOfPersonSql = `${selectSql}
-  WHERE person_id = @personId AND began_at_ms < @beforeMs AND (@cameraId IS NULL OR camera_id = @cameraId)
+  WHERE person_id = @personId AND began_at_ms < @beforeMs ORDER BY began_at_ms DESC, events.id DESC LIMIT @limit`;
+export const newestOfPersonAtSql = `${selectSql}
+  WHERE person_id = @personId AND camera_id = @cameraId AND began_at_ms < @beforeMs
   ORDER BY began_at_ms DESC, events.id DESC LIMIT @limit`;
 
 const ofPersonSql = `${selectSql}
   WHERE person_id = @personId ORDER BY began_at_ms DESC, events.id DESC`;
 
-const openSql = `${selectSql}
+/** Exported as those above are. */
+export const openSql = `${selectSql}
   WHERE ended_at_ms IS NULL ORDER BY began_at_ms DESC, events.id DESC`;
 
 /** The next free moment of its millisecond. */

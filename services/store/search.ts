@@ -150,10 +150,12 @@ const renameSql = `
   WHERE rowid = (SELECT number FROM search_subjects WHERE kind = @kind AND key = @key)`;
 const newestMomentsSql = `
   SELECT id, moment FROM events WHERE moment >= @from AND moment < @to ORDER BY moment DESC LIMIT @limit`;
+/** FTS5 goes straight to a bound only when that is an integer, which large numbers of JavaScript are not. */
 const foundMomentsSql = `
   SELECT id, moment FROM events WHERE moment IN (
     SELECT rowid FROM search_events
-    WHERE search_events MATCH @match AND rowid >= @from AND rowid < @to ORDER BY rowid DESC LIMIT @limit)
+    WHERE search_events MATCH @match AND rowid >= cast(@from AS INTEGER) AND rowid < cast(@to AS INTEGER)
+    ORDER BY rowid DESC LIMIT @limit)
   ORDER BY moment DESC`;
 const saidSql = 'SELECT entry_id FROM search_said WHERE search_said MATCH @match';
 

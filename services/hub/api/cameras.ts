@@ -17,10 +17,19 @@ export const cameras = router({
   }),
   discover: discoverCameras,
   onvif: askCamera,
-  save: inside.input(CameraInput).mutation(({ ctx, input }) => ctx.house.settings.saveCamera(input)),
-  saveZones: inside.input(SaveZones).mutation(({ ctx, input }) => ctx.house.settings.saveZones(input)),
+  save: inside.input(CameraInput).mutation(({ ctx, input }) => {
+    const camera = ctx.house.settings.saveCamera(input);
+    ctx.note('changed_settings', { about: `camera ${camera.id}` });
+    return camera;
+  }),
+  saveZones: inside.input(SaveZones).mutation(({ ctx, input }) => {
+    const camera = ctx.house.settings.saveZones(input);
+    ctx.note('changed_settings', { about: `zones ${camera.id}` });
+    return camera;
+  }),
   remove: inside.input(ByCamera).mutation(({ ctx, input }) => {
     ctx.house.settings.removeCamera(input.cameraId);
+    ctx.note('changed_settings', { about: `camera ${input.cameraId}` });
   }),
   watchTracks: inside
     .input(ByCamera)

@@ -13,8 +13,10 @@ export const devices = router({
     newsOf(ctx.house.devices.changed, { signal, keep: 1, first: () => ctx.house.devices.list() }),
   ),
   turn: inside.input(TurnDevice).mutation(async ({ ctx, input }) => {
-    const { devices } = ctx.house;
-    await devices.call(input.entityId, turnCall(entityOf(devices, input.entityId).domain, input.on));
+    const { audit, devices } = ctx.house;
+    await audit
+      .watching(devices, ctx.who)
+      .call(input.entityId, turnCall(entityOf(devices, input.entityId).domain, input.on));
     return entityOf(devices, input.entityId);
   }),
 });

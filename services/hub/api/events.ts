@@ -1,4 +1,6 @@
-import { ByEvent, NewestEvents } from '../../contract/api.ts';
+import { ByEvent, CountEvents, NewestEvents } from '../../contract/api.ts';
+import { SearchQuery } from '../../contract/search.ts';
+import { search } from '../../store/search-query.ts';
 import { newsOf } from '../news.ts';
 import { inside, router } from './procedure.ts';
 
@@ -11,5 +13,12 @@ export const events = router({
   watch: inside.subscription(({ ctx, signal }) =>
     newsOf(ctx.house.events.changed, { signal, keep: keptChanges }),
   ),
-  remove: inside.input(ByEvent).mutation(({ ctx, input }) => ctx.house.events.remove(input.eventId)),
+  remove: inside.input(ByEvent).mutation(async ({ ctx, input }) => {
+    await ctx.house.events.remove(input.eventId);
+    ctx.note('erased', { about: `event ${input.eventId}` });
+  }),
+  search: inside
+    .input(SearchQuery)
+    .query(({ ctx, input }) => search(ctx.house.store.search, input, Date.now())),
+  counts: inside.input(CountEvents).query(({ ctx, input }) => ctx.house.store.counts.byHour(input)),
 });

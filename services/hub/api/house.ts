@@ -8,11 +8,17 @@ export const house = router({
     newsOf(ctx.door.healthChanged, { signal, keep: 1, first: () => ctx.door.health() }),
   ),
   unlock: atTheDoor.input(Unlock).mutation(async ({ ctx, input }) => {
-    await ctx.door.unlock(input.passphrase);
-    return ctx.door.health();
+    const { door, who, wrongPassphrases } = ctx;
+    const wasLocked = door.openHub() === null;
+    await wrongPassphrases.watch(door.unlock(input.passphrase));
+    const { audit } = door.hub.house;
+    for (const atMs of wrongPassphrases.take()) audit.note({ who, deed: 'wrong_passphrase', atMs });
+    if (wasLocked) audit.note({ who, deed: 'opened' });
+    return door.health();
   }),
   arm: inside.input(Arm).mutation(({ ctx, input }) => {
     ctx.house.settings.arm(input.armed);
+    ctx.note(input.armed ? 'armed' : 'disarmed');
     return ctx.door.health();
   }),
 });

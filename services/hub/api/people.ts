@@ -13,31 +13,59 @@ import {
   RenamePerson,
   SplitPerson,
 } from '../../contract/api.ts';
+import type { Person } from '../../contract/person.ts';
 import { newsOf } from '../news.ts';
 import { inside, router } from './procedure.ts';
+
+/** Every way in which somebody becomes known leaves a line. */
+const enrolling = inside.use(({ ctx, next }) =>
+  next({
+    ctx: {
+      enrolled: async (enrolment: Promise<Person>): Promise<Person> => {
+        const person = await enrolment;
+        ctx.note('enrolled', { personId: person.id });
+        return person;
+      },
+    },
+  }),
+);
 
 export const people = router({
   list: inside.query(({ ctx }) => ctx.house.people.list()),
   watch: inside.subscription(({ ctx, signal }) =>
     newsOf(ctx.house.people.changed, { signal, keep: 1, first: () => ctx.house.people.list() }),
   ),
-  enrolEvent: inside.input(EnrolEvent).mutation(({ ctx, input }) => ctx.house.enrolment.enrolEvent(input)),
-  enrolPhoto: inside.input(EnrolPhoto).mutation(({ ctx, input: { photo, ...named } }) =>
-    ctx.house.enrolment.enrolPhoto({
-      ...named,
-      photo: new Uint8Array(Buffer.from(photo, 'base64')),
-    }),
+  enrolEvent: enrolling
+    .input(EnrolEvent)
+    .mutation(({ ctx, input }) => ctx.enrolled(ctx.house.enrolment.enrolEvent(input))),
+  enrolPhoto: enrolling.input(EnrolPhoto).mutation(({ ctx, input: { photo, ...named } }) =>
+    ctx.enrolled(
+      ctx.house.enrolment.enrolPhoto({
+        ...named,
+        photo: new Uint8Array(Buffer.from(photo, 'base64')),
+      }),
+    ),
   ),
   portrait: inside
     .input(ByCamera)
     .subscription(({ ctx, input, signal }) => ctx.house.portraits.watch(input.cameraId, signal)),
-  enrolPortrait: inside
+  enrolPortrait: enrolling
     .input(EnrolPortrait)
-    .mutation(({ ctx, input }) => ctx.house.enrolment.enrolPortrait(input)),
+    .mutation(({ ctx, input }) => ctx.enrolled(ctx.house.enrolment.enrolPortrait(input))),
   consent: inside.input(GiveConsent).mutation(({ ctx, input }) => ctx.house.people.giveConsent(input)),
-  rename: inside.input(RenamePerson).mutation(({ ctx, input }) => ctx.house.people.rename(input)),
-  merge: inside.input(MergePeople).mutation(({ ctx, input }) => ctx.house.people.merge(input)),
-  split: inside.input(SplitPerson).mutation(({ ctx, input }) => ctx.house.enrolment.split(input)),
+  rename: inside.input(RenamePerson).mutation(({ ctx, input }) => {
+    const person = ctx.house.people.rename(input);
+    ctx.note('renamed', { personId: person.id });
+    return person;
+  }),
+  merge: inside.input(MergePeople).mutation(async ({ ctx, input }) => {
+    const person = await ctx.house.people.merge(input);
+    ctx.note('merged', { personId: person.id });
+    return person;
+  }),
+  split: enrolling
+    .input(SplitPerson)
+    .mutation(({ ctx, input }) => ctx.enrolled(ctx.house.enrolment.split(input))),
   removeFace: inside.input(RemoveFace).mutation(({ ctx, input }) => ctx.house.people.removeFace(input)),
   confirm: inside.input(ByEvent).mutation(({ ctx, input }) => ctx.house.corrections.confirm(input.eventId)),
   notThem: inside.input(ByEvent).mutation(({ ctx, input }) => ctx.house.corrections.notThem(input.eventId)),
@@ -45,10 +73,20 @@ export const people = router({
     .input(ByEvent)
     .query(({ ctx, input }) => ctx.house.unknownPeople.seenBefore(input.eventId)),
   unknown: inside.query(({ ctx }) => ctx.house.unknownPeople.list()),
-  nameGroup: inside.input(NameGroup).mutation(({ ctx, input }) => ctx.house.unknownPeople.name(input)),
+  nameGroup: enrolling
+    .input(NameGroup)
+    .mutation(({ ctx, input }) => ctx.enrolled(ctx.house.unknownPeople.name(input))),
   forgetGroup: inside
     .input(ByGroup)
     .mutation(({ ctx, input }) => ctx.house.unknownPeople.forget(input.groupId)),
-  remove: inside.input(ByPerson).mutation(({ ctx, input }) => ctx.house.leaving.remove(input.personId)),
-  keep: inside.input(ByPerson).mutation(({ ctx, input }) => ctx.house.leaving.keep(input.personId)),
+  remove: inside.input(ByPerson).mutation(({ ctx, input }) => {
+    const person = ctx.house.leaving.remove(input.personId);
+    ctx.note('erased', { personId: person.id });
+    return person;
+  }),
+  keep: inside.input(ByPerson).mutation(({ ctx, input }) => {
+    const person = ctx.house.leaving.keep(input.personId);
+    ctx.note('kept', { personId: person.id });
+    return person;
+  }),
 });

@@ -1,12 +1,18 @@
 import { initTRPC, TRPCError } from '@trpc/server';
 import { z } from 'zod';
+import type { AuditWho } from '../../contract/audit.ts';
 import { Trouble, type TroubleCode } from '../../contract/trouble.ts';
+import type { AuditNote } from '../../store/audit.ts';
 import type { Door } from '../door.ts';
 import { complaintsOf } from '../settings-file.ts';
+import type { WrongPassphrases } from '../wrong-passphrases.ts';
 
 /** What every procedure is given: the way to the house, which may be locked. */
 export interface ApiContext {
   readonly door: Door;
+  /** Which way the call came, as it says itself. */
+  readonly who: AuditWho;
+  readonly wrongPassphrases: WrongPassphrases;
 }
 
 /** What an error carries beside its message, so that the page can show both sentences apart. */
@@ -37,10 +43,16 @@ const troubled = t.procedure.use(async ({ next }) => {
 /** A procedure that also answers while the house is locked. */
 export const atTheDoor = troubled;
 
-/** A procedure inside the house: `ctx.house` is what is in it; Trouble `locked` while there is none. */
+/**
+ * A procedure inside the house: `ctx.house` is what is in it; Trouble `locked` while there is none. `ctx.note` writes into the audit
+ * what whoever calls has done.
+ */
 export const inside = troubled.use(({ ctx, next }) => {
   const { hub } = ctx.door;
-  return next({ ctx: { door: ctx.door, hub, house: hub.house } });
+  const note = (deed: AuditNote['deed'], to: Pick<AuditNote, 'about' | 'personId'> = {}): void => {
+    hub.house.audit.note({ who: ctx.who, deed, ...to });
+  };
+  return next({ ctx: { ...ctx, hub, house: hub.house, note } });
 });
 
 /** What the page is told of an error: never its stack. */

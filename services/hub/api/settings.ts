@@ -7,15 +7,18 @@ export const settings = router({
   update: inside.input(SettingsUpdate).mutation(async ({ ctx, input }) => {
     await ctx.house.wakePhrases.ready();
     ctx.house.settings.update(input);
+    for (const about of Object.keys(input)) ctx.note('changed_settings', { about });
     return ctx.house.settings.shown();
   }),
   useDemo: inside.input(UseDemo).mutation(({ ctx, input }) => {
     ctx.house.settings.useDemo(input.demo);
+    ctx.note('changed_settings', { about: 'demo' });
     return ctx.house.settings.shown();
   }),
   import: inside.input(SettingsFile).mutation(async ({ ctx, input }) => {
     await ctx.house.wakePhrases.ready();
     importSettings(ctx.house, input);
+    ctx.note('changed_settings', { about: 'file' });
     return ctx.house.settings.shown();
   }),
 });

@@ -41,7 +41,11 @@ export const voice = router({
     .input(ByWakePhrase)
     .mutation(({ ctx, input }) => ctx.house.wakePhrases.train(input.phrase)),
   cancelWake: inside.mutation(({ ctx }) => ctx.house.wakePhrases.cancel()),
-  useWake: inside.input(ByWakePhrase).mutation(({ ctx, input }) => ctx.house.wakePhrases.use(input.phrase)),
+  useWake: inside.input(ByWakePhrase).mutation(async ({ ctx, input }) => {
+    const view = await ctx.house.wakePhrases.use(input.phrase);
+    ctx.note('changed_settings', { about: 'voice' });
+    return view;
+  }),
   forgetWake: inside
     .input(ByWakePhrase)
     .mutation(({ ctx, input }) => ctx.house.wakePhrases.forget(input.phrase)),
@@ -57,6 +61,7 @@ export const voice = router({
   recordings: inside.query(({ ctx }) => ({ count: ctx.house.mishearings.count() })),
   forgetRecordings: inside.mutation(async ({ ctx }) => {
     await ctx.house.mishearings.forgetAll();
+    ctx.note('erased', { about: 'recordings' });
     return { count: ctx.house.mishearings.count() };
   }),
 });

@@ -1,5 +1,6 @@
 import type { Entity } from '../../contract/entity.ts';
 import type { Intent } from '../../contract/intent.ts';
+import type { ServiceCall } from '../devices/device-provider.ts';
 import { Speech } from './speech.ts';
 
 /** Where a wish comes from. A voice may come through a window or out of a television; the screen is inside the house. */
@@ -66,6 +67,16 @@ function riskOf(intent: Intent, entities: readonly Entity[], speech: Speech): Ri
     refusal: speech.say('off_open', { thing: speech.the(entrance.name) }),
     question: speech.say('ask_open', { things: named(entrances) }),
   };
+}
+
+/** Whether a call lets somebody in: it unlocks a lock, or opens an entrance. */
+export function letsIn(entity: Entity, call: ServiceCall): boolean {
+  if (call.service === 'unlock') return true;
+  const opens =
+    call.service === 'open_cover' ||
+    call.service === 'turn_on' ||
+    (call.service === 'set_position' && call.position > 0);
+  return opens && isEntrance(entity);
 }
 
 /** Many covers come without a device class, and many gates as a mere switch: then their names and room have to tell. */

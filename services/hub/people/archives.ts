@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { PersonId } from '../../contract/identifiers.ts';
 import { Trouble } from '../../contract/trouble.ts';
 import type { Door } from '../door.ts';
+import { whoOf } from '../who.ts';
 import { exportPerson } from './person-export.ts';
 import { zipStream } from './zip-stream.ts';
 
@@ -20,6 +21,7 @@ export function serveArchives(server: FastifyInstance, door: Door): void {
       const id = PersonId.safeParse(/^([a-z0-9_-]+)\.zip$/.exec(request.params.file)?.[1]);
       if (!id.success) return await reply.code(404).type('text/plain').send(missing);
       const { name, expectedBytes, entries } = await exportPerson(house, id.data);
+      house.audit.note({ who: whoOf(request.raw), deed: 'exported', personId: id.data });
       return await reply
         .type('application/zip')
         .header('Lares-Expected-Bytes', expectedBytes)

@@ -19,7 +19,8 @@ const indexNew = `
 const hourOf = (row: string): string => `cast(${row}.began_at_ms / 3600000 AS INTEGER)`;
 
 const counted = (row: string, change: '+ 1' | '- 1'): string => `
-    INSERT INTO event_counts VALUES (${hourOf(row)}, ${row}.label, ${row}.camera_id, 0 ${change})
+    INSERT INTO event_counts (camera_id, hour, label, events)
+    VALUES (${row}.camera_id, ${hourOf(row)}, ${row}.label, 0 ${change}), ('', ${hourOf(row)}, ${row}.label, 0 ${change})
     ON CONFLICT DO UPDATE SET events = events ${change};`;
 
 /**
@@ -33,6 +34,7 @@ export const sql = `
   -- Milliseconds since 1970 × 1024 and the order of those of the same millisecond: whole, unique, and sorted by time.
   ALTER TABLE events ADD COLUMN moment INTEGER;
   CREATE UNIQUE INDEX events_by_moment ON events (moment);
+  CREATE INDEX events_by_person_camera ON events (person_id, camera_id, began_at_ms, id) WHERE person_id IS NOT NULL;
   DROP INDEX events_open;
   CREATE INDEX events_open ON events (began_at_ms, id) WHERE ended_at_ms IS NULL;
 
@@ -73,13 +75,13 @@ export const sql = `
     DELETE FROM search_said WHERE entry_id = old.id;
   END;
 
-  -- Visits of an hour since 1970, which is an hour of the clock in most places.
+  -- Visits of an hour since 1970, which is an hour of the clock in most places; of all cameras together under ''.
   CREATE TABLE event_counts (
+    camera_id TEXT NOT NULL,
     hour      INTEGER NOT NULL,
     label     TEXT NOT NULL,
-    camera_id TEXT NOT NULL,
     events    INTEGER NOT NULL,
-    PRIMARY KEY (hour, label, camera_id)
+    PRIMARY KEY (camera_id, hour, label)
   ) STRICT, WITHOUT ROWID;
 
 
@@ -109,7 +111,8 @@ export const sql = `
       + row_number() OVER (PARTITION BY cast(began_at_ms AS INTEGER) ORDER BY id) AS moment
     FROM events) AS numbered
   WHERE events.id = numbered.id;
-  INSERT INTO event_counts SELECT ${hourOf('events')}, label, camera_id, count(*) FROM events GROUP BY 1, 2, 3;
+  INSERT INTO event_counts SELECT camera_id, ${hourOf('events')}, label, count(*) FROM events GROUP BY 1, 2, 3;
+  INSERT INTO event_counts SELECT '', hour, label, sum(events) FROM event_counts GROUP BY 2, 3;
 
   -- Who did what. Each mark is keyed and covers the entry and the mark before it; a person is a keyed hash of their id.
   CREATE TABLE audit (

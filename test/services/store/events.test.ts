@@ -5,7 +5,13 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { CameraId, EventId, PersonId } from '../../../services/contract/identifiers.ts';
 import { Database } from '../../../services/store/database.ts';
-import { newestOfCameraSql, newestOfPersonSql, newestSql } from '../../../services/store/events.ts';
+import {
+  newestOfCameraSql,
+  newestOfPersonAtSql,
+  newestOfPersonSql,
+  newestSql,
+  openSql,
+} from '../../../services/store/events.ts';
 import { migrate } from '../../../services/store/migrate.ts';
 import { openStore } from '../../../services/store/store.ts';
 import { face, jpegOf, visit } from './samples.ts';
@@ -99,10 +105,15 @@ test('the newest are found by searching an index, without sorting', () => {
     'SEARCH events USING INDEX events_by_camera (camera_id=? AND began_at_ms<?)',
     ...others,
   ]);
-  expect(plan(newestOfPersonSql, { personId: 'p', cameraId: null })).toEqual([
+  expect(plan(newestOfPersonSql, { personId: 'p' })).toEqual([
     'SEARCH events USING INDEX events_by_person (person_id=? AND began_at_ms<?)',
     ...others,
   ]);
+  expect(plan(newestOfPersonAtSql, { personId: 'p', cameraId: 'a' })).toEqual([
+    'SEARCH events USING INDEX events_by_person_camera (person_id=? AND camera_id=? AND began_at_ms<?)',
+    ...others,
+  ]);
+  expect(plan(openSql)).toEqual(['SCAN events USING INDEX events_open', ...others]);
   database.close();
 });
 
