@@ -3,7 +3,7 @@ import { embeddingLength } from '../../../../models/speech-embedding.ts';
 import { wakeWindowEmbeddings, type WakeHeads } from '../../../../models/wake-heads.ts';
 import type { WakePoint } from '../../../contract/wake.ts';
 import { windowStepSamples } from '../embedding-stream.ts';
-import { leastLookedAt, lookedAtSamples, type SecondLook } from '../second-look.ts';
+import { lookedAtSamples, type SecondLook } from '../second-look.ts';
 import { endOfEmbedding } from './embedded-clips.ts';
 import type { HeardNegative } from './negatives.ts';
 import { windowLength } from './weight-places.ts';
@@ -14,6 +14,8 @@ const hoursPerEmbedding = 0.08 / 3600;
 const refractoryWindows = 13;
 /** The tail of the false alarms is drawn from this many of the highest peaks. */
 const tailPeaks = 30;
+/** So many sounds are looked at a second time. */
+const mostLooks = 80;
 
 /** Scores of all windows of a stream of embeddings, each the mean of two, as the ear takes them. */
 export async function smoothedScores(embeddings: Float32Array, heads: WakeHeads): Promise<Float32Array> {
@@ -51,10 +53,13 @@ export function peaksOf(scores: Float32Array): readonly Peak[] {
   return peaks;
 }
 
-/** How often scores come where nobody calls: in so many hours the `peaks`, descending. */
+/** How often scores come where nobody calls. */
 export interface AlarmTail {
   readonly hours: number;
+  /** Of the heads, descending. */
   readonly peaks: readonly number[];
+  /** What a second look adds to sounds that are most like a call to the heads, equally likely each; one 0 where there is none. */
+  readonly lifts: readonly number[];
 }
 
 /** What judges a call: heads, and a second look where there is one. */
@@ -84,17 +89,23 @@ export async function alarmTail(
   phrase: string,
   { heads, look }: CallJudges,
 ): Promise<AlarmTail> {
-  const peaks: number[] = [];
+  const peaks: { readonly peak: Peak; readonly sound: Int16Array }[] = [];
   let embeddings = 0;
   for (const { sound, embeddings: heard } of negatives) {
     embeddings += heard.length / embeddingLength;
-    for (const peak of peaksOf(await smoothedScores(heard, heads))) {
-      if (look === null) peaks.push(peak.score);
-      else if (peak.score >= leastLookedAt) peaks.push(peak.score + look.lift(soundOf(peak, sound, phrase)));
-    }
-    await turnOfOthers();
+    for (const peak of peaksOf(await smoothedScores(heard, heads))) peaks.push({ peak, sound });
   }
-  return { hours: embeddings * hoursPerEmbedding, peaks: peaks.sort((a, b) => b - a) };
+  peaks.sort((a, b) => b.peak.score - a.peak.score);
+  const lifts: number[] = [];
+  for (const { peak, sound } of look === null ? [] : peaks.slice(0, mostLooks)) {
+    await turnOfOthers();
+    lifts.push(look?.lift(soundOf(peak, sound, phrase)) ?? 0);
+  }
+  return {
+    hours: embeddings * hoursPerEmbedding,
+    peaks: peaks.map(({ peak }) => peak.score),
+    lifts: lifts.length === 0 ? [0] : lifts,
+  };
 }
 
 /** What a second look at a peak hears: a step more than the window, since a peak is only known when the score has fallen. */
@@ -108,9 +119,14 @@ function soundOf({ at }: Peak, sound: Int16Array, phrase: string): Float32Array 
 const scores = { least: -15, most: 15 } as const;
 const halvings = 30;
 
-/** The threshold at which so many false alarms an hour are expected. */
+/**
+ * The threshold at which so many false alarms an hour are expected. Sounds that both judges take for a call are too few to count, so
+ * heads and looks are taken for independent: each lift may fall on each peak.
+ */
 export function thresholdFor(wantedPerHour: number, tail: AlarmTail): number {
-  const expected = alarmsIn(tail);
+  const headsAlarms = alarmsOfHeads(tail);
+  const expected = (threshold: number): number =>
+    tail.lifts.reduce((sum, lift) => sum + headsAlarms(threshold - lift), 0) / tail.lifts.length;
   let low: number = scores.least;
   let high: number = scores.most;
   for (let halving = 0; halving < halvings; halving++) {
@@ -122,11 +138,11 @@ export function thresholdFor(wantedPerHour: number, tail: AlarmTail): number {
 }
 
 /**
- * How many peaks an hour are above a score. Hours of sound are few, so the rate beyond the 30 highest peaks is drawn on
+ * How many peaks of the heads an hour are above a score. Hours of sound are few, so the rate beyond the 30 highest peaks is drawn on
  * by a generalised Pareto tail (peaks over threshold: Pickands, Statistical inference using extreme order statistics, 1975); below them
  * the peaks are counted.
  */
-function alarmsIn({ hours, peaks }: AlarmTail): (score: number) => number {
+function alarmsOfHeads({ hours, peaks }: AlarmTail): (score: number) => number {
   const used = Math.min(tailPeaks, peaks.length - 1);
   const counted = (score: number): number => peaks.filter((peak) => peak >= score).length / hours;
   if (used < 2) return counted;
