@@ -10,6 +10,7 @@ const names: Readonly<Record<string, string>> = {
   h264: 'H.264',
   hevc: 'H.265',
   mjpeg: 'Motion JPEG',
+  jpeg: 'Motion JPEG',
 };
 
 /** The codec of an RFC 6381 string, or of ffmpeg's name for it, as it stands on a camera's box. */

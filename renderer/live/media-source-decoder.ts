@@ -1,5 +1,5 @@
 import type { LiveChunk } from '../../services/contract/live.ts';
-import type { Mp4Track } from './fragmented-mp4.ts';
+import type { Mp4Track } from '../../services/contract/mp4-movie.ts';
 import { MediaSourcePlayer } from './media-source-player.ts';
 import type { PictureCanvas } from './picture-canvas.ts';
 import type { PictureDecoder } from './picture-decoder.ts';

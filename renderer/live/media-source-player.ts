@@ -1,6 +1,7 @@
 import type { LiveChunk } from '../../services/contract/live.ts';
-import { mp4Fragment, mp4Start, type Mp4Track } from './fragmented-mp4.ts';
-import { joinedBytes } from './joined-bytes.ts';
+import { mp4Fragment, mp4Start } from '../../services/contract/fragmented-mp4.ts';
+import type { Mp4Track } from '../../services/contract/mp4-movie.ts';
+import { joinedBytes } from '../../services/contract/joined-bytes.ts';
 import { Timeline } from './timeline.ts';
 
 /** Farther behind the newest picture than this, the player hurries; much farther, it jumps. */
@@ -60,7 +61,7 @@ export class MediaSourcePlayer {
     if (this.#stopped) return;
     this.#number += 1;
     const { timeUs, durationUs } = this.#timeline.next(timestampUs);
-    this.#waiting.push(mp4Fragment({ number: this.#number, key, timeUs, durationUs, data }));
+    this.#waiting.push(mp4Fragment({ number: this.#number, timeUs, pictures: [{ key, durationUs, data }] }));
     this.#feed();
   }
 

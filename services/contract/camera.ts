@@ -9,6 +9,17 @@ const ADDRESS = /^(rtsps?|https?|file):\/\/\S+$|^\/.+$/;
 /** Which stream serves a role; `auto`: the sub stream where there is one and it suffices, otherwise the main stream. */
 const StreamChoice = z.enum(['auto', 'main', 'sub']);
 
+/** What of a camera's own video is kept. */
+export const Recording = z.strictObject({
+  /** `events`: while somebody or something is there; `continuous`: always, in clips of a minute. */
+  mode: z.enum(['off', 'events', 'continuous']).default('events'),
+  /** So long before a visit a recording begins; a little more, since it begins with a key frame. */
+  preRollSeconds: z.number().min(0).max(30).default(5),
+  /** So long after the end of the last visit a recording goes on. */
+  postRollSeconds: z.number().min(0).max(60).default(5),
+});
+export type Recording = z.infer<typeof Recording>;
+
 /** A camera as its owner describes it. The address never carries the password: it has a field of its own. */
 export const CameraSettings = z.strictObject({
   id: CameraId,
@@ -56,6 +67,7 @@ export const CameraSettings = z.strictObject({
       night: z.number().min(0).max(1).nullable().default(null),
     })
     .prefault({}),
+  recording: Recording.prefault({}),
 });
 export type CameraSettings = z.infer<typeof CameraSettings>;
 
@@ -74,6 +86,8 @@ export type CameraState =
       readonly stream: StreamName;
       /** What of it is decoded: everything, key frames until one differs, or everything because one does. */
       readonly decoding: 'all' | 'key_frames' | 'woken';
+      /** What is kept in memory of the stream that is recorded, so that a recording can begin before a visit. */
+      readonly preRoll?: { readonly bytes: number; readonly seconds: number };
       /** Another stream of the camera is lost, while this one lives: one sentence each on what is wrong and what to do. */
       readonly missing?: { readonly stream: StreamName; readonly why: string; readonly advice: string };
     }

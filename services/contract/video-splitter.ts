@@ -1,6 +1,12 @@
 import { CameraId } from './identifiers.ts';
-import type { VideoStream } from './video.ts';
-import { VIDEO_FLAGS, VIDEO_LENGTH_BYTES, type VideoMessage } from './video-message.ts';
+import type { RecordedPicture, VideoConfig } from './video.ts';
+import {
+  RECORDED_HEAD_BYTES,
+  type RecordingMessage,
+  VIDEO_FLAGS,
+  VIDEO_LENGTH_BYTES,
+  type VideoMessage,
+} from './video-message.ts';
 
 /** No coded picture is this large: the line is out of step. */
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -55,30 +61,53 @@ function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
  * when they are none.
  */
 function readVideoMessage(bytes: Uint8Array): VideoMessage {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const flags = view.getUint8(0);
-  const head = 2 + view.getUint8(1);
-  const video: VideoStream = {
-    cameraId: CameraId.parse(textOf(bytes.subarray(2, head))),
-    stream: (flags & VIDEO_FLAGS.sub) === 0 ? 'main' : 'sub',
+  const start = viewOf(bytes);
+  const flags = start.getUint8(0);
+  const head = 2 + start.getUint8(1);
+  const cameraId = CameraId.parse(textOf(bytes.subarray(2, head)));
+  const body = bytes.subarray(head);
+  if ((flags & VIDEO_FLAGS.recording) !== 0) return readRecording(cameraId, flags, body);
+  const video = {
+    cameraId,
+    stream: (flags & VIDEO_FLAGS.sub) === 0 ? ('main' as const) : ('sub' as const),
     transcoded: (flags & VIDEO_FLAGS.transcoded) !== 0,
   };
-  if ((flags & VIDEO_FLAGS.config) === 0) {
-    const chunk = {
-      key: (flags & VIDEO_FLAGS.key) !== 0,
-      timestampUs: view.getFloat64(head),
-      data: bytes.subarray(head + 8),
-    };
-    return { kind: 'chunk', video, chunk };
-  }
-  const codecEnd = head + 9 + view.getUint8(head + 8);
-  const config = {
-    codec: textOf(bytes.subarray(head + 9, codecEnd)),
-    width: view.getUint32(head),
-    height: view.getUint32(head + 4),
-    description: bytes.subarray(codecEnd),
+  if ((flags & VIDEO_FLAGS.config) !== 0) return { kind: 'config', video, config: readConfig(body) };
+  const key = (flags & VIDEO_FLAGS.key) !== 0;
+  const chunk = { key, timestampUs: viewOf(body).getFloat64(0), data: body.subarray(8) };
+  return { kind: 'chunk', video, chunk };
+}
+
+function readRecording(cameraId: CameraId, flags: number, body: Uint8Array): RecordingMessage {
+  if ((flags & VIDEO_FLAGS.over) !== 0) return { kind: 'recording_over', cameraId };
+  if ((flags & VIDEO_FLAGS.config) !== 0)
+    return { kind: 'recording_config', cameraId, config: readConfig(body) };
+  const view = viewOf(body);
+  const compositionUs = view.getUint32(20);
+  const picture: RecordedPicture = {
+    key: (flags & VIDEO_FLAGS.key) !== 0,
+    timestampUs: view.getFloat64(0),
+    arrivedMs: view.getFloat64(8),
+    number: view.getUint32(16),
+    ...(compositionUs === 0 ? {} : { compositionUs }),
+    data: body.subarray(RECORDED_HEAD_BYTES),
   };
-  return { kind: 'config', video, config };
+  return { kind: 'recording_picture', cameraId, picture };
+}
+
+function readConfig(body: Uint8Array): VideoConfig {
+  const view = viewOf(body);
+  const end = 9 + view.getUint8(8);
+  return {
+    codec: textOf(body.subarray(9, end)),
+    width: view.getUint32(0),
+    height: view.getUint32(4),
+    description: body.subarray(end),
+  };
+}
+
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 function textOf(bytes: Uint8Array): string {

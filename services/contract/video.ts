@@ -38,4 +38,27 @@ export interface VideoChunk {
   /** Of the camera's own clock, from the start of its connection. */
   readonly timestampUs: number;
   readonly data: Uint8Array;
+  /** How much later than `timestampUs` the picture is shown; absent without B frames. */
+  readonly compositionUs?: number;
+}
+
+/** A coded picture on its way to a recording. */
+export interface RecordedPicture extends VideoChunk {
+  /** When it came, milliseconds of the clock that all processes of this machine share (monotonic-clock.ts). */
+  readonly arrivedMs: number;
+  /** By one more for each picture of a camera, modulo 2³²: a gap is pictures that were lost on the way. */
+  readonly number: number;
+}
+
+/** What is kept of a camera's stream, and what of it is wanted. */
+export interface RecordingWish {
+  readonly cameraId: CameraId;
+  readonly stream: StreamName;
+  /** So many milliseconds of the newest pictures are kept in memory. */
+  readonly keepMs: number;
+  /**
+   * Pictures are sent from the last key frame on that came at or before this moment of the shared clock, as far as they are
+   * still kept; null: none is wanted now.
+   */
+  readonly fromMs: number | null;
 }

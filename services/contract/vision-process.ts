@@ -5,7 +5,7 @@ import type { CameraId } from './identifiers.ts';
 import type { FaceDescriptor, GalleryPerson, PortraitView } from './person.ts';
 import type { VisionSettings } from './settings.ts';
 import type { Answer } from './trouble.ts';
-import type { Watched } from './video.ts';
+import type { RecordingWish, Watched } from './video.ts';
 
 export interface VisionConfiguration {
   readonly cameras: readonly CameraSettings[];
@@ -26,6 +26,8 @@ export interface VisionCalls {
   setGallery(gallery: readonly GalleryPerson[]): Promise<void>;
   /** What somebody looks at. A stream that is new here is told from its last key frame on, at once. */
   setWatched(watched: readonly Watched[]): Promise<void>;
+  /** What is to be recorded. A camera that is missing here keeps nothing in memory. */
+  setRecorded(wishes: readonly RecordingWish[]): Promise<void>;
   /** Cameras whose motion detector somebody looks into. */
   setTuned(cameraIds: readonly CameraId[]): Promise<void>;
   testCamera(camera: CameraSettings): Promise<Answer<CameraTest>>;

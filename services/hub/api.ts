@@ -1,5 +1,6 @@
 import { audit } from './api/audit.ts';
 import { cameras } from './api/cameras.ts';
+import { clips } from './api/clips.ts';
 import { devices } from './api/devices.ts';
 import { events } from './api/events.ts';
 import { house } from './api/house.ts';
@@ -9,6 +10,6 @@ import { settings } from './api/settings.ts';
 import { voice } from './api/voice.ts';
 
 /** Everything that the kiosk and the command line may ask of the hub; `services/contract/api.ts` lists it in one table. */
-export const api = router({ audit, house, cameras, events, people, devices, voice, settings });
+export const api = router({ audit, house, cameras, events, clips, people, devices, voice, settings });
 
 export type Api = typeof api;

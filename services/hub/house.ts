@@ -13,6 +13,7 @@ import type { Eyes } from './eyes.ts';
 import { gatherHousehold, type Household } from './household.ts';
 import { Live } from './live/live.ts';
 import type { Notices } from './notices.ts';
+import { Recorder } from './recording/recorder.ts';
 import { HouseSettings } from './settings.ts';
 import { Signal } from './signal.ts';
 import { Transcript } from './intents/transcript.ts';
@@ -30,6 +31,7 @@ export interface House extends Household {
   readonly cameras: Cameras;
   readonly absences: Absences;
   readonly live: Live;
+  readonly recorder: Recorder;
   readonly tracks: Signal<LiveTracks>;
   readonly tuning: Tuning;
   readonly transcript: Transcript;
@@ -83,6 +85,7 @@ export function furnishHouse(parts: HouseParts): House {
     cameras,
     absences,
     live: new Live(),
+    recorder: new Recorder({ store, cameras, events, notices, log }),
     tracks: new Signal(),
     tuning: new Tuning(),
     ...hearing,

@@ -42,7 +42,10 @@ export class Hub {
       name: 'vision',
       script: scripts.vision,
       news: visionNews(house),
-      line: () => house.live.line(),
+      line: () =>
+        house.live.line((message) => {
+          house.recorder.take(message);
+        }),
       greet: (vision) => greetVision(house, vision),
       dismiss: (vision) => vision.stop(),
       log,
@@ -72,6 +75,7 @@ export class Hub {
   start(): void {
     this.house.audit.note({ who: 'lares', deed: 'started' });
     this.house.events.endOpen();
+    this.house.recorder.start();
     this.house.leaving.start();
     this.house.unknownPeople.start();
     this.house.mishearings.tidy();
@@ -87,13 +91,14 @@ export class Hub {
     this.health.stop();
     const { absences, actions, demo, devices, events, leaving, reEnrolment, store, unknownPeople } =
       this.house;
-    const { mishearings, wakePhrases } = this.house;
+    const { mishearings, recorder, wakePhrases } = this.house;
     absences.stop();
     actions.stop();
     await Promise.all([this.vision.stop(), this.voice.stop(), demo.stop(), devices.stop()]);
     await Promise.all([leaving.stop(), unknownPeople.stop(), reEnrolment.stop()]);
     await Promise.all([wakePhrases.settled(), mishearings.settled()]);
     await events.settled();
+    await recorder.stop();
     this.house.audit.note({ who: 'lares', deed: 'stopped' });
     store.close();
   }
@@ -165,6 +170,7 @@ export class Hub {
       this.house.wakePhrases.earDied();
     } else {
       events.endOpen();
+      this.house.recorder.unseen();
       cameras.unseen('The part of Lares that sees is starting again.');
     }
   }

@@ -10,6 +10,7 @@ import type { OpenHouse } from './door.ts';
 import { furnishHouse, type House, type HouseParts } from './house.ts';
 import { Hub, type HubParts } from './hub.ts';
 import type { Notices } from './notices.ts';
+import { recoverClips } from './recording/recovery.ts';
 import { importSettings } from './settings-import.ts';
 
 export interface OpenHouseParts {
@@ -47,6 +48,7 @@ export function openHouse(parts: OpenHouseParts): OpenHouse {
     // The store has made its own keys of it.
     key.key.fill(0);
     log.info('The store is open.');
+    await recoverClips({ clips: store.clips, notices: parts.notices, log });
     const hub: Hub = new Hub({
       house: furnish(parts, store, {
         eyes: {

@@ -30,8 +30,8 @@ export function securityHeaders(port: number): Readonly<Record<string, string>> 
     'Content-Security-Policy': [
       "default-src 'self'",
       "img-src 'self' blob: data:",
-      // The browser's player takes live video from an address that the page makes itself.
-      'media-src blob:',
+      // The browser's player takes clips from the hub, and live video from an address that the page makes itself.
+      "media-src 'self' blob:",
       // Radix sets positions by style attributes and one style element.
       "style-src 'self' 'unsafe-inline'",
       `connect-src 'self' ${sockets}`,

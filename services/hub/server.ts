@@ -15,6 +15,7 @@ import { watchedOf } from './live/live-wish.ts';
 import { isLoggedDoor } from './logged-trouble.ts';
 import { servePage } from './page.ts';
 import { servePictures } from './pictures.ts';
+import { serveClips } from './playback/clip-files.ts';
 import { WrongPassphrases } from './wrong-passphrases.ts';
 import { servesLares } from './serving.ts';
 import { refusalOf, securityHeaders } from './request-guard.ts';
@@ -64,6 +65,7 @@ export async function serve(parts: ServerParts): Promise<HubServer> {
   serveApi(server, parts);
   serveLive(server, parts.door);
   servePictures(server, parts.door);
+  serveClips(server, parts.door);
   serveArchives(server, parts.door);
   await servePage(server, parts.page);
   server.setErrorHandler(async (error, _request, reply) => {

@@ -2,13 +2,17 @@ import type { VisionCalls, VisionConfiguration } from '../contract/vision-proces
 import type { House } from './house.ts';
 
 /** What vision can be told of the house. */
-type Orders = Pick<VisionCalls, 'configure' | 'setGallery' | 'setWatched' | 'setTuned' | 'setPortrait'>;
+type Orders = Pick<
+  VisionCalls,
+  'configure' | 'setGallery' | 'setWatched' | 'setRecorded' | 'setTuned' | 'setPortrait'
+>;
 
 /** Everything that a vision process has to know when it begins. */
 export async function greetVision(house: House, vision: Orders): Promise<void> {
   await vision.configure(visionConfiguration(house));
   await vision.setGallery(house.people.gallery());
   await vision.setWatched(house.live.watchedCameras());
+  await vision.setRecorded(house.recorder.wishes());
   await vision.setTuned(house.tuning.tuned());
   await vision.setPortrait(house.portraits.cameraId);
 }
@@ -20,6 +24,9 @@ export function keepVisionTold(house: House, tell: (work: (vision: Orders) => Pr
   });
   house.live.watched.listen((watched) => {
     tell((vision) => vision.setWatched(watched));
+  });
+  house.recorder.wished.listen((wishes) => {
+    tell((vision) => vision.setRecorded(wishes));
   });
   house.tuning.changed.listen((tuned) => {
     tell((vision) => vision.setTuned(tuned));

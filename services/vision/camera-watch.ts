@@ -6,7 +6,7 @@ import type { LiveTracks } from '../contract/event.ts';
 import type { CameraId } from '../contract/identifiers.ts';
 import type { VisionSettings } from '../contract/settings.ts';
 import type { VisionNews } from '../contract/vision-process.ts';
-import type { StreamName, Watched } from '../contract/video.ts';
+import type { RecordingWish, StreamName, Watched } from '../contract/video.ts';
 import type { CameraLine } from './camera/camera-line.ts';
 import { detectingStream } from './camera/camera.ts';
 import type { CameraThread } from './camera/camera-thread.ts';
@@ -143,6 +143,11 @@ export class CameraWatch {
     this.#line.watch({ main: of('main'), sub: of('sub') });
   }
 
+  /** What is to be recorded of all cameras. */
+  record(wishes: readonly RecordingWish[]): void {
+    this.#line.record(wishes.find(({ cameraId }) => cameraId === this.id) ?? null);
+  }
+
   /** Somebody looks into the motion detector: every frame is looked at and told. */
   tune(tuned: boolean): void {
     this.#tuned = tuned;
@@ -224,6 +229,7 @@ export class CameraWatch {
 }
 
 /** What of the settings says how the camera is pulled: the rest is left out. */
-function streamOf(settings: CameraSettings): CameraSettings {
-  return { ...settings, name: '', area: '', zones: [], lines: [], sensitivity: { day: null, night: null } };
+function streamOf(settings: CameraSettings): Omit<CameraSettings, 'recording'> {
+  const { recording: _, ...pulled } = settings;
+  return { ...pulled, name: '', area: '', zones: [], lines: [], sensitivity: { day: null, night: null } };
 }

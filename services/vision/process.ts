@@ -26,6 +26,7 @@ const calls: VisionCalls = {
   configure: (configuration) => vision.configure(configuration),
   setGallery: (gallery) => vision.setGallery(gallery),
   setWatched: (watched) => vision.setWatched(watched),
+  setRecorded: (wishes) => vision.setRecorded(wishes),
   setTuned: (cameraIds) => vision.setTuned(cameraIds),
   testCamera: (camera) => vision.testCamera(camera),
   readFace: (photo) => vision.readFace(photo),

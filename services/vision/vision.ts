@@ -5,7 +5,7 @@ import type { Log } from '../contract/log.ts';
 import type { FaceDescriptor, GalleryPerson } from '../contract/person.ts';
 import type { VisionSettings } from '../contract/settings.ts';
 import { answer, type Answer, type Trouble } from '../contract/trouble.ts';
-import type { Watched } from '../contract/video.ts';
+import type { RecordingWish, Watched } from '../contract/video.ts';
 import type { CameraTest, VisionCalls, VisionConfiguration, VisionNews } from '../contract/vision-process.ts';
 import { testCamera } from './camera/camera-check.ts';
 import { CameraThread } from './camera/camera-thread.ts';
@@ -41,6 +41,7 @@ export class Vision implements VisionCalls {
   #settings: VisionSettings | null = null;
   #gallery: readonly GalleryPerson[] = [];
   #watched: readonly Watched[] = [];
+  #recorded: readonly RecordingWish[] = [];
   #tuned = new Set<CameraId>();
   #portrayed: CameraId | null = null;
   #trouble: string | undefined;
@@ -77,6 +78,12 @@ export class Vision implements VisionCalls {
   setWatched(watched: readonly Watched[]): Promise<void> {
     this.#watched = watched;
     for (const watch of this.#watches.values()) watch.watch(watched);
+    return Promise.resolve();
+  }
+
+  setRecorded(wishes: readonly RecordingWish[]): Promise<void> {
+    this.#recorded = wishes;
+    for (const watch of this.#watches.values()) watch.record(wishes);
     return Promise.resolve();
   }
 
@@ -128,6 +135,7 @@ export class Vision implements VisionCalls {
       const watch = this.#watch(camera, vision, hardware);
       this.#watches.set(camera.id, watch);
       watch.watch(this.#watched);
+      watch.record(this.#recorded);
       watch.tune(this.#tuned.has(camera.id));
       watch.portray(camera.id === this.#portrayed);
     }

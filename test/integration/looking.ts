@@ -29,6 +29,7 @@ export class Looking {
     this.camera = new Camera(settings, {
       framesPerSecond: 5,
       onState: (state) => void this.states.push(state),
+      onRecording: () => undefined,
       onVideo: (stream, news) => void this.video.push({ ...news, stream }),
     });
     this.#done = this.#look();

@@ -140,6 +140,12 @@ const turned: Readonly<Record<Entity['domain'], readonly [string, string]>> = {
   scene: ['on', 'off'],
 };
 
+const clips = t.router({
+  ofEvent: inside
+    .input(ByEvent)
+    .query(({ ctx, input }) => ctx.house.clips.filter(({ eventId }) => eventId === input.eventId)),
+});
+
 const devices = t.router({
   list: inside.query(({ ctx }) => ctx.house.devices),
   watch: inside.subscription(({ ctx, signal }) => newsOf(ctx.house.devicesChanged, { signal, keep: 1 })),
@@ -178,6 +184,7 @@ export const fixtureApi = t.router({
   house,
   cameras,
   events,
+  clips,
   people: fixturePeople,
   devices,
   voice: fixtureVoice,

@@ -1,3 +1,4 @@
+import type { Clip } from '../../services/contract/clip.ts';
 import type { ShownCamera, ShownSettings } from '../../services/contract/api.ts';
 import type { CameraState, CameraView } from '../../services/contract/camera.ts';
 import type { Entity } from '../../services/contract/entity.ts';
@@ -45,6 +46,7 @@ export class FixtureHouse {
   health: Health = healthyHouse(this.startedAtMs);
   settings: ShownSettings = shownSettings();
   events: readonly Event[] = someEvents();
+  clips: readonly Clip[] = [];
   people: readonly Person[] = somePeople(this.startedAtMs);
   devices: readonly Entity[] = someDevices();
   transcript: readonly TranscriptEntry[] = someTranscript();

@@ -14,4 +14,5 @@ export const blankCamera: CameraInput = {
   zones: [],
   lines: [],
   sensitivity: { day: null, night: null },
+  recording: { mode: 'events', preRollSeconds: 5, postRollSeconds: 5 },
 };

@@ -6,6 +6,7 @@ import { PasswordField } from '../../parts/password-field.tsx';
 import { SwitchField } from '../../parts/switch-field.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { words } from '../../words/words.ts';
+import { RecordingFields } from './recording-fields.tsx';
 import { StreamAddresses } from './stream-addresses.tsx';
 import { StreamRoles } from './stream-roles.tsx';
 
@@ -68,6 +69,7 @@ export function CameraFields({ draft, errors, hasPassword }: CameraFieldsProps) 
         }}
       />
       {value.subAddress.trim() !== '' && <StreamRoles draft={draft} />}
+      <RecordingFields draft={draft} />
       <SwitchField
         label={words.cameras.enabled}
         checked={value.enabled}

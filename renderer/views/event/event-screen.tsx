@@ -19,7 +19,7 @@ import { EventFacts } from './event-facts.tsx';
 import { FaceCard } from './face-card.tsx';
 import { RemoveEvent } from './remove-event.tsx';
 import { SeenBefore } from './seen-before.tsx';
-import { Snapshot } from './snapshot.tsx';
+import { VisitPicture } from './visit-picture.tsx';
 
 /** One visit: its picture, who it was, when; a stranger gets a name here. */
 export function EventScreen({ eventId }: { readonly eventId: EventId }) {
@@ -62,7 +62,7 @@ function Visit({ event }: { readonly event: Event }) {
     >
       <div className="grid grid-cols-1 items-start gap-6 md:grid-cols-[minmax(0,1fr)_17rem] lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="flex min-w-0 flex-col gap-6">
-          {offline ? <Absence why={event.why} /> : <Snapshot event={event} camera={camera} />}
+          {offline ? <Absence why={event.why} /> : <VisitPicture event={event} camera={camera} />}
           {event.hasFace && <SeenBefore event={event} />}
         </div>
         <div className="flex flex-col gap-4">

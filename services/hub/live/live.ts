@@ -1,5 +1,6 @@
 import type { CameraId } from '../../contract/identifiers.ts';
 import type { VideoChunk, VideoConfig, VideoStream, Watched } from '../../contract/video.ts';
+import type { RecordingMessage } from '../../contract/video-message.ts';
 import { VideoSplitter } from '../../contract/video-splitter.ts';
 import { LiveStream } from './live-stream.ts';
 import type { LiveViewer, ViewerSocket } from './live-viewer.ts';
@@ -35,13 +36,17 @@ export class Live {
     this.watched.send(this.watchedCameras());
   }
 
-  /** Takes the bytes of one video line, from one vision process; throws when they are none. */
-  line(): (bytes: Uint8Array) => void {
+  /**
+   * Takes the bytes of one video line, from one vision process; throws when they are none. What is to be recorded goes on to
+   * `record`.
+   */
+  line(record: (message: RecordingMessage) => void): (bytes: Uint8Array) => void {
     const splitter = new VideoSplitter();
     return (bytes) => {
       for (const message of splitter.push(bytes)) {
         if (message.kind === 'config') this.videoConfigured(message.video, message.config);
-        else this.videoSeen(message.video, message.chunk);
+        else if (message.kind === 'chunk') this.videoSeen(message.video, message.chunk);
+        else record(message);
       }
     };
   }

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { PersonId } from '../../contract/identifiers.ts';
 import { Trouble } from '../../contract/trouble.ts';
+import { attachment } from '../attachment.ts';
 import type { Door } from '../door.ts';
 import { whoOf } from '../who.ts';
 import { exportPerson } from './person-export.ts';
@@ -25,7 +26,7 @@ export function serveArchives(server: FastifyInstance, door: Door): void {
       return await reply
         .type('application/zip')
         .header('Lares-Expected-Bytes', expectedBytes)
-        .header('Content-Disposition', dispositionOf(name))
+        .header('Content-Disposition', attachment('person.zip', `${name}.zip`))
         .send(zipStream(entries()));
     } catch (error) {
       if (!(error instanceof Trouble)) throw error;
@@ -37,13 +38,4 @@ export function serveArchives(server: FastifyInstance, door: Door): void {
 function statusOf({ code }: Trouble): number {
   if (code === 'locked') return 401;
   return code === 'not_found' ? 404 : 503;
-}
-
-/** RFC 6266: a plain name for those who can't read the other. */
-function dispositionOf(name: string): string {
-  const encoded = encodeURIComponent(name).replaceAll(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
-  );
-  return `attachment; filename="person.zip"; filename*=UTF-8''${encoded}.zip`;
 }

@@ -3,6 +3,7 @@ import type { Log } from '../../contract/log.ts';
 import type { Person } from '../../contract/person.ts';
 import type { Store } from '../../store/store.ts';
 import type { Events } from '../events.ts';
+import { forgetAllClips } from '../recording/forget-clips.ts';
 import { alikeAnchors, lookAlikes } from './look-alikes.ts';
 import { noPerson, type People } from './people.ts';
 
@@ -12,7 +13,10 @@ export const undoMs = 10_000;
 const scrubAgainMs = 60_000;
 
 export interface LeavingParts {
-  readonly store: Pick<Store, 'people' | 'faces' | 'notThem' | 'eventFaces' | 'erasure' | 'groups'>;
+  readonly store: Pick<
+    Store,
+    'people' | 'faces' | 'notThem' | 'eventFaces' | 'erasure' | 'groups' | 'events' | 'clips'
+  >;
   readonly people: People;
   readonly events: Events;
   readonly log: Log;
@@ -124,6 +128,8 @@ export class Leaving {
     const alike = await lookAlikes(person, store);
     for (const eventId of alike) await store.eventFaces.forget(eventId);
     await store.notThem.forget(await alikeAnchors(person, store));
+    // While the visits are still known as theirs, so that a second try finds what a first one left.
+    await forgetAllClips(store.clips, store.events.ofPerson(id));
     const erased = await store.erasure.erase(id);
     events.withoutPictures([...erased, ...alike]);
     return [...erased, ...alike];

@@ -1,5 +1,6 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import type { CameraSettings, CameraState } from '../../contract/camera.ts';
+import type { RecordingWish } from '../../contract/video.ts';
 import type { CameraOrder, FromCamera, StreamWatch, ToCamera } from './camera-messages.ts';
 import type { CameraPicture } from './camera.ts';
 import { Frame } from '../frames.ts';
@@ -57,6 +58,11 @@ export class CameraLine {
 
   watch(watch: StreamWatch): void {
     this.#say({ kind: 'watch', watch });
+  }
+
+  /** What of the camera is kept and recorded; null: nothing. */
+  record(wish: RecordingWish | null): void {
+    this.#say({ kind: 'record', wish });
   }
 
   /** The main stream as it is now; null when it has nothing to show, or when the line is closed. */

@@ -1,6 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { CameraSettings, CameraState } from '../../contract/camera.ts';
-import type { StreamName } from '../../contract/video.ts';
+import type { RecordingWish, StreamName } from '../../contract/video.ts';
 import type { CameraPicture } from './camera.ts';
 import type { Hardware } from './hardware.ts';
 import type { TapWatch } from './video-tap.ts';
@@ -25,6 +25,7 @@ export type StreamWatch = Readonly<Record<StreamName, TapWatch>>;
 export type ToCamera =
   | { readonly kind: 'next'; readonly moving: boolean; readonly memory: ArrayBuffer | null }
   | { readonly kind: 'watch'; readonly watch: StreamWatch }
+  | { readonly kind: 'record'; readonly wish: RecordingWish | null }
   | { readonly kind: 'moment'; readonly id: number }
   | { readonly kind: 'stop' };
 

@@ -3,6 +3,7 @@ import type { StreamName } from '../../contract/video.ts';
 import { Arrivals } from './arrivals.ts';
 import type { CameraPicture } from './camera.ts';
 import type { Decoding } from './gate.ts';
+import type { Ring } from './ring.ts';
 
 type Live = Extract<CameraState, { kind: 'live' }>;
 
@@ -10,6 +11,7 @@ type Live = Extract<CameraState, { kind: 'live' }>;
 export class CameraReport {
   readonly #framesPerSecond: number;
   readonly #stream: StreamName;
+  readonly #ring: () => Ring | null;
   #arrivals: Arrivals;
   #dropped = 0;
   #decoding: Decoding = 'all';
@@ -20,12 +22,16 @@ export class CameraReport {
   constructor({
     framesPerSecond,
     stream,
+    ring,
   }: {
     readonly framesPerSecond: number;
     readonly stream: StreamName;
+    /** What is kept for a recording; null: nothing. */
+    readonly ring: () => Ring | null;
   }) {
     this.#framesPerSecond = framesPerSecond;
     this.#stream = stream;
+    this.#ring = ring;
     this.#arrivals = new Arrivals(framesPerSecond);
   }
 
@@ -61,6 +67,7 @@ export class CameraReport {
   state({ width, height }: CameraPicture, sinceMs: number): Live {
     this.#told = this.#decoding;
     this.#missingTold = this.#missing;
+    const ring = this.#ring();
     return {
       kind: 'live',
       sinceMs,
@@ -70,6 +77,9 @@ export class CameraReport {
       droppedFrames: this.#dropped,
       stream: this.#stream,
       decoding: this.#decoding,
+      ...(ring === null
+        ? {}
+        : { preRoll: { bytes: ring.bytes, seconds: Math.round(ring.milliseconds / 1000) } }),
       ...(this.#missing === undefined ? {} : { missing: this.#missing }),
     };
   }

@@ -6,6 +6,7 @@ import { GatedEye } from './gated-eye.ts';
 import { type Hardware, optionsFor } from './hardware.ts';
 import type { VideoNews } from './mp4-video.ts';
 import type { Pace } from './pace.ts';
+import { type RecordingNews, RecordingTap } from './recording-tap.ts';
 import type { Address } from './source.ts';
 import { StreamManner } from './stream-manner.ts';
 import { BROKEN, type StreamEnd, streamTrouble, type StreamTrouble } from './stream-trouble.ts';
@@ -32,6 +33,7 @@ interface Options {
   /** It is connected to anew at once, in another manner. */
   readonly onAgain: () => void;
   readonly onVideo: (news: TapNews) => void;
+  readonly onRecording: (news: RecordingNews) => void;
 }
 
 /** What became of one connection. */
@@ -45,6 +47,7 @@ interface Found {
 export class CameraStream {
   readonly name: StreamName;
   readonly tap: VideoTap;
+  readonly recording: RecordingTap;
   readonly #options: Options;
   readonly #manner: StreamManner;
   #hardware: Hardware | null;
@@ -55,6 +58,7 @@ export class CameraStream {
     this.#options = options;
     this.#hardware = options.hardware;
     this.tap = new VideoTap(options.onVideo);
+    this.recording = new RecordingTap(options.onRecording);
     this.#manner = new StreamManner(
       options.camera.address,
       options.gated && options.framesPerSecond !== null,
@@ -115,6 +119,7 @@ export class CameraStream {
     over.abort();
     await this.#eye?.stop();
     this.tap.forget();
+    this.recording.forget();
     return this.#judge(found, end);
   }
 
@@ -150,11 +155,13 @@ export class CameraStream {
     if (news.kind === 'config') {
       this.#options.onLive();
       this.tap.configure(news.config);
+      this.recording.configure(news.config);
       this.#eye?.configure(news.config);
       return;
     }
     const unit = { chunk: news.chunk, atMs: Date.now() };
     this.tap.take(unit);
+    this.recording.take(unit.chunk);
     this.#eye?.take(unit, pace);
   }
 }

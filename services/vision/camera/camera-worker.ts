@@ -1,9 +1,11 @@
 import { parentPort } from 'node:worker_threads';
+import type { CameraId } from '../../contract/identifiers.ts';
 import { createLog } from '../../contract/log.ts';
 import type { CameraOrder, FromCamera, ToCamera } from './camera-messages.ts';
-import { Camera, type CameraPicture } from './camera.ts';
+import { Camera, type CameraOptions, type CameraPicture } from './camera.ts';
 import { giveBack } from './frame-memory.ts';
 import { Newest } from './newest.ts';
+import { recordingMessage } from './recording-tap.ts';
 import { openVideoLine } from './video-line.ts';
 
 // The thread of the cameras. Nothing computes here, so that ffmpeg is always read at once and silence is always noticed. Live
@@ -24,16 +26,14 @@ async function serve({ settings, framesPerSecond, hardware, port }: CameraOrder)
     onState: (state) => {
       say({ kind: 'state', state });
     },
-    onVideo: (stream, news) => {
-      const video = { cameraId: settings.id, stream, transcoded: news.transcoded };
-      videoLine?.send({ ...news, video });
-    },
+    ...videoWays(settings.id),
   });
   port.on('message', (message: ToCamera) => {
     if (message.kind === 'next') {
       giveBack(message.memory);
       wishes.put(message.moving);
     } else if (message.kind === 'watch') camera.watch(message.watch);
+    else if (message.kind === 'record') camera.record(message.wish);
     else if (message.kind === 'moment') void answerMoment(message.id);
     else {
       over.abort();
@@ -51,6 +51,18 @@ async function serve({ settings, framesPerSecond, hardware, port }: CameraOrder)
   }
   say({ kind: 'over' });
   port.close();
+}
+
+/** The ways that a camera's video goes to the hub. */
+function videoWays(cameraId: CameraId): Pick<CameraOptions, 'onVideo' | 'onRecording'> {
+  return {
+    onVideo: (stream, news) => {
+      videoLine?.send({ ...news, video: { cameraId, stream, transcoded: news.transcoded } });
+    },
+    onRecording: (news) => {
+      videoLine?.send(recordingMessage(cameraId, news));
+    },
+  };
 }
 
 function bufferOf(picture: CameraPicture | null): readonly ArrayBuffer[] {

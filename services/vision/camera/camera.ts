@@ -1,20 +1,22 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CameraSettings, CameraState } from '../../contract/camera.ts';
-import type { StreamName } from '../../contract/video.ts';
+import type { RecordingWish, StreamName } from '../../contract/video.ts';
 import type { StreamWatch } from './camera-messages.ts';
 import { CameraReport } from './camera-report.ts';
 import { CameraStream } from './camera-stream.ts';
 import type { Hardware } from './hardware.ts';
 import { decodeMoment } from './moment.ts';
 import { Newest } from './newest.ts';
+import type { RecordingNews } from './recording-tap.ts';
 import type { TapNews } from './video-tap.ts';
 import type { Y4mPicture } from './y4m.ts';
 
-interface Options {
+export interface CameraOptions {
   readonly framesPerSecond: number;
   readonly hardware?: Hardware | null;
   readonly onState: (state: CameraState) => void;
   readonly onVideo: (stream: StreamName, news: TapNews) => void;
+  readonly onRecording: (news: RecordingNews) => void;
 }
 
 /** A picture and when it arrived, milliseconds since 1970. */
@@ -36,17 +38,21 @@ const REPLAYED_MS = 1000;
  * silent, and comes back by itself. Each stream has one connection, and lives and dies alone.
  */
 export class Camera {
-  readonly #options: Options;
+  readonly #options: CameraOptions;
   readonly #streams: readonly CameraStream[];
   readonly #detecting: CameraStream;
   readonly #report: CameraReport;
   #newest = new Newest<CameraPicture>();
   #state: CameraState = { kind: 'off' };
 
-  constructor(settings: CameraSettings, options: Options) {
+  constructor(settings: CameraSettings, options: CameraOptions) {
     this.#options = options;
     const detect = detectingStream(settings);
-    this.#report = new CameraReport({ framesPerSecond: options.framesPerSecond, stream: detect });
+    this.#report = new CameraReport({
+      framesPerSecond: options.framesPerSecond,
+      stream: detect,
+      ring: () => this.#streams.map(({ recording }) => recording.ring).find(({ bytes }) => bytes > 0) ?? null,
+    });
     const names: readonly StreamName[] = settings.subAddress === '' ? ['main'] : ['main', 'sub'];
     this.#detecting = this.#stream(detect, settings, true);
     this.#streams = names.map((name) =>
@@ -79,6 +85,11 @@ export class Camera {
     for (const stream of this.#streams) stream.tap.watch(watch[stream.name]);
   }
 
+  /** Null: nothing of the camera is kept. */
+  record(wish: RecordingWish | null): void {
+    for (const { name, recording } of this.#streams) recording.wish(name === wish?.stream ? wish : null);
+  }
+
   /** The main stream's newest picture, decoded for this call; null when there is none. */
   async moment(signal: AbortSignal): Promise<CameraPicture | null> {
     const tap = this.#streams.find(({ name }) => name === 'main')?.tap;
@@ -93,7 +104,7 @@ export class Camera {
   }
 
   #stream(name: StreamName, settings: CameraSettings, detecting: boolean): CameraStream {
-    const { framesPerSecond, hardware = null, onVideo } = this.#options;
+    const { framesPerSecond, hardware = null, onVideo, onRecording } = this.#options;
     const address = name === 'main' ? settings.address : settings.subAddress;
     return new CameraStream({
       name,
@@ -119,6 +130,7 @@ export class Camera {
       onVideo: (news) => {
         onVideo(name, news);
       },
+      onRecording,
     });
   }
 

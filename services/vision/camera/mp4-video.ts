@@ -85,23 +85,25 @@ function chunkOf(fragment: Uint8Array, data: Uint8Array, timescale: number): Vid
   if (time === null || run === null) throw notVideo();
   const clock = viewOf(time);
   const ticks = time[0] === 1 ? Number(clock.getBigUint64(4)) : clock.getUint32(4);
-  const { flags, reordered } = sampleOf(fragment, run);
+  const { flags, composition } = sampleOf(fragment, run);
+  const toUs = (ticks: number): number => Math.round((ticks * 1_000_000) / timescale);
   return {
     kind: 'chunk',
     chunk: {
       key: (flags & NOT_SYNC) === 0,
-      timestampUs: Math.round((ticks * 1_000_000) / timescale),
+      timestampUs: toUs(ticks),
+      ...(composition === 0 ? {} : { compositionUs: toUs(composition) }),
       // A copy: a Buffer's `slice` would be a view.
       data: new Uint8Array(data),
     },
-    reordered,
+    reordered: composition !== 0,
   };
 }
 
 interface Sample {
   readonly flags: number;
-  /** It is shown at another time than it is decoded: there are B frames. */
-  readonly reordered: boolean;
+  /** So many ticks later than it is decoded it is shown; not 0: there are B frames. */
+  readonly composition: number;
 }
 
 function sampleOf(fragment: Uint8Array, run: Uint8Array): Sample {
@@ -118,8 +120,8 @@ function sampleOf(fragment: Uint8Array, run: Uint8Array): Sample {
   field(TRUN.duration);
   field(TRUN.size);
   const own = field(TRUN.flags);
-  const composition = field(TRUN.composition);
-  return { flags: first ?? own ?? defaultFlags(fragment), reordered: (composition ?? 0) !== 0 };
+  const composition = field(TRUN.composition) ?? 0;
+  return { flags: first ?? own ?? defaultFlags(fragment), composition };
 }
 
 function defaultFlags(fragment: Uint8Array): number {

@@ -18,6 +18,17 @@ const messages: readonly VideoMessage[] = [
   chunk(1, 1000),
   chunk(2, 0),
   chunk(3, 17),
+  {
+    kind: 'recording_config',
+    cameraId: video.cameraId,
+    config: { codec: 'hvc1.1.6.L120.90', width: 3840, height: 2160, description: Uint8Array.of(2) },
+  },
+  ...[{ number: 2 ** 32 - 1, compositionUs: 80_000 }, { number: 0 }].map((more): VideoMessage => ({
+    kind: 'recording_picture',
+    cameraId: video.cameraId,
+    picture: { key: true, timestampUs: 0.5, arrivedMs: 1e9 + 0.25, data: Uint8Array.of(7), ...more },
+  })),
+  { kind: 'recording_over', cameraId: video.cameraId },
 ];
 const line = Uint8Array.from(messages.flatMap((message) => [...videoMessageBytes(message)]));
 

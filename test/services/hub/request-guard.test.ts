@@ -37,7 +37,7 @@ describe('the request guard', () => {
       'Referrer-Policy': 'no-referrer',
     });
     expect(securityHeaders(7766)['Content-Security-Policy']).toMatch(
-      /^default-src 'self'; img-src 'self' blob: data:; media-src blob:.*connect-src 'self' ws:\/\/127\.0\.0\.1:7766.*frame-ancestors 'none'$/,
+      /^default-src 'self'; img-src 'self' blob: data:; media-src 'self' blob:.*connect-src 'self' ws:\/\/127\.0\.0\.1:7766.*frame-ancestors 'none'$/,
     );
   });
 });

@@ -31,6 +31,7 @@ describe('a settings file', () => {
           zones: [],
           lines: [],
           sensitivity: { day: null, night: null },
+          recording: { mode: 'events', preRollSeconds: 5, postRollSeconds: 5 },
         },
       ],
       voice: {

@@ -42,6 +42,7 @@ describe('settings', () => {
       zones: [],
       lines: [],
       sensitivity: { day: null, night: null },
+      recording: { mode: 'events', preRollSeconds: 5, postRollSeconds: 5 },
       hasPassword: true,
     });
     expect(again().cameras[0]?.password).toBe('secret');

@@ -58,7 +58,7 @@ describe('live video', () => {
   it('comes through a line from the vision process', () => {
     const live = new Live();
     const page = looking(live, watched(door));
-    const line = live.line();
+    const line = live.line(() => undefined);
     const messages: readonly VideoMessage[] = [
       { kind: 'config', video: video(door), config },
       { kind: 'chunk', video: video(door), chunk: chunk(1, true) },

@@ -38,9 +38,11 @@ function slowLine() {
       else await once(pipe, 'readable');
     }
     return got.map((message) =>
-      message.kind === 'config'
-        ? 'config'
-        : `${message.video.cameraId} ${message.chunk.timestampUs}${message.chunk.key ? ' key' : ''}`,
+      message.kind === 'chunk'
+        ? `${message.video.cameraId} ${message.chunk.timestampUs}${message.chunk.key ? ' key' : ''}`
+        : message.kind === 'recording_picture'
+          ? `${message.cameraId} recorded ${message.picture.number}`
+          : message.kind,
     );
   };
   return { line, pipe, said, read };

@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { mp4Fragment, mp4Start } from '../../../renderer/live/fragmented-mp4.ts';
-import { joinedBytes } from '../../../renderer/live/joined-bytes.ts';
+import { mp4Fragment, mp4Start } from '../../../services/contract/fragmented-mp4.ts';
+import { joinedBytes } from '../../../services/contract/joined-bytes.ts';
 import { codedVideo, makeClip } from '../../fixtures/coded-video.ts';
-import { scratchFolder } from '../../services/store/scratch.ts';
+import { scratchFolder } from '../store/scratch.ts';
 
 it('makes an MP4 of coded pictures that ffprobe reads whole: size, times, key frames, pictures', () => {
   const folder = scratchFolder();
@@ -16,7 +16,11 @@ it('makes an MP4 of coded pictures that ffprobe reads whole: size, times, key fr
   const beginUs = 5_000_000_000;
   const file = join(folder, 'clip.mp4');
   const fragments = pictures.map((picture, index) =>
-    mp4Fragment({ ...picture, number: index + 1, timeUs: beginUs + index * 100_000, durationUs: 100_000 }),
+    mp4Fragment({
+      number: index + 1,
+      timeUs: beginUs + index * 100_000,
+      pictures: [{ ...picture, durationUs: 100_000 }],
+    }),
   );
   writeFileSync(file, joinedBytes(mp4Start(config), ...fragments));
   const { stdout, stderr } = spawnSync(

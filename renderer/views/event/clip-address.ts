@@ -1,0 +1,11 @@
+import type { Clip } from '../../../services/contract/clip.ts';
+
+/** Of one that is being written, what there is of it now: the player needs a file that stays as it is. */
+export function clipAddress({ id, state, bytes }: Clip): string {
+  return state === 'recording' ? `/clips/${id}.mp4?to=${bytes}` : `/clips/${id}.mp4`;
+}
+
+/** To be saved: all that there is by then. */
+export function savedClipAddress({ id }: Clip): string {
+  return `/clips/${id}.mp4?export`;
+}

@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import type { Clip } from '../../../services/contract/clip.ts';
+import type { Event } from '../../../services/contract/event.ts';
+import { codecName } from '../../live/codec-name.ts';
+import { Message } from '../../parts/message.tsx';
+import { clock } from '../../words/times.ts';
+import { words } from '../../words/words.ts';
+import { snapshotAddress } from '../events/snapshot-address.ts';
+import { clipAddress } from './clip-address.ts';
+
+interface ClipPlayerProps {
+  readonly event: Event;
+  readonly camera: string;
+  /** One after the other, oldest first. */
+  readonly clips: readonly Clip[];
+}
+
+/** What is played: as it was when it was opened, though the recording goes on. */
+interface Playing {
+  readonly number: number;
+  readonly address: string;
+}
+
+/** Plays the recordings of a visit, from before it until after it. */
+export function ClipPlayer({ event, camera, clips }: ClipPlayerProps) {
+  const [playing, setPlaying] = useState<Playing>(() => playingOf(clips, 0));
+  const [failed, setFailed] = useState(false);
+  const clip = clips[playing.number];
+  if (clip === undefined) return null;
+  const play = (number: number): void => {
+    setFailed(false);
+    setPlaying(playingOf(clips, number));
+  };
+  return (
+    <div className="flex flex-col gap-3">
+      <video
+        key={playing.address}
+        src={playing.address}
+        poster={event.hasSnapshot ? snapshotAddress(event) : undefined}
+        aria-label={words.event.recordingOf(camera, clock(clip.startedAtMs))}
+        className="block aspect-video max-h-[calc(100dvh-9rem)] w-full rounded-card bg-black"
+        controls
+        autoPlay
+        muted
+        playsInline
+        onError={() => {
+          setFailed(true);
+        }}
+        onEnded={() => {
+          if (playing.number + 1 < clips.length) play(playing.number + 1);
+        }}
+      />
+      {failed && <Message kind="error">{words.event.unplayable(codecName(clip.codec))}</Message>}
+      {clips.length > 1 && (
+        <div className="flex flex-wrap gap-2">
+          {clips.map(({ id, startedAtMs }, number) => (
+            <button
+              key={id}
+              type="button"
+              aria-current={number === playing.number}
+              onClick={() => {
+                play(number);
+              }}
+              className="min-h-12 min-w-20 rounded-xl border border-line px-4 tabular-nums aria-[current=true]:bg-accent-soft aria-[current=true]:text-accent"
+            >
+              {clock(startedAtMs)}
+            </button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function playingOf(clips: readonly Clip[], number: number): Playing {
+  const clip = clips[number];
+  return { number, address: clip === undefined ? '' : clipAddress(clip) };
+}

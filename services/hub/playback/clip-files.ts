@@ -1,0 +1,116 @@
+import { Readable } from 'node:stream';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ClipReader } from '../../contract/clip.ts';
+import { ClipId } from '../../contract/identifiers.ts';
+import { Trouble } from '../../contract/trouble.ts';
+import { attachment } from '../attachment.ts';
+import type { Door } from '../door.ts';
+import { byteRange } from './byte-range.ts';
+import { type ClipIndex, indexOf } from './clip-index.ts';
+import { MovieFile } from './movie-file.ts';
+
+const missing = 'This recording is not there.';
+/** A player asks for a clip several times; those that were asked for last are not looked through again. */
+const MOST_INDEXES = 8;
+
+interface Wish {
+  Params: { file: string };
+  Querystring: { to?: string; export?: string };
+}
+
+/**
+ * `GET /clips/<clip>.mp4`, with byte ranges: a clip as a plain MP4, decrypted on its way out and stored nowhere. `?to=<bytes>`:
+ * no more than this many bytes of a clip that is still being written, so that the file stays the same for a player that asks
+ * again; without it, the answer leads there. `?export`: to be saved.
+ */
+export function serveClips(server: FastifyInstance, door: Door): void {
+  const indexes = new Map<string, ClipIndex>();
+  server.get<Wish>('/clips/:file', async (request, reply) => {
+    void reply.header('Cache-Control', 'no-store');
+    try {
+      await door.settled;
+      const { clips } = door.hub.house.store;
+      const id = ClipId.safeParse(/^([a-z0-9_-]+)\.mp4$/.exec(request.params.file)?.[1]);
+      const reader = id.success ? await clips.openRead(id.data) : null;
+      if (reader === null) return await reply.code(404).type('text/plain').send(missing);
+      return await answer(reader, { request, reply, indexes });
+    } catch (error) {
+      if (!(error instanceof Trouble)) throw error;
+      return reply.code(statusOf(error)).type('text/plain').send(error.sentences);
+    }
+  });
+}
+
+interface Exchange {
+  readonly request: FastifyRequest<Wish>;
+  readonly reply: FastifyReply;
+  readonly indexes: Map<string, ClipIndex>;
+}
+
+/** Closes the reader when all is sent, when nobody reads any more, and when nothing is to be sent. */
+async function answer(reader: ClipReader, { request, reply, indexes }: Exchange): Promise<FastifyReply> {
+  const { clip } = reader;
+  const { to } = request.query;
+  let isSending = false;
+  try {
+    if (clip.state === 'recording' && to === undefined)
+      return await reply.redirect(
+        `/clips/${clip.id}.mp4?to=${reader.size}${isExport(request) ? '&export' : ''}`,
+      );
+    const limit = /^\d{1,15}$/.test(to ?? '') ? Math.min(Number(to), reader.size) : reader.size;
+    const index = await remembered(indexes, `${clip.id}/${limit}`, () => indexOf(reader, limit));
+    if (index.fragments.length === 0) return await reply.code(404).type('text/plain').send(missing);
+    const movie = new MovieFile(reader, index);
+    const range = byteRange(request.headers.range, movie.size);
+    void reply.header('Accept-Ranges', 'bytes');
+    if (range.kind === 'unsatisfiable')
+      return await reply.code(416).header('Content-Range', `bytes */${movie.size}`).send();
+    const { start, end } = range.kind === 'whole' ? { start: 0, end: movie.size } : range;
+    if (range.kind === 'part')
+      void reply.code(206).header('Content-Range', `bytes ${start}-${end - 1}/${movie.size}`);
+    if (isExport(request)) void reply.header('Content-Disposition', attachment('clip.mp4', fileName(reader)));
+    void reply.type('video/mp4').header('Content-Length', end - start);
+    if (request.method === 'HEAD') return await reply.send();
+    isSending = true;
+    return await reply.send(streamOf(reader, movie.read(start, end)));
+  } finally {
+    if (!isSending) await reader.close();
+  }
+}
+
+/** The reader is closed with the stream, however that ends. */
+function streamOf(reader: ClipReader, bytes: AsyncIterable<Uint8Array>): Readable {
+  const stream = Readable.from(bytes);
+  stream.once('close', () => void reader.close());
+  return stream;
+}
+
+async function remembered(
+  indexes: Map<string, ClipIndex>,
+  key: string,
+  read: () => Promise<ClipIndex>,
+): Promise<ClipIndex> {
+  const index = indexes.get(key) ?? (await read());
+  // The one that was asked for last stands last.
+  indexes.delete(key);
+  indexes.set(key, index);
+  const [oldest] = indexes.keys();
+  if (indexes.size > MOST_INDEXES && oldest !== undefined) indexes.delete(oldest);
+  return index;
+}
+
+function isExport(request: FastifyRequest<Wish>): boolean {
+  return request.query.export !== undefined;
+}
+
+/** `front_door 2026-11-22 17.04.05.mp4`, in local time. */
+function fileName({ clip }: ClipReader): string {
+  const at = new Date(clip.startedAtMs);
+  const local = new Date(clip.startedAtMs - at.getTimezoneOffset() * 60_000).toISOString();
+  return `${clip.cameraId} ${local.slice(0, 19).replace('T', ' ').replaceAll(':', '.')}.mp4`;
+}
+
+function statusOf({ code }: Trouble): number {
+  if (code === 'locked') return 401;
+  return code === 'damaged' ? 500 : 503;
+}
