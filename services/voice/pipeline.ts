@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Intent, Reply, SpokenOrder } from '../contract/intent.ts';
 import type { VoiceSettings } from '../contract/settings.ts';
 import type { TranscriptEntry, VoiceState } from '../contract/voice.ts';
@@ -69,11 +70,8 @@ export class Pipeline {
       const heard = await this.#listening.hear(frame);
       const wake = await this.#listenForWake(frame);
       const before = this.#attention.state;
-      const order = this.#followOrder(heard, wake, before);
-      if (order === null) {
-        this.#tellChange(before);
-        continue;
-      }
+      const order = await this.#followOrder(heard, wake, before);
+      if (order === null) continue;
       const { recognised, sure } = order;
       if (recognised.kind === 'wake_phrase' && sure) this.#await();
       else if (isMeant(recognised, sure)) {
@@ -116,15 +114,23 @@ export class Pipeline {
   }
 
   /** Hands the sound of an order to the recogniser piece by piece; gives what it was when it has ended. */
-  #followOrder(heard: Heard, wake: Wake | null, before: AttentionState): (Order & { sure: boolean }) | null {
+  async #followOrder(
+    heard: Heard,
+    wake: Wake | null,
+    before: AttentionState,
+  ): Promise<(Order & { sure: boolean }) | null> {
     const speech = this.#parts.voiceActivity.latest;
     const turn = this.#attention.follow({ heard, speech, wake });
+    const isOver = turn === 'end' || turn === 'whole';
+    if (!isOver) this.#tellChange(before);
+    // Chime and light must leave this process before the recogniser keeps it busy with all that was said until now.
+    if (wake?.sure === true) await setImmediate();
     const newest = soundOf(heard);
     if (turn === 'begin' && wake !== null) this.#listening.keepNewest(wake.sound.length);
     if (turn === 'begin' || turn === 'whole')
       this.#understanding.begin(wake === null ? 'anyhow' : 'with wake phrase', wake?.sound ?? newest);
     if (turn === 'go on') this.#understanding.hear(newest);
-    if (turn !== 'end' && turn !== 'whole') return null;
+    if (!isOver) return null;
     const { recognised, sound } = this.#understanding.end();
     const isAlone = isUnclear(recognised) && (turn === 'whole' || saidHardlyAnything(before));
     const sure = turn === 'whole' ? (wake?.sure ?? true) : before.kind !== 'addressed' || before.sure;

@@ -9,7 +9,7 @@ import { latencies } from './voice/latency.ts';
 import { costsOfStages } from './voice/stages.ts';
 
 // What the ear costs, stage by stage, against the voice activity in the same run; what it costs all day long in a quiet room and
-// where people talk without end; and how long it takes from the last syllable of a command to the action. Speech is espeak-ng's.
+// where people talk without end; and how long it takes from the last syllable to the light and to the action. Speech is espeak-ng's.
 // Ratios travel to other machines, times don't. A number: how many commands.
 const COMMANDS = Number(process.argv[2] ?? 100);
 
@@ -22,9 +22,6 @@ if (!existsSync('/usr/bin/espeak-ng') || (await shippedWakePhrases()).length ===
   const ears = await openBenchEars({ models, phrases });
   printTable('Voice: cost of each stage, one thread', await costsOfStages(ears));
   printTable('Voice: always on', await alwaysOn(ears));
-  printTable(
-    `Voice: from the last syllable to the action, ${COMMANDS} commands`,
-    await latencies(ears, COMMANDS),
-  );
+  printTable(`Voice: from the last syllable on, ${COMMANDS} commands`, await latencies(ears, COMMANDS));
   await ears.hearing.close();
 }

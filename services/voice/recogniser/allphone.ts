@@ -31,7 +31,7 @@ export class Allphone {
 
   /** The next samples of 16 kHz. */
   hear(samples: Int16Array): void {
-    this.#decoder.hear(samples, false);
+    this.#decoder.hear(samples);
   }
 
   end(): void {

@@ -1,8 +1,8 @@
 import { Decoder, type Hypothesis } from './pocketsphinx.ts';
 import type { Pronunciations } from './dictionary.ts';
 
-/** Beams that keep a lattice so small that it can be looked through in 0.02 to 0.05 s. */
-const narrow = { '-beam': '1e-30', '-pbeam': '1e-30', '-wbeam': '1e-15', '-maxhmmpf': '1000' };
+/** Beams that keep a lattice so small that it can be looked through in 0.02 to 0.08 s; with a word beam of 1e-15 it takes up to 0.6 s. */
+const narrow = { '-beam': '1e-30', '-pbeam': '1e-30', '-wbeam': '1e-10', '-maxhmmpf': '500' };
 /** Paths of the lattice that are looked at; many differ in silences only. */
 const latticeTries = 40;
 /** A reading is nearly as likely whose log likelihood is at most this share of the best one's below it. */
@@ -24,7 +24,7 @@ export class OtherReadings {
 
   /** The next samples of 16 kHz. */
   hear(samples: Int16Array): void {
-    this.#decoder.hear(samples, false);
+    this.#decoder.hear(samples);
   }
 
   end(): void {

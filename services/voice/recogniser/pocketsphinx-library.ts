@@ -24,6 +24,9 @@ export interface Library {
   readonly nextBest: (nbest: Pointer) => Pointer;
   readonly textOfBest: (nbest: Pointer, score: number[]) => string | null;
   readonly freeNbest: (nbest: Pointer) => void;
+  readonly features: (decoder: Pointer) => Pointer;
+  readonly setMean: (cmn: Pointer, mean: Float32Array) => void;
+  readonly updateMean: (cmn: Pointer) => void;
   readonly segments: (decoder: Pointer) => Pointer;
   readonly nextSegment: (segment: Pointer) => Pointer;
   readonly segmentWord: (segment: Pointer) => string;
@@ -80,6 +83,9 @@ function loadLibrary(): Library {
       nextBest: library.func('void *ps_nbest_next(void *nbest)'),
       textOfBest: library.func('const char *ps_nbest_hyp(void *nbest, _Out_ int *score)'),
       freeNbest: library.func('void ps_nbest_free(void *nbest)'),
+      features: library.func('void *ps_get_feat(void *ps)'),
+      setMean: base.func('void cmn_live_set(void *cmn, const float *mean)'),
+      updateMean: base.func('void cmn_live_update(void *cmn)'),
       segments: library.func('void *ps_seg_iter(void *ps)'),
       nextSegment: library.func('void *ps_seg_next(void *segment)'),
       segmentWord: library.func('const char *ps_seg_word(void *segment)'),

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Trouble } from '../../contract/trouble.ts';
+import { CepstralMean } from './cepstral-mean.ts';
 import {
   modelFolder,
   openLibrary,
@@ -51,6 +52,8 @@ export class Decoder {
   readonly #library: Library;
   readonly #words = new Set<string>();
   #decoder: Pointer;
+  /** Of utterances that come piece by piece. */
+  #mean: CepstralMean | null = null;
 
   /** `options` are the program's own command line options, for example `{ '-beam': '1e-80' }`. */
   constructor(options: Readonly<Record<string, string>>) {
@@ -111,16 +114,18 @@ export class Decoder {
     if (this.#library.setSearch(this.#decoder, name) < 0) throw new Error(`There is no search ${name}.`);
   }
 
+  /** Begins an utterance that comes piece by piece. */
   start(): void {
+    this.#mean ??= new CepstralMean(this.#library, this.#decoder);
+    this.#mean.begin();
     this.#library.start(this.#decoder);
   }
 
-  /** Samples of 16 kHz. `whole`: this is all of the utterance, so that the features are normalised over all of it. */
-  hear(samples: Int16Array, whole: boolean): void {
-    const step = whole ? Math.max(1, samples.length) : pieceSamples;
-    for (let at = 0; at < samples.length; at += step) {
-      const piece = samples.subarray(at, at + step);
-      this.#library.process(this.#decoder, piece, piece.length, 0, whole ? 1 : 0);
+  /** The next samples of 16 kHz. */
+  hear(samples: Int16Array): void {
+    for (let at = 0; at < samples.length; at += pieceSamples) {
+      this.#process(samples.subarray(at, at + pieceSamples), false);
+      this.#mean?.follow();
     }
   }
 
@@ -128,10 +133,10 @@ export class Decoder {
     this.#library.end(this.#decoder);
   }
 
-  /** A whole utterance at once with the search that is in use. */
+  /** A whole utterance at once with the search that is in use, and the mean of what was heard before. */
   recognise(samples: Int16Array): Hypothesis | null {
-    this.start();
-    this.hear(samples, true);
+    this.#library.start(this.#decoder);
+    if (samples.length > 0) this.#process(samples, true);
     this.end();
     return this.hypothesis();
   }
@@ -189,6 +194,10 @@ export class Decoder {
       firstFrame: one.firstFrame - offset,
       lastFrame: one.lastFrame - offset,
     }));
+  }
+
+  #process(samples: Int16Array, whole: boolean): void {
+    this.#library.process(this.#decoder, samples, samples.length, 0, whole ? 1 : 0);
   }
 
   #segment(segment: Pointer): Segment {

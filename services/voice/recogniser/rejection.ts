@@ -15,5 +15,5 @@ export const strangeWordFrom = 51;
  */
 export const unsaidFrom = 35;
 
-/** Below this ratio a sentence is clear at the first look. By hand. */
+/** Below this ratio a sentence is so clear that nothing else can have been meant. By hand. */
 export const clearlySaid = 1.04;

@@ -53,7 +53,7 @@ export class SentenceSearch {
   /** The next samples of 16 kHz. */
   hear(samples: Int16Array): void {
     this.#sound.push(samples);
-    this.#decoder.hear(samples, false);
+    this.#decoder.hear(samples);
     this.#allphone.hear(samples);
   }
 

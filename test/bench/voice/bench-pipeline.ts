@@ -2,17 +2,27 @@ import type { SpokenOrder } from '../../../services/contract/intent.ts';
 import { Pipeline } from '../../../services/voice/pipeline.ts';
 import type { BenchEars } from './bench-ears.ts';
 
-/** The whole real pipeline of the microphone; `acted` is told each order at the moment at which it would be done. */
-export function benchPipeline({ hearing }: BenchEars, acted: (order: SpokenOrder) => void): Pipeline {
+/** What is told at the moment at which it happens. */
+interface Moments {
+  /** An order would be done. */
+  readonly acted?: (order: SpokenOrder) => void;
+  /** Chime and light show that Lares listens. */
+  readonly called?: () => void;
+}
+
+/** The whole real pipeline of the microphone. */
+export function benchPipeline({ hearing }: BenchEars, { acted, called }: Moments = {}): Pipeline {
   return new Pipeline({
     ...hearing.microphone,
     recogniser: hearing.recogniser,
     act: (order) => {
-      acted(order);
+      acted?.(order);
       return Promise.resolve({ outcome: 'done', text: '' });
     },
     reply: () => undefined,
-    tell: () => undefined,
+    tell: (state) => {
+      if (state !== 'waiting' && state.kind === 'listening') called?.();
+    },
     called: () => undefined,
     saying: () => null,
     hush: () => undefined,
