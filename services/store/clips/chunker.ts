@@ -12,7 +12,9 @@ export interface Written {
 }
 
 export interface SealedChunk {
-  readonly record: Buffer;
+  /** The record, in pieces. */
+  readonly record: readonly Buffer[];
+  readonly length: number;
   /** Null for a chunk within a piece. */
   readonly written: Written | null;
 }
@@ -63,9 +65,10 @@ export class Chunker {
     const record = sealChunk(this.#lock, { index: this.#chunks, kind, untilMs: this.#untilMs, parts });
     this.#chunks += 1;
     this.#bytes += parts.reduce((sum, part) => sum + part.length, 0);
-    this.#fileEnd += record.length;
-    if (kind === recordKinds.inside) return { record, written: null };
+    const length = record.reduce((sum, piece) => sum + piece.length, 0);
+    this.#fileEnd += length;
+    if (kind === recordKinds.inside) return { record, length, written: null };
     const [chunks, bytes, durationMs, fileEnd] = [this.#chunks, this.#bytes, this.#untilMs, this.#fileEnd];
-    return { record, written: { chunks, bytes, durationMs, fileEnd } };
+    return { record, length, written: { chunks, bytes, durationMs, fileEnd } };
   }
 }

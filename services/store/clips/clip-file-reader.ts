@@ -1,6 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
 import type { Clip, ClipReader } from '../../contract/clip.ts';
-import { clipDamaged, unsealChunk } from './clip-record.ts';
+import { chunkBytes, chunkOverhead, clipDamaged, unsealChunk } from './clip-record.ts';
 import { bytesAt, type ChunkPlace, type ClipMap } from './clip-scan.ts';
 
 /** A clip's file, opened for reading. What the map shows is read; bytes that the clip had and the file has not are damage. */
@@ -22,11 +22,13 @@ export class ClipFileReader implements ClipReader {
   async *read(start: number, end: number): AsyncGenerator<Uint8Array, void, void> {
     if (!(start >= 0 && start <= end && end <= this.size))
       throw new RangeError(`a clip of ${this.size} bytes has no bytes ${start} to ${end}`);
+    // One for all chunks: memory that is new each time costs as much as the cipher.
+    const room = Buffer.allocUnsafe(chunkBytes + chunkOverhead);
     let at = start;
     for (let index = this.#firstAt(start); at < end; index += 1) {
       const place = this.#map.chunks[index];
       if (place === undefined) throw clipDamaged();
-      const bytes = await this.#chunk(place);
+      const bytes = await this.#chunk(place, room);
       yield bytes.subarray(at - place.start, end - place.start);
       at = place.end;
     }
@@ -52,8 +54,8 @@ export class ClipFileReader implements ClipReader {
     return low;
   }
 
-  async #chunk(place: ChunkPlace): Promise<Uint8Array> {
-    const record = await bytesAt(this.#file, place.offset, place.length);
+  async #chunk(place: ChunkPlace, room: Buffer): Promise<Uint8Array> {
+    const record = await bytesAt(this.#file, place.offset, room.subarray(0, place.length));
     if (record.length < place.length) throw clipDamaged();
     return unsealChunk(this.#map.lock, place.index, record).bytes;
   }

@@ -86,7 +86,7 @@ export class ClipFileWriter implements ClipWriter {
     try {
       // Behind a failure there may lie half a record.
       await this.#file.truncate(this.#written.fileEnd);
-      await writeAt(this.#file, sealEnd(this.#lock, { ...this.#written, state }), this.#written.fileEnd);
+      await writeAt(this.#file, [sealEnd(this.#lock, { ...this.#written, state })], this.#written.fileEnd);
       return true;
     } catch {
       return false;
@@ -105,7 +105,7 @@ export class ClipFileWriter implements ClipWriter {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#waiting.push(...sealed);
-    this.#waitingBytes += sealed.reduce((sum, { record }) => sum + record.length, 0);
+    this.#waitingBytes += sealed.reduce((sum, { length }) => sum + length, 0);
     if (this.#waitingBytes > mostWaitingBytes) this.#trouble ??= tooSlow();
     this.#last = this.#last.then(() => this.#writeWaiting());
     await this.#last;
@@ -119,9 +119,12 @@ export class ClipFileWriter implements ClipWriter {
     this.#waitingBytes = 0;
     if (waiting.length === 0) return;
     try {
-      const records = Buffer.concat(waiting.map(({ record }) => record));
-      await writeAt(this.#file, records, this.#position);
-      this.#position += records.length;
+      await writeAt(
+        this.#file,
+        waiting.flatMap(({ record }) => record),
+        this.#position,
+      );
+      this.#position += waiting.reduce((sum, { length }) => sum + length, 0);
       this.#written = waiting.findLast(({ written }) => written !== null)?.written ?? this.#written;
     } catch (error) {
       this.#trouble = error instanceof Trouble ? error : tooSlow();
@@ -136,13 +139,25 @@ export class ClipFileWriter implements ClipWriter {
 }
 
 /** There also after a loss of power. Throws Trouble `unavailable`. */
-async function writeAt(file: FileHandle, bytes: Uint8Array, position: number): Promise<void> {
+async function writeAt(file: FileHandle, pieces: readonly Buffer[], position: number): Promise<void> {
   await orUnavailable(async () => {
-    for (let done = 0; done < bytes.length;) {
-      const { bytesWritten } = await file.write(bytes, done, bytes.length - done, position + done);
-      done += bytesWritten;
+    let left = pieces.filter((piece) => piece.length > 0);
+    for (let at = position; left.length > 0;) {
+      const { bytesWritten } = await file.writev(left, at);
+      at += bytesWritten;
+      left = without(left, bytesWritten);
     }
     await file.datasync();
+  });
+}
+
+/** What is left of these pieces when so many of their bytes are written. */
+function without(pieces: readonly Buffer[], written: number): Buffer[] {
+  let skip = written;
+  return pieces.flatMap((piece) => {
+    const rest = piece.subarray(Math.min(skip, piece.length));
+    skip -= piece.length - rest.length;
+    return rest.length > 0 ? [rest] : [];
   });
 }
 

@@ -51,7 +51,8 @@ export interface Chunk {
   readonly parts: readonly Uint8Array[];
 }
 
-export function sealChunk(lock: ClipLock, { index, kind, untilMs, parts }: Chunk): Buffer {
+/** The pieces of the record, in their order: they are written as they are, since a copy would cost as much as the cipher. */
+export function sealChunk(lock: ClipLock, { index, kind, untilMs, parts }: Chunk): Buffer[] {
   const time = Buffer.alloc(timeBytes);
   time.writeDoubleLE(untilMs);
   const head = headOf(
@@ -59,10 +60,7 @@ export function sealChunk(lock: ClipLock, { index, kind, untilMs, parts }: Chunk
     kind,
   );
   const bound = boundTo(lock, index, head);
-  return Buffer.concat([
-    head,
-    ...sealed([time, ...parts], { key: lock.key, nonce: chunkNonce(index), bound }),
-  ]);
+  return [head, ...sealed([time, ...parts], { key: lock.key, nonce: chunkNonce(index), bound })];
 }
 
 /** Throws Trouble `damaged` when it was changed, or is not the chunk of this number of this clip. */

@@ -67,9 +67,10 @@ export async function scanClip(file: FileHandle, id: ClipId, key: Uint8Array): P
   return { clip, lock, chunks, end: null, fileEnd: offset };
 }
 
-/** Fewer when the file ends before. Throws Trouble `unavailable`. */
-export async function bytesAt(file: FileHandle, position: number, length: number): Promise<Buffer> {
-  const bytes = Buffer.allocUnsafe(length);
+/** So many bytes, or into this buffer; fewer when the file ends before. Throws Trouble `unavailable`. */
+export async function bytesAt(file: FileHandle, position: number, into: number | Buffer): Promise<Buffer> {
+  const bytes = typeof into === 'number' ? Buffer.allocUnsafe(into) : into;
+  const { length } = bytes;
   let read = 0;
   await orUnavailable(async () => {
     while (read < length) {

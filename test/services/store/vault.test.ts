@@ -17,7 +17,7 @@ const second: VaultItem = { kind: 'snapshot', id: 'e2' };
 const rings = new Map<string, KeyRing>();
 
 /** A vault over this folder; every vault of one folder has the keys that those before it had. */
-function vaultIn(directory: string, root = key): Vault {
+function vaultIn(directory: string, root: Uint8Array = key): Vault {
   const ring = rings.get(directory) ?? ringOf();
   rings.set(directory, ring);
   return new Vault({ directory, keys: ring, root });
