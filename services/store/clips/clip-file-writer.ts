@@ -54,8 +54,10 @@ export class ClipFileWriter implements ClipWriter {
   async append(bytes: Uint8Array, { durationMs }: { readonly durationMs: number }): Promise<void> {
     this.#mustBeOpen();
     const full = this.#chunker.push(bytes, durationMs);
-    if (full.length > 0) await this.#write(full);
-    else this.#timer ??= setTimeout(() => void this.flush().catch(() => undefined), groupMs).unref();
+    const writing = full.length > 0 ? this.#write(full) : undefined;
+    if (this.#chunker.waits)
+      this.#timer ??= setTimeout(() => void this.flush().catch(() => undefined), groupMs).unref();
+    await writing;
   }
 
   async flush(): Promise<void> {

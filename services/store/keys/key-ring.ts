@@ -14,7 +14,7 @@ export interface KeyOwner {
 /**
  * The keys right below the house's: random, one for each camera, each picture and the audit, wrapped by a key that comes from
  * the house's and kept in the database. To forget one is to forget everything that it locks, wherever copies of that may lie.
- * What is made or forgotten here is on the disk before anything relies on it.
+ * What is made here is on the disk before anything relies on it.
  */
 export class KeyRing {
   readonly #database: Database;
@@ -70,7 +70,7 @@ export class KeyRing {
   /** False when there was none. */
   forget(owner: KeyOwner): boolean {
     const sql = 'DELETE FROM keys WHERE owner = @owner AND id = @id';
-    return this.#database.durably(() => this.#database.run(sql, { ...owner })) > 0;
+    return this.#database.run(sql, { ...owner }) > 0;
   }
 
   /** Another process may have made one at the same moment: then that one holds. */

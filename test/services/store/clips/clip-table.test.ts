@@ -77,11 +77,24 @@ test('a clip plays while it is written, up to its last whole piece on the disk',
   await expect(writer.append(pieceOf(3, 5), { durationMs: 1 })).rejects.toThrow('the clip has ended');
 });
 
+test('thousands of small pieces go into one chunk', async () => {
+  const { clips } = clipHouse();
+  const writer = await clips.begin(newClip);
+  for (let n = 0; n < 5000; n += 1) await writer.append(pieceOf(n, 20), { durationMs: 1 });
+  expect(await writer.finish()).toMatchObject({ state: 'finished', bytes: 100_000, durationMs: 5000 });
+  const reader = await clips.openRead(writer.id);
+  if (reader === null) throw new Error('the clip is there');
+  const whole = Buffer.concat(Array.from({ length: 5000 }, (_, n) => pieceOf(n, 20)));
+  expect((await bytesOf(reader)).equals(whole)).toBe(true);
+  await reader.close();
+});
+
 test('what waits is written by itself after a while', async () => {
   const { clips } = clipHouse();
   const writer = await clips.begin(newClip);
-  await writer.append(pieceOf(1, 10), { durationMs: 1 });
-  await expect.poll(() => clips.get(writer.id)?.bytes, { timeout: 30_000 }).toBe(10);
+  // A megabyte of it goes at once, the rest waits.
+  await writer.append(pieceOf(1, 1_100_000), { durationMs: 1 });
+  await expect.poll(() => clips.get(writer.id)?.bytes, { timeout: 30_000 }).toBe(1_100_000);
   await writer.finish();
 });
 
