@@ -25,7 +25,8 @@ export function spokenGrammar(book: PhraseBook, spoken: SpokenPhrases): SpokenGr
   const isJoined = join !== '' && rules.length > 0;
   // A rule that comes back to itself at its end costs no second copy of all commands.
   const joined = isJoined ? [`<commands> = ( ${rules.join(' | ')} ) [ ${join} <commands> ];`] : [];
-  const said = [...(isJoined ? ['<commands>'] : rules), ...aloneRules];
+  // PocketSphinx comes back to the state before the rule: only with one of its own can't what is said alone follow "and".
+  const said = [...(isJoined ? ['( <NULL> ) <commands>'] : rules), ...aloneRules];
   const command = [before, `( ${said.join(' | ')} )`, after].filter((part) => part !== '').join(' ');
   const lines = said.length === 0 ? [] : [...writer.definitions, ...joined, `public <command> = ${command};`];
   return { jsgf: ['#JSGF V1.0;', 'grammar lares;', ...lines, ''].join('\n'), words: wordsOf(lines) };

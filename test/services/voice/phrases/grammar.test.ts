@@ -23,6 +23,7 @@ class Speaker {
 
   /** Commands may be joined by "and" without end; here the second one is a short one. */
   say(rule: string): string {
+    if (rule === '<NULL>') return '';
     if (rule === '<commands>' && ++this.#joined > 1) return 'what time is it';
     const said = this.#said(rule);
     if (rule === '<commands>') this.#joined = 0;
