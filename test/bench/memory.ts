@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PersonId } from '../../services/contract/identifiers.ts';
+import { printTable } from '../../services/evaluate/table.ts';
+import { CountTable } from '../../services/store/counts.ts';
+import { search } from '../../services/store/search-query.ts';
+import { SearchTable } from '../../services/store/search.ts';
+import { TranscriptTable } from '../../services/store/transcript.ts';
+import { benchClips } from './memory/clips.ts';
+import { clocked } from './memory/clocked.ts';
+import { type BenchedHouse, cameras, enrol, openHouse, visits } from './memory/house.ts';
+import { write } from './memory/writing.ts';
+
+// What it takes to remember a year of a million events: writing them, encrypted beside plain SQLite with the same schema, and finding
+// them again. A number: how many events.
+const TOTAL = Number(process.argv[2] ?? 1_000_000);
+const DAY_MS = 86_400_000;
+const endMs = new Date(2026, 10, 18, 12).getTime();
+const [camera] = cameras;
+const anna = PersonId.parse('anna');
+
+const words = [
+  ...[
+    'car',
+    'animal',
+    'Anna',
+    'unknown person',
+    'path',
+    'yard',
+    'car driveway',
+    'path vehicle',
+    'Anna garage',
+  ],
+  ...['Anna path garage', 'Anna car', 'Anna Dora', 'known car', 'person street lawn bins', 'xyz'],
+  ...[
+    'yesterday',
+    'car yesterday evening',
+    'front door last week',
+    'car last week in the evening',
+    'in March',
+  ],
+  ...['stranger between 8 and 10', 'animal cellar in June', 'car before 1 January 2026', 'camera offline'],
+];
+
+/** What is asked of the house, and within how many milliseconds it has to answer. */
+function* questions({ database, events }: BenchedHouse): Generator<[string, number, () => unknown]> {
+  yield ['newest 50', 5, () => events.newest({ limit: 50 })];
+  yield ['newest 50 of a camera', 5, () => events.newest({ limit: 50, cameraId: camera.id })];
+  yield ['newest 50 of a person', 5, () => events.newest({ limit: 50, personId: anna })];
+  yield [
+    ...(['newest 50 of a person at a camera', 5] as const),
+    () => events.newest({ limit: 50, personId: anna, cameraId: camera.id }),
+  ];
+  yield ['what goes on', 5, () => events.open()];
+  const counts = new CountTable(database);
+  for (const days of [1, 7, 31])
+    yield [
+      ...([`counts by hour and kind, ${days} days`, 10] as const),
+      () => counts.byHour({ fromMs: endMs - days * DAY_MS, toMs: endMs }),
+    ];
+  const table = new SearchTable({ database, events, transcript: new TranscriptTable(database) });
+  table.nameCameras(cameras);
+  for (const text of words) yield [`“${text}”`, 30, () => search(table, { text, limit: 50 }, endMs)];
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'lares-bench-'));
+try {
+  const [encrypted, plain] = [openHouse(folder, 'encrypted'), openHouse(folder, 'plain')];
+  const people = enrol([encrypted, plain]);
+  const { batch, single } = write({ encrypted, plain, visit: visits(people, TOTAL, endMs), total: TOTAL });
+  printTable(`Memory: writing events, microseconds each, of ${TOTAL} in ${megabytes(folder)} MB`, [
+    { what: 'one by one (by the clock)', ...single, 'at most': 2 },
+    { what: 'in batches (of the processor)', ...batch, 'at most': 1 / 0.8 },
+  ]);
+  const rows = [...questions(encrypted)].map(([question, goal, ask]) => {
+    const { milliseconds, processor } = clocked(ask);
+    return { question, milliseconds, 'of the processor': processor, 'at most': goal };
+  });
+  printTable(`Memory: asking ${TOTAL} events, medians`, rows);
+  for (const { database } of [encrypted, plain]) database.close();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+await benchClips();
+
+function megabytes(of: string): number {
+  return Math.round(statSync(join(of, 'encrypted.db')).size / 1e6);
+}
