@@ -248,6 +248,11 @@ describe('a house with a passphrase', () => {
       expect(told.slice(0, 2)).toEqual(['locked', 'open']);
     }, patient);
     watching.unsubscribe();
+    // What was tried while nothing could be written is noted now.
+    const noted = await api.audit.newest.query({ limit: 3 });
+    expect(noted.map(({ who, deed }) => `${who} ${deed}`)).toEqual([
+      ...['kiosk opened', 'kiosk wrong_passphrase', 'lares started'],
+    ]);
   });
 });
 
