@@ -8,3 +8,8 @@ const momentsOfMs = 1024;
 export function firstMomentOf(atMs: number): number {
   return Math.trunc(atMs) * momentsOfMs;
 }
+
+/** The first millisecond that has no moment before this one: whatever was earlier has. */
+export function msAfter(moment: number): number {
+  return Math.ceil(moment / momentsOfMs);
+}

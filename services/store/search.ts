@@ -4,7 +4,7 @@ import { EventId } from '../contract/identifiers.ts';
 import type { SearchResult } from '../contract/search.ts';
 import type { Database } from './database.ts';
 import type { EventTable } from './events.ts';
-import { firstMomentOf } from './moment.ts';
+import { firstMomentOf, msAfter } from './moment.ts';
 import type { Span } from './search-days.ts';
 import { asksForAnybody, identityWords, labelWords, synonymsOf } from './search-words.ts';
 import type { TranscriptTable } from './transcript.ts';
@@ -108,27 +108,17 @@ export class SearchTable {
   #exchanges({ words, span, before, limit }: Sought): Found[] {
     const said = words.filter((word) => !asksForAnybody(word));
     if (said.length === 0 && words.length > 0) return [];
-    const ids =
-      said.length === 0
-        ? null
-        : this.#database.all(EntryIdRow, saidSql, {
-            match: said.map((word) => this.#saidOf(word)).join(' AND '),
-          });
-    const entries = this.#parts.transcript.within({
-      ...span,
-      ids: ids?.map(({ entry_id }) => entry_id) ?? null,
-    });
-    return entries
-      .map((entry) => ({ moment: firstMomentOf(entry.atMs), result: { kind: 'exchange' as const, entry } }))
-      .filter(({ moment }) => moment < before)
-      .slice(0, limit);
+    const match = said.length === 0 ? null : said.map((word) => this.#saidOf(word)).join(' AND ');
+    const toMs = Math.min(span.toMs, msAfter(before));
+    return this.#parts.transcript
+      .within({ fromMs: span.fromMs, toMs, match, limit })
+      .map((entry) => ({ moment: firstMomentOf(entry.atMs), result: { kind: 'exchange' as const, entry } }));
   }
 
   /** Words for the same deed; where none was ever said, what begins like it. */
   #saidOf(word: string): string {
     const exact = synonymsOf(word).map(quoted);
-    const isSaid =
-      this.#database.get(EntryIdRow, `${saidSql} LIMIT 1`, { match: exact.join(' OR ') }) !== null;
+    const isSaid = this.#parts.transcript.hasSaid(exact.join(' OR '));
     return isSaid ? `(${exact.join(' OR ')})` : beginning(word);
   }
 }
@@ -157,10 +147,8 @@ const foundMomentsSql = `
     WHERE search_events MATCH @match AND rowid >= cast(@from AS INTEGER) AND rowid < cast(@to AS INTEGER)
     ORDER BY rowid DESC LIMIT @limit)
   ORDER BY moment DESC`;
-const saidSql = 'SELECT entry_id FROM search_said WHERE search_said MATCH @match';
 
 const KeyRow = z.object({ key: z.string() });
 const NameRow = z.object({ text: z.string() });
 const NumberRow = z.object({ rowid: z.number() });
 const MomentRow = z.object({ id: EventId, moment: z.number() });
-const EntryIdRow = z.object({ entry_id: z.string() });

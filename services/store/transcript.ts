@@ -7,6 +7,13 @@ import { intentText } from './search-words.ts';
 /** More would only be a record of the household's life. */
 const keptEntries = 500;
 
+export interface SaidQuery {
+  readonly fromMs: number;
+  readonly toMs: number;
+  readonly match: string | null;
+  readonly limit: number;
+}
+
 /** What was said to Lares and what it answered: the newest 500 exchanges. */
 export class TranscriptTable {
   readonly #database: Database;
@@ -27,20 +34,17 @@ export class TranscriptTable {
     });
   }
 
-  /** What was said in this time, the newest first; `ids`: only these, or all where it is null. */
-  within({
-    fromMs,
-    toMs,
-    ids,
-  }: {
-    fromMs: number;
-    toMs: number;
-    ids: readonly string[] | null;
-  }): TranscriptEntry[] {
-    const wanted = ids && new Set(ids);
-    return this.newest(keptEntries).filter(
-      ({ id, atMs }) => atMs >= fromMs && atMs < toMs && wanted?.has(id) !== false,
-    );
+  /** What was said in this time, the newest first. `match`: what FTS5 looks for in it; null for everything. */
+  within({ match, ...range }: SaidQuery): TranscriptEntry[] {
+    return match === null
+      ? this.#database.all(EntryRow, withinSql, range)
+      : this.#database.all(EntryRow, saidSql, { ...range, match });
+  }
+
+  /** Whether any of this was ever said, in FTS5's words. */
+  hasSaid(match: string): boolean {
+    const sql = 'SELECT entry_id AS id FROM search_said WHERE search_said MATCH @match LIMIT 1';
+    return this.#database.get(IdRow, sql, { match }) !== null;
   }
 
   /** Newest first. */
@@ -154,6 +158,13 @@ const selectSql = `
 
 /** Exported for the test that sees that it searches indexes and sorts nothing. */
 export const newestSql = `${selectSql} ORDER BY at_ms DESC, id DESC LIMIT @limit`;
+
+const withinSql = `${selectSql}
+  WHERE at_ms >= @fromMs AND at_ms < @toMs ORDER BY at_ms DESC, id DESC LIMIT @limit`;
+const saidSql = `${selectSql}
+  WHERE at_ms >= @fromMs AND at_ms < @toMs
+    AND id IN (SELECT entry_id FROM search_said WHERE search_said MATCH @match)
+  ORDER BY at_ms DESC, id DESC LIMIT @limit`;
 
 const IdRow = z.object({ id: z.string() });
 const unindexedSql = 'SELECT id FROM transcript WHERE id NOT IN (SELECT entry_id FROM search_said)';

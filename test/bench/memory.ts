@@ -41,6 +41,7 @@ const words = [
     'in March',
   ],
   ...['stranger between 8 and 10', 'animal cellar in June', 'car before 1 January 2026', 'camera offline'],
+  ...['who opened the garage', 'kitchen light last week'],
 ];
 
 /** What is asked of the house, and within how many milliseconds it has to answer. */
@@ -59,8 +60,10 @@ function* questions({ database, events }: BenchedHouse): Generator<[string, numb
       ...([`counts by hour and kind, ${days} days`, 10] as const),
       () => counts.byHour({ fromMs: endMs - days * DAY_MS, toMs: endMs }),
     ];
-  const table = new SearchTable({ database, events, transcript: new TranscriptTable(database) });
+  const transcript = new TranscriptTable(database);
+  const table = new SearchTable({ database, events, transcript });
   table.nameCameras(cameras);
+  talk(transcript);
   for (const text of words) yield [`“${text}”`, 30, () => search(table, { text, limit: 50 }, endMs)];
 }
 
@@ -83,6 +86,17 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 await benchClips();
+
+/** As many exchanges as are ever kept. */
+function talk(transcript: TranscriptTable): void {
+  for (let n = 0; n < 500; n += 1)
+    transcript.add({
+      ...{ id: `t${n}`, atMs: endMs - n * 3_600_000, outcome: 'done' as const },
+      heard: n % 50 === 0 ? 'open the garage door' : 'turn on the kitchen light',
+      intent: { name: 'HassTurnOn', slots: { name: n % 50 === 0 ? 'garage door' : 'kitchen light' } },
+      reply: n % 50 === 0 ? 'The garage door opens.' : 'The kitchen light is on.',
+    });
+}
 
 function megabytes(of: string): number {
   return Math.round(statSync(join(of, 'encrypted.db')).size / 1e6);

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { EventId } from '../../../services/contract/identifiers.ts';
 import { Database } from '../../../services/store/database.ts';
 import { migrate, migrations } from '../../../services/store/migrate.ts';
+import { search } from '../../../services/store/search-query.ts';
 import { openStore } from '../../../services/store/store.ts';
 import { derivedKey } from '../../../services/store/derived-key.ts';
 import { face, visit } from './samples.ts';
@@ -110,6 +111,47 @@ test('people and faces of version 3 are kept, as photos without a recorded conse
   await store.events.putFace(told.id, { ...face(), quality: 0.5, pose, liveness: 0.75 });
   expect(store.events.get(told.id)).toEqual({ ...told, hasSnapshot: false, hasFace: true });
   expect(await store.events.face(told.id)).toMatchObject({ quality: 0.5, pose, liveness: 0.75 });
+  store.close();
+});
+
+test('what version 7 kept is found, counted, and in its order; the audit begins', () => {
+  const dataDirectory = scratchFolder();
+  const key = new Uint8Array(randomBytes(32));
+  const old = openedAt(7, join(dataDirectory, 'lares.db'), derivedKey(key, 'database'));
+  old.script(`
+    INSERT INTO people (id, name, name_key, enrolled_at_ms) VALUES ('p1', 'Ada', 'ada', 5);
+    INSERT INTO transcript (id, at_ms, heard, outcome, reply) VALUES ('t1', 3600500, 'open the garage', 'done', '');`);
+  const insert = `
+    INSERT INTO events (id, camera_id, label, score, box_x, box_y, box_width, box_height, began_at_ms, ended_at_ms,
+                        heard_at_ms, identity, person_id, confidence, zones)`;
+  old.script(`${insert} VALUES
+    ('e1', 'front_door', 'person', 0.75, 0, 0, 1, 1, 3600000.5, 3600001, 1, 'known', 'p1', 0.75, '["Steps"]'),
+    ('e2', 'garage', 'vehicle', 0.75, 0, 0, 1, 1, 3600000, 3600001, 1, 'no_face', NULL, NULL, NULL),
+    ('e3', 'garage', 'vehicle', 0.75, 0, 0, 1, 1, 7200000, 7200001, 1, 'no_face', NULL, NULL, NULL)`);
+  old.close();
+  const store = openStore({ dataDirectory, key });
+  const found = (text: string) =>
+    search(store.search, { text, limit: 9 }, 0).results.map((result) =>
+      result.kind === 'event' ? result.event.id : result.entry.id,
+    );
+  expect(
+    ['', 'car', 'ada', 'steps', 'front door', 'garage'].map((text) => [text, found(text).join(' ')]),
+  ).toEqual([
+    ...[
+      ['', 'e3 t1 e2 e1'],
+      ['car', 'e3 e2'],
+      ['ada', 'e1'],
+      ['steps', 'e1'],
+      ['front door', 'e1'],
+    ],
+    ['garage', 'e3 t1 e2'],
+  ]);
+  expect(store.counts.byHour({ fromMs: 0, toMs: 9_000_000 })).toEqual([
+    { hourMs: 3_600_000, label: 'person', events: 1 },
+    { hourMs: 3_600_000, label: 'vehicle', events: 1 },
+    { hourMs: 7_200_000, label: 'vehicle', events: 1 },
+  ]);
+  expect(store.audit.check()).toEqual({ entries: 0, flaws: [] });
   store.close();
 });
 
