@@ -116,6 +116,8 @@ describe.skipIf(!hasChromium)('recordings from end to end (needs /usr/bin/chromi
     const saved = await fetch(`${house.address}clips/${clip.id}.mp4?export`);
     expect(saved.headers.get('content-disposition')).toContain('front_door%20');
     await saved.body?.cancel();
+    const noted = (await house.api.audit.newest.query()).filter(({ about }) => about === clip.id);
+    expect(noted.map(({ deed }) => deed)).toEqual(['exported', 'viewed']);
   });
 
   it('plays on the page, which asks for the part that is looked at', async () => {

@@ -7,7 +7,7 @@ import { type Clip, clipOf } from '../fixtures/clip.ts';
 
 export const FILM_FRAMES_PER_SECOND = 12;
 
-/** A film of 16 seconds, a key frame each second: somebody comes at the fifth and is gone at the eleventh. */
+/** A film of 14 seconds, a key frame each second: somebody comes at the fourth and is gone at the ninth. */
 export async function visitorFilm(folder: string): Promise<Clip> {
   const scene = DEMO_SCENES.find(({ name }) => name === 'front-door');
   const visit = scene?.visits[0];
@@ -19,7 +19,7 @@ export async function visitorFilm(folder: string): Promise<Clip> {
   const [stage, figure] = [join(folder, 'stage.png'), join(folder, 'figure.png')];
   await paintStage(scene, photos, stage);
   await cutOut(visit, photos, figure);
-  const x = 'if(lt(t,6),-w+(t-5)*(W+w)/2,if(lt(t,10),(W-w)/2,-w+(11-t)*(W+w)/2))';
+  const x = 'if(lt(t,5),-w+(t-4)*(W+w)/2,if(lt(t,8),(W-w)/2,-w+(9-t)*(W+w)/2))';
   const half = 'scale=iw/2:ih/2,loop=loop=-1:size=1,setpts=N/FRAME_RATE/TB';
   const place = `[a][b]overlay=x='max(-w,${x})':y=H-h,crop=640:360,format=yuv420p`;
   const looped = (file: string): readonly string[] => [
@@ -30,7 +30,7 @@ export async function visitorFilm(folder: string): Promise<Clip> {
     'ffmpeg',
     [
       ...['-v', 'error', ...looped(stage), ...looped(figure)],
-      ...['-filter_complex', `[0]${half}[a];[1]${half}[b];${place}`, '-t', '16'],
+      ...['-filter_complex', `[0]${half}[a];[1]${half}[b];${place}`, '-t', '14'],
       ...['-c:v', 'libx264', '-preset', 'veryfast', '-x264-params', coder, '-f', 'h264', 'pipe:1'],
     ],
     { maxBuffer: 1 << 26 },

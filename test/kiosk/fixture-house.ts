@@ -6,6 +6,7 @@ import type { Event, EventChange, LiveTracks } from '../../services/contract/eve
 import type { Health } from '../../services/contract/health.ts';
 import {
   CameraId,
+  ClipId,
   EntityId,
   EventId,
   FaceId,
@@ -121,6 +122,21 @@ export class FixtureHouse {
     const others = this.events.filter((each) => each.id !== event.id);
     this.events = change === 'deleted' ? others : [event, ...others];
     this.eventsChanged.send({ change, event });
+  }
+
+  /** The visit has a clip in each of these states. */
+  record(eventId: string, ...states: readonly Clip['state'][]): void {
+    const event = this.events.find(({ id }) => id === eventId);
+    if (event === undefined) throw new Error(`There is no event ${eventId}.`);
+    this.clips = states.map((state, index) => ({
+      id: ClipId.parse(`clip-${index}`),
+      cameraId: event.cameraId,
+      eventId: event.id,
+      kind: 'event',
+      startedAtMs: event.beganAtMs + index * 300_000,
+      ...{ codec: 'avc1.640028', width: 1920, height: 1080 },
+      ...{ state, durationMs: 37_000, bytes: 9_000_000, kept: false },
+    }));
   }
 
   putPeople(people: readonly Person[]): void {

@@ -244,6 +244,35 @@ export const views: readonly ScreenshotView[] = [
   },
   { name: 'event-offline', hash: '#/events/ev-offline' },
   {
+    name: 'camera-recording',
+    hash: '#/cameras/garden',
+    act: (page) => page.getByText('Use this camera').scrollIntoViewIfNeeded(),
+  },
+  {
+    name: 'event-recorded',
+    hash: '#/events/ev-anna',
+    prepare: (house) => {
+      house.record('ev-anna', 'finished', 'cut');
+    },
+  },
+  {
+    name: 'event-being-recorded',
+    hash: '#/events/ev-stranger',
+    prepare: (house) => {
+      house.record('ev-stranger', 'recording');
+    },
+  },
+  {
+    name: 'event-unplayable',
+    hash: '#/events/ev-anna',
+    prepare: (house) => {
+      house.record('ev-anna', 'finished');
+    },
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Play the recording' }).click();
+    },
+  },
+  {
     name: 'camera-errors',
     hash: '#/cameras/-new',
     act: async (page) => {

@@ -26,7 +26,7 @@ export function RecordingFields({ draft }: { readonly draft: Draft<CameraInput> 
         }}
       />
       {recording.mode === 'events' && (
-        <div className="grid grid-cols-1 gap-5 sm:grid-cols-2">
+        <>
           <ChoiceField
             label={words.cameras.preRoll}
             value={String(recording.preRollSeconds)}
@@ -43,7 +43,7 @@ export function RecordingFields({ draft }: { readonly draft: Draft<CameraInput> 
               edit({ recording: { ...recording, postRollSeconds: Number(seconds) } });
             }}
           />
-        </div>
+        </>
       )}
     </>
   );

@@ -7,6 +7,7 @@ import { clock } from '../../words/times.ts';
 import { words } from '../../words/words.ts';
 import { snapshotAddress } from '../events/snapshot-address.ts';
 import { clipAddress } from './clip-address.ts';
+import { Snapshot } from './snapshot.tsx';
 
 interface ClipPlayerProps {
   readonly event: Event;
@@ -24,33 +25,39 @@ interface Playing {
 /** Plays the recordings of a visit, from before it until after it. */
 export function ClipPlayer({ event, camera, clips }: ClipPlayerProps) {
   const [playing, setPlaying] = useState<Playing>(() => playingOf(clips, 0));
-  const [failed, setFailed] = useState(false);
+  const [trouble, setTrouble] = useState<string | null>(null);
   const clip = clips[playing.number];
   if (clip === undefined) return null;
   const play = (number: number): void => {
-    setFailed(false);
+    setTrouble(null);
     setPlaying(playingOf(clips, number));
   };
   return (
     <div className="flex flex-col gap-3">
-      <video
-        key={playing.address}
-        src={playing.address}
-        poster={event.hasSnapshot ? snapshotAddress(event) : undefined}
-        aria-label={words.event.recordingOf(camera, clock(clip.startedAtMs))}
-        className="block aspect-video max-h-[calc(100dvh-9rem)] w-full rounded-card bg-black"
-        controls
-        autoPlay
-        muted
-        playsInline
-        onError={() => {
-          setFailed(true);
-        }}
-        onEnded={() => {
-          if (playing.number + 1 < clips.length) play(playing.number + 1);
-        }}
-      />
-      {failed && <Message kind="error">{words.event.unplayable(codecName(clip.codec))}</Message>}
+      {trouble === null ? (
+        <video
+          key={playing.address}
+          src={playing.address}
+          poster={event.hasSnapshot ? snapshotAddress(event) : undefined}
+          aria-label={words.event.recordingOf(camera, clock(clip.startedAtMs))}
+          className="block aspect-video max-h-[calc(100dvh-9rem)] w-full rounded-card bg-black"
+          controls
+          autoPlay
+          muted
+          playsInline
+          onError={() => {
+            void troubleOf(clip).then(setTrouble);
+          }}
+          onEnded={() => {
+            if (playing.number + 1 < clips.length) play(playing.number + 1);
+          }}
+        />
+      ) : (
+        <>
+          <Snapshot event={event} camera={camera} />
+          <Message kind="error">{trouble}</Message>
+        </>
+      )}
       {clips.length > 1 && (
         <div className="flex flex-wrap gap-2">
           {clips.map(({ id, startedAtMs }, number) => (
@@ -70,6 +77,15 @@ export function ClipPlayer({ event, camera, clips }: ClipPlayerProps) {
       )}
     </div>
   );
+}
+
+/** Why a clip can't be played: the hub says it, or else it is the browser that does not know the codec. */
+async function troubleOf(clip: Clip): Promise<string> {
+  const answer = await fetch(clipAddress(clip), { headers: { Range: 'bytes=0-0' } }).catch(() => null);
+  if (answer === null) return words.hub.away;
+  if (answer.ok && !clip.codec.startsWith('avc1')) return words.event.unplayable(codecName(clip.codec));
+  const isSentence = !answer.ok && answer.headers.get('Content-Type')?.startsWith('text/plain') === true;
+  return isSentence ? answer.text() : words.event.recordingFailed;
 }
 
 function playingOf(clips: readonly Clip[], number: number): Playing {

@@ -87,6 +87,7 @@ export const event = {
   saveRecordingPart: (number: number) => `Save part ${number}`,
   stillRecording: (duration: string) => `Being recorded: ${duration} so far`,
   cutOff: 'cut off when Lares ended',
+  recordingFailed: 'The recording can’t be played right now. Try again in a moment.',
   unplayable: (codec: string) =>
     `This browser can’t play this recording (${codec}). Save it as a file and open it in another player.`,
   goneDetail: 'The newest events are on the home screen.',

@@ -1,10 +1,12 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { ClipReader } from '../../contract/clip.ts';
+import type { Clip, ClipReader } from '../../contract/clip.ts';
 import { ClipId } from '../../contract/identifiers.ts';
 import { Trouble } from '../../contract/trouble.ts';
 import { attachment } from '../attachment.ts';
+import type { Audit } from '../audit.ts';
 import type { Door } from '../door.ts';
+import { whoOf } from '../who.ts';
 import { byteRange } from './byte-range.ts';
 import { type ClipIndex, indexOf } from './clip-index.ts';
 import { MovieFile } from './movie-file.ts';
@@ -29,11 +31,11 @@ export function serveClips(server: FastifyInstance, door: Door): void {
     void reply.header('Cache-Control', 'no-store');
     try {
       await door.settled;
-      const { clips } = door.hub.house.store;
+      const { audit, store } = door.hub.house;
       const id = ClipId.safeParse(/^([a-z0-9_-]+)\.mp4$/.exec(request.params.file)?.[1]);
-      const reader = id.success ? await clips.openRead(id.data) : null;
+      const reader = id.success ? await store.clips.openRead(id.data) : null;
       if (reader === null) return await reply.code(404).type('text/plain').send(missing);
-      return await answer(reader, { request, reply, indexes });
+      return await answer(reader, { request, reply, indexes, audit });
     } catch (error) {
       if (!(error instanceof Trouble)) throw error;
       return reply.code(statusOf(error)).type('text/plain').send(error.sentences);
@@ -45,10 +47,12 @@ interface Exchange {
   readonly request: FastifyRequest<Wish>;
   readonly reply: FastifyReply;
   readonly indexes: Map<string, ClipIndex>;
+  readonly audit: Audit;
 }
 
 /** Closes the reader when all is sent, when nobody reads any more, and when nothing is to be sent. */
-async function answer(reader: ClipReader, { request, reply, indexes }: Exchange): Promise<FastifyReply> {
+async function answer(reader: ClipReader, exchange: Exchange): Promise<FastifyReply> {
+  const { request, reply, indexes } = exchange;
   const { clip } = reader;
   const { to } = request.query;
   let isSending = false;
@@ -68,14 +72,25 @@ async function answer(reader: ClipReader, { request, reply, indexes }: Exchange)
     const { start, end } = range.kind === 'whole' ? { start: 0, end: movie.size } : range;
     if (range.kind === 'part')
       void reply.code(206).header('Content-Range', `bytes ${start}-${end - 1}/${movie.size}`);
-    if (isExport(request)) void reply.header('Content-Disposition', attachment('clip.mp4', fileName(reader)));
     void reply.type('video/mp4').header('Content-Length', end - start);
     if (request.method === 'HEAD') return await reply.send();
+    note(clip, exchange);
     isSending = true;
     return await reply.send(streamOf(reader, movie.read(start, end)));
   } finally {
     if (!isSending) await reader.close();
   }
+}
+
+/** What leaves the house, and what is looked at, is in the audit. */
+function note(clip: Clip, { request, reply, audit }: Exchange): void {
+  const who = whoOf(request.raw);
+  if (!isExport(request)) {
+    audit.viewed(who, clip.id);
+    return;
+  }
+  void reply.header('Content-Disposition', attachment('clip.mp4', fileName(clip)));
+  audit.note({ who, deed: 'exported', about: clip.id });
 }
 
 /** The reader is closed with the stream, however that ends. */
@@ -104,10 +119,10 @@ function isExport(request: FastifyRequest<Wish>): boolean {
 }
 
 /** `front_door 2026-11-22 17.04.05.mp4`, in local time. */
-function fileName({ clip }: ClipReader): string {
-  const at = new Date(clip.startedAtMs);
-  const local = new Date(clip.startedAtMs - at.getTimezoneOffset() * 60_000).toISOString();
-  return `${clip.cameraId} ${local.slice(0, 19).replace('T', ' ').replaceAll(':', '.')}.mp4`;
+function fileName({ cameraId, startedAtMs }: Clip): string {
+  const at = new Date(startedAtMs);
+  const local = new Date(startedAtMs - at.getTimezoneOffset() * 60_000).toISOString();
+  return `${cameraId} ${local.slice(0, 19).replace('T', ' ').replaceAll(':', '.')}.mp4`;
 }
 
 function statusOf({ code }: Trouble): number {

@@ -169,6 +169,29 @@ describe('the recorder', () => {
     expect((await house.finished(2)).map(({ durationMs }) => durationMs)).toEqual([1000, 1000]);
   });
 
+  it('deletes a clip with its visit, unless it shows another one', async () => {
+    const house = recording({ recording: { mode: 'events', preRollSeconds: 0, postRollSeconds: 0 } });
+    const [shared, guest, alone] = [visit('shared'), visit('guest'), visit('alone')];
+    for (const [index, visits] of [[shared, guest], [alone]].entries()) {
+      for (const each of visits) {
+        house.store.events.put(each);
+        house.tell('began', each);
+      }
+      house.config();
+      house.send(10);
+      for (const each of visits) house.tell('ended', each);
+      house.store.events.endOpen();
+      await house.finished(index + 1);
+    }
+    const kept = () => house.clips().map(({ eventId }) => eventId);
+    expect(kept()).toEqual(['shared', 'alone']);
+    house.tell('deleted', shared);
+    house.tell('deleted', alone);
+    await vi.waitFor(() => {
+      expect(kept()).toEqual(['shared']);
+    });
+  });
+
   it('tells how many pictures are missing in a recording, until one is whole again', async () => {
     const house = recording({ recording: { mode: 'continuous' } });
     house.config();
