@@ -408,7 +408,8 @@ export const en = {
   },
   locked: {
     title: 'The house is locked',
-    detail: 'Enter the passphrase to open it. Until then nothing is read or written.',
+    detail:
+      'Enter the passphrase to open it, or the recovery code that you printed. Until then nothing is read or written.',
     passphrase: 'Passphrase',
     open: 'Open',
     opening: 'Opening …',

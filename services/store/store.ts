@@ -16,6 +16,7 @@ import { EventTable } from './events.ts';
 import { FaceIndex } from './face-index.ts';
 import { FaceTable } from './faces.ts';
 import { GroupTable } from './groups.ts';
+import { removeDatabaseCopy } from './keys/database-copy.ts';
 import { KeyRing } from './keys/key-ring.ts';
 import { checkKeyMark, writeKeyMark } from './key-mark.ts';
 import { auditVersion, migrate } from './migrate.ts';
@@ -93,6 +94,7 @@ export function openStore({ dataDirectory, key, now = Date.now }: StoreOptions):
   prepare(dataDirectory, key);
   const database = Database.open(join(dataDirectory, databaseFileName), derivedKey(key, 'database'));
   try {
+    removeDatabaseCopy(dataDirectory);
     const keys = new KeyRing(database, key);
     const audit = migrated({ database, keys, now });
     writeKeyMark(dataDirectory, key);

@@ -16,14 +16,19 @@ export interface PassphraseChange extends Secret {
 
 const shortestPassphrase = 8;
 
+/** Throws Trouble `bad_input` for a new passphrase that is too short. */
+export function checkPassphrase(next: string): void {
+  if (next.length >= shortestPassphrase) return;
+  throw new Trouble('bad_input', {
+    what: `A passphrase needs at least ${shortestPassphrase} characters.`,
+    advice: 'Four or five words that do not belong together are easy to keep in mind and hard to guess.',
+  });
+}
+
 /** Throws Trouble as `currentKey` does, `bad_input` for a passphrase that is too short. */
 export async function setPassphrase(configDirectory: string, change: PassphraseChange): Promise<void> {
   const { next } = change;
-  if (next !== null && next.length < shortestPassphrase)
-    throw new Trouble('bad_input', {
-      what: `A passphrase needs at least ${shortestPassphrase} characters.`,
-      advice: 'Four or five words that do not belong together are easy to keep in mind and hard to guess.',
-    });
+  if (next !== null) checkPassphrase(next);
   const { file, key } = await currentKey(configDirectory, change);
   if (next !== null) {
     const way = await wrapByPassphrase(key, next);

@@ -49,7 +49,7 @@ export async function keyBySecret({ ways }: KeyFile, secret: string): Promise<Ui
     // Twenty-eight letters may be a passphrase after all.
     const key =
       passphrase === undefined ? null : await unwrapByPassphrase(passphrase, secret).catch(() => null);
-    if (key === null) throw mistyped();
+    if (key === null) throw mistyped(passphrase !== undefined);
     return key;
   }
   if (passphrase !== undefined) return unwrapByPassphrase(passphrase, secret);
@@ -76,9 +76,11 @@ export function keptElsewhere(): Trouble {
   });
 }
 
-function mistyped(): Trouble {
+function mistyped(hasPassphrase: boolean): Trouble {
   return new Trouble('wrong_passphrase', {
-    what: 'At least one letter of the recovery code is wrong.',
-    advice: 'Compare it with the sheet, group by group; the letters I, L, O and U are not in it.',
+    what: hasPassphrase
+      ? 'This is not the passphrase; and if it is the recovery code, at least one letter is wrong.'
+      : 'At least one letter of the recovery code is wrong.',
+    advice: 'Compare a code with the sheet, group by group; the letters I, L, O and U are not in it.',
   });
 }

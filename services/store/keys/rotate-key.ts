@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { databaseFileName, type KeyFile, type KeyWay } from '../../contract/key-file.ts';
 import { Trouble } from '../../contract/trouble.ts';
@@ -11,6 +11,8 @@ import { forgetKeyMark } from '../key-mark.ts';
 import { migrate } from '../migrate.ts';
 import { wrapByPassphrase } from '../passphrase.ts';
 import { hasData } from '../store.ts';
+import { databaseCopy, removeDatabaseCopy } from './database-copy.ts';
+import { checkPassphrase } from './key-changes.ts';
 import { KeyRing } from './key-ring.ts';
 import { plainWay, wayOf } from './key-ways.ts';
 import { wrapKey } from './key-wrap.ts';
@@ -51,6 +53,7 @@ export async function rotateKey(rotation: Rotation): Promise<Rotated> {
       what: 'The new key needs a passphrase.',
       advice: 'It may stay the same.',
     });
+  if (passphrase !== undefined && passphrase !== rotation.current) checkPassphrase(passphrase);
   const next = randomBytes(32);
   const recoveryCode = wayOf(file.ways, 'recovery') === undefined ? null : newRecoveryCode();
   const ways = await waysTo(next, { file, passphrase, recoveryCode });
@@ -115,8 +118,8 @@ interface Copy {
 
 /** Makes a whole copy of the database under the new key, on the disk when this returns; gives its path. */
 function copyUnder(next: Uint8Array, { old, key, dataDirectory }: Copy): string {
-  const copy = join(dataDirectory, `${databaseFileName}.next`);
-  for (const rest of ['', '-journal', '-wal', '-shm']) rmSync(`${copy}${rest}`, { force: true });
+  const copy = databaseCopy(dataDirectory);
+  removeDatabaseCopy(dataDirectory);
   // An empty file is taken, with the mode that it has.
   writeFileSync(copy, '', { mode: 0o600, flag: 'wx' });
   old.script(`VACUUM INTO '${copy.replaceAll("'", "''")}'`);

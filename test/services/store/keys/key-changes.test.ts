@@ -49,7 +49,10 @@ test('the passphrase and the printed code open the house side by side, and no ot
   for (const secret of [key, Buffer.from(key, 'hex').toString('base64'), code, code.replaceAll('-', '')])
     expect(readFileSync(path, 'utf8')).not.toContain(secret);
   await expect(open((code.startsWith('A') ? 'B' : 'A') + code.slice(1))).rejects.toEqual(
-    trouble('wrong_passphrase', 'At least one letter of the recovery code is wrong.'),
+    trouble(
+      'wrong_passphrase',
+      'This is not the passphrase; and if it is the recovery code, at least one letter is wrong.',
+    ),
   );
   for (let other = 0; other < 2; other += 1)
     await expect(open(newRecoveryCode())).rejects.toEqual(trouble('wrong_passphrase', belongsElsewhere));
@@ -62,6 +65,9 @@ test('who lost the passphrase, or the key store, sets another with the code, and
     'locked',
     key,
   ]);
+  await expect(open((code.startsWith('A') ? 'B' : 'A') + code.slice(1))).rejects.toEqual(
+    trouble('wrong_passphrase', 'At least one letter of the recovery code is wrong.'),
+  );
   await expect(open('no code at all')).rejects.toEqual(trouble('bad_input', 'This is no recovery code.'));
   await setPassphrase(configDirectory, { current: code, next: passphrase });
   expect(keyWays(configDirectory)).toEqual(['operating_system', 'recovery', 'passphrase']);

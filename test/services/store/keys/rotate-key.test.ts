@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -30,8 +30,9 @@ async function house() {
   const writer = await store.clips.begin(newClip);
   await writer.append(pieceOf(1, 2000), { durationMs: 1000 });
   await writer.finish();
+  const audit = store.audit.check();
   store.close();
-  return { configDirectory, dataDirectory, key: Buffer.from(key) };
+  return { configDirectory, dataDirectory, key: Buffer.from(key), audit };
 }
 
 function keyOf(opened: DataKey): Uint8Array {
@@ -92,6 +93,7 @@ test('after a rotation all is there under another key, and the old one opens not
   expect(() => openStore({ dataDirectory: there.dataDirectory, key: there.key })).toThrow();
   const { store, key } = await opened(there);
   expect(await everythingIn(store)).toEqual(everything);
+  expect(store.audit.check()).toEqual(there.audit);
   expect(key.equals(there.key)).toBe(false);
   await store.events.putSnapshot(event.id, jpegOf('another'));
   expect(await store.events.snapshot(event.id)).toEqual(Buffer.from(jpegOf('another')));
@@ -137,6 +139,7 @@ test('what fails on the way is told, and nothing is changed', async () => {
   mkdirSync(join(there.dataDirectory, 'lares.db.next'));
   await expect(rotateKey(there)).rejects.toMatchObject({ code: 'unavailable' });
   expect(fileOf(there)).toEqual(before);
+  rmSync(join(there.dataDirectory, 'lares.db.next'), { recursive: true });
   expect(await everythingIn((await opened(there)).store)).toEqual(everything);
 });
 
@@ -208,6 +211,8 @@ test('killed in the middle of it, again and again, the house opens and all is th
     const { store } = await opened(there);
     expect(await everythingIn(store)).toEqual(everything);
     store.close();
+    expect(readdirSync(dataDirectory).sort()).toEqual(['clips', 'key.mark', 'lares.db', 'vault']);
+    expect(statSync(join(dataDirectory, 'lares.db')).mode & 0o777).toBe(0o600);
   }
 });
 
