@@ -12,15 +12,18 @@ export const comparable = { '-compallsen': 'yes' } as const;
  * long utterance of thirty.
  */
 export class Allphone {
-  readonly #decoder = new Decoder({
-    ...comparable,
-    '-allphone_ci': 'yes',
-    '-beam': '1e-20',
-    '-pbeam': '1e-10',
-    '-lw': '2.0',
-  });
+  readonly #decoder: Decoder;
 
-  constructor() {
+  /** `options`: of the decoder, where others than these are wished. */
+  constructor(options: Readonly<Record<string, string>> = {}) {
+    this.#decoder = new Decoder({
+      ...comparable,
+      '-allphone_ci': 'yes',
+      '-beam': '1e-20',
+      '-pbeam': '1e-10',
+      '-lw': '2.0',
+      ...options,
+    });
     this.#decoder.setAllphone('phones');
     this.#decoder.use('phones');
   }
