@@ -23,6 +23,8 @@ describe('lares', () => {
       'settings',
       'cameras',
       'people',
+      'search',
+      'audit',
       'eval',
     ])
       expect(help.out).toMatch(new RegExp(`^  ${command}\\b`, 'm'));
