@@ -12,18 +12,15 @@ export const comparable = { '-compallsen': 'yes' } as const;
  * long utterance of thirty.
  */
 export class Allphone {
-  readonly #decoder: Decoder;
+  readonly #decoder = new Decoder({
+    ...comparable,
+    '-allphone_ci': 'yes',
+    '-beam': '1e-20',
+    '-pbeam': '1e-10',
+    '-lw': '2.0',
+  });
 
-  /** `options`: of the decoder, where others than these are wished. */
-  constructor(options: Readonly<Record<string, string>> = {}) {
-    this.#decoder = new Decoder({
-      ...comparable,
-      '-allphone_ci': 'yes',
-      '-beam': '1e-20',
-      '-pbeam': '1e-10',
-      '-lw': '2.0',
-      ...options,
-    });
+  constructor() {
     this.#decoder.setAllphone('phones');
     this.#decoder.use('phones');
   }

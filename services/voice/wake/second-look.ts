@@ -10,8 +10,6 @@ const phones =
   'AA AE AH AO AW AY B CH D DH EH ER EY F G HH IH IY JH K L M N NG OW OY P R S SH T TH UH UW V W Y Z ZH'.split(
     ' ',
   );
-/** The features are normalised over the sound that is looked at: what was heard before may have been anybody. */
-const standingAlone = { '-cmn': 'batch' };
 /** Wide beams: a path with the phrase in it must come through even where something else fits better. */
 const search = { '-beam': '1e-120', '-pbeam': '1e-120', '-wbeam': '1e-100', '-lw': '1.0' };
 /**
@@ -63,8 +61,8 @@ function bounded(ratio: number): number {
  * are not sure of.
  */
 export class SecondLook {
-  readonly #decoder = new Decoder({ ...comparable, ...standingAlone, ...search });
-  readonly #allphone = new Allphone(standingAlone);
+  readonly #decoder = new Decoder({ ...comparable, ...search });
+  readonly #allphone = new Allphone();
 
   private constructor(pronunciations: Pronunciations, words: readonly string[]) {
     const spoken = words.map((word, nth) =>
