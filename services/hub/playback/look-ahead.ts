@@ -1,27 +1,25 @@
 import type { ClipReader } from '../../contract/clip.ts';
 
-const WINDOW_BYTES = 8192;
-
-/** Reads small pieces of a clip, one behind the other, without opening the same part of it each time. */
+/** Reads small pieces of a clip, each behind the one before or within it, and every part of the clip only once. */
 export class LookAhead {
   readonly size: number;
-  readonly #reader: Pick<ClipReader, 'read'>;
+  readonly #pieces: AsyncGenerator<Uint8Array, void, void>;
   #window: Uint8Array = new Uint8Array();
   #from = 0;
 
   constructor(reader: Pick<ClipReader, 'read'>, size: number) {
-    this.#reader = reader;
+    this.#pieces = reader.read(0, size);
     this.size = size;
   }
 
   /** Throws what the reader throws. The piece must lie within the clip. */
   async read(at: number, length: number): Promise<Uint8Array> {
-    if (at < this.#from || at + length > this.#from + this.#window.length) {
-      const end = Math.min(this.size, at + Math.max(length, WINDOW_BYTES));
-      const pieces: Uint8Array[] = [];
-      for await (const piece of this.#reader.read(at, end)) pieces.push(piece);
-      this.#window = Buffer.concat(pieces);
-      this.#from = at;
+    while (this.#from + this.#window.length < at + length) {
+      const next = await this.#pieces.next();
+      if (next.done === true) break;
+      const rest = this.#window.subarray(Math.max(0, at - this.#from));
+      this.#from += this.#window.length - rest.length;
+      this.#window = rest.length === 0 ? next.value : Buffer.concat([rest, next.value]);
     }
     return this.#window.subarray(at - this.#from, at - this.#from + length);
   }
