@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CameraSettings } from './camera.ts';
 import { CameraId, EntityId, EventId, FaceId, GroupId, PersonId, SampleId } from './identifiers.ts';
 import { Consent, PersonName } from './person.ts';
+import { Retention } from './retention.ts';
 import { KioskSettings, MqttSettings, VisionSettings, VoiceSettings } from './settings.ts';
 import { WakePhrase } from './wake.ts';
 
@@ -26,8 +27,10 @@ import { WakePhrase } from './wake.ts';
  *     events.get          query         { eventId } → Event
  *     events.watch        subscription  → EventChange
  *     events.remove       mutation      { eventId }
+ *     events.keep         mutation      KeepEvent → Event: neither it nor its video is deleted by Lares itself
  *     events.search       query         SearchQuery → SearchPage: events and exchanges, newest first
  *     events.counts       query         CountEvents → HourCount[], oldest first
+ *     retention.forecast  query         → Forecast: how much video there is, and how many days of it fit
  *     audit.newest        query         NewestAudit → AuditEntry[]
  *     audit.check         query         → AuditCheck: what was changed, left out or cut off
  *     people.list         query         → Person[]
@@ -83,6 +86,7 @@ import { WakePhrase } from './wake.ts';
  */
 export const ByCamera = z.strictObject({ cameraId: CameraId });
 export const ByEvent = z.strictObject({ eventId: EventId });
+export const KeepEvent = ByEvent.extend({ kept: z.boolean() });
 export const ByPerson = z.strictObject({ personId: PersonId });
 
 /**
@@ -149,6 +153,7 @@ export const SettingsUpdate = z.strictObject({
   voice: VoiceSettings.optional(),
   mqtt: MqttSettings.optional(),
   kiosk: KioskSettings.optional(),
+  retention: Retention.optional(),
 });
 export type SettingsUpdate = z.infer<typeof SettingsUpdate>;
 
@@ -170,6 +175,7 @@ export interface ShownSettings {
   readonly voice: VoiceSettings;
   readonly mqtt: Omit<MqttSettings, 'password'> & { readonly hasPassword: boolean };
   readonly kiosk: KioskSettings;
+  readonly retention: Retention;
 }
 
 export type ShownCamera = Omit<CameraSettings, 'password'> & { readonly hasPassword: boolean };

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { CameraId } from './identifiers.ts';
+import { CameraDays } from './retention.ts';
+import { DailySpan } from './time-of-day.ts';
 import type { StreamName } from './video.ts';
 import { Line, type Point, Zone } from './zone.ts';
 
@@ -9,6 +11,14 @@ const ADDRESS = /^(rtsps?|https?|file):\/\/\S+$|^\/.+$/;
 /** Which stream serves a role; `auto`: the sub stream where there is one and it suffices, otherwise the main stream. */
 const StreamChoice = z.enum(['auto', 'main', 'sub']);
 
+/** When a camera is not recorded, for the sake of those who live there. Visits are still seen, and kept as pictures. */
+export const RecordingPrivacy = z.strictObject({
+  /** While somebody is at home, which is told by the house not being armed. */
+  whileHome: z.boolean().default(false),
+  times: z.array(DailySpan).max(12).default([]),
+});
+export type RecordingPrivacy = z.infer<typeof RecordingPrivacy>;
+
 /** What of a camera's own video is kept. */
 export const Recording = z.strictObject({
   /** `events`: while somebody or something is there; `continuous`: always, in clips of a minute. */
@@ -17,6 +27,9 @@ export const Recording = z.strictObject({
   preRollSeconds: z.number().min(0).max(30).default(5),
   /** So long after the end of the last visit a recording goes on. */
   postRollSeconds: z.number().min(0).max(60).default(5),
+  privacy: RecordingPrivacy.optional(),
+  /** How long it is kept, where that differs from the house. */
+  days: CameraDays.optional(),
 });
 export type Recording = z.infer<typeof Recording>;
 
@@ -112,5 +125,7 @@ export interface CameraView {
   /** The outlines of its privacy zones: the page covers them, since a camera's own video can't be blackened. */
   readonly privacy: readonly (readonly Point[])[];
   readonly demo: boolean;
+  /** Why it is not recorded now, one sentence; absent when it is, or when its owner switched that off. */
+  readonly notRecorded?: string;
   readonly state: CameraState;
 }

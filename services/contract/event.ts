@@ -34,6 +34,8 @@ export interface Event {
   readonly crossings?: Crossing[];
   /** Why the camera was away, one sentence; only of `camera_offline`. */
   readonly why?: string;
+  /** The owner keeps it: neither it nor its video is ever deleted by Lares itself. */
+  readonly kept?: boolean;
   /** A snapshot is at `/snapshots/<id>.jpg` of the hub. */
   readonly hasSnapshot: boolean;
   /** A face good enough to enrol is kept with the event; its picture is at `/snapshots/<id>-face.jpg`. */

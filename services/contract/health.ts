@@ -1,4 +1,5 @@
 import type { CameraView } from './camera.ts';
+import type { DiskState } from './disk.ts';
 import type { VoiceState } from './voice.ts';
 
 export type ProcessState =
@@ -44,5 +45,7 @@ export interface Health {
   readonly cameras: readonly CameraView[];
   readonly voice: VoiceState;
   readonly broker: BrokerState;
+  /** Of the disk that video goes to; absent while the house is locked. */
+  readonly disk?: DiskState;
   readonly notices: readonly Notice[];
 }

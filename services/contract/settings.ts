@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { CameraSettings } from './camera.ts';
+import { Retention } from './retention.ts';
+import { TimeOfDay } from './time-of-day.ts';
 import { WakePhrase } from './wake.ts';
-
-const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time looks like 22:00');
 
 /** From and to are local times; `from` after `to` goes over midnight. Chime and replies are as loud as `volume` then. */
 export const QuietHours = z.strictObject({
   enabled: z.boolean().default(false),
-  from: timeOfDay.default('22:00'),
-  to: timeOfDay.default('07:00'),
+  from: TimeOfDay.default('22:00'),
+  to: TimeOfDay.default('07:00'),
   /** Percent; 0 is silent: replies are only written. */
   volume: z.number().min(0).max(100).default(0),
 });
@@ -83,5 +83,6 @@ export const Settings = z.strictObject({
   voice: VoiceSettings.prefault({}),
   mqtt: MqttSettings.prefault({}),
   kiosk: KioskSettings.prefault({}),
+  retention: Retention.prefault({}),
 });
 export type Settings = z.infer<typeof Settings>;

@@ -6,10 +6,22 @@ import { events } from './api/events.ts';
 import { house } from './api/house.ts';
 import { people } from './api/people.ts';
 import { router } from './api/procedure.ts';
+import { retention } from './api/retention.ts';
 import { settings } from './api/settings.ts';
 import { voice } from './api/voice.ts';
 
 /** Everything that the kiosk and the command line may ask of the hub; `services/contract/api.ts` lists it in one table. */
-export const api = router({ audit, house, cameras, events, clips, people, devices, voice, settings });
+export const api = router({
+  audit,
+  house,
+  cameras,
+  events,
+  clips,
+  retention,
+  people,
+  devices,
+  voice,
+  settings,
+});
 
 export type Api = typeof api;

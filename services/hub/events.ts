@@ -95,6 +95,14 @@ export class Events {
     this.changed.send({ change: 'deleted', event });
   }
 
+  /** The owner keeps it, or does not any more. Throws Trouble `not_found`. */
+  keep(id: EventId, kept: boolean): Event {
+    this.#table.keep(id, kept);
+    const event = this.get(id);
+    this.changed.send({ change: 'updated', event });
+    return event;
+  }
+
   /** The owner says who this event, and only this event, was. */
   name(id: EventId, identity: Identity): void {
     // Of a visit that is over vision says nothing more.

@@ -45,11 +45,21 @@ export function healthOf(house: House, { about, children }: HubHealth): Health {
     demo,
     armed,
     processes: [ownHealth(about.startedAtMs), ...children],
-    cameras: house.cameras.views(),
+    cameras: recordedViews(house),
     voice: house.transcript.state,
     broker: house.devices.broker,
+    ...(house.disk.state === null ? {} : { disk: house.disk.state }),
     notices: house.notices.list(),
   };
+}
+
+/** What each camera is doing, and why it is not recorded. */
+function recordedViews({ cameras, recorder }: House): Health['cameras'] {
+  return cameras.views().map((view) => {
+    const camera = cameras.list().find(({ id }) => id === view.id);
+    const notRecorded = camera === undefined ? null : recorder.whyNot(camera);
+    return notRecorded === null ? view : { ...view, notRecorded };
+  });
 }
 
 /** A locked house tells nothing but that it is locked. */

@@ -14,6 +14,10 @@ import { gatherHousehold, type Household } from './household.ts';
 import { Live } from './live/live.ts';
 import type { Notices } from './notices.ts';
 import { Recorder } from './recording/recorder.ts';
+import { RecordingTimes } from './recording/recording-times.ts';
+import { DiskWatch } from './retention/disk-watch.ts';
+import { HouseRetention } from './retention/house-retention.ts';
+import { reserveOf } from './retention/reserve.ts';
 import { HouseSettings } from './settings.ts';
 import { Signal } from './signal.ts';
 import { Transcript } from './intents/transcript.ts';
@@ -32,6 +36,9 @@ export interface House extends Household {
   readonly absences: Absences;
   readonly live: Live;
   readonly recorder: Recorder;
+  readonly recordingTimes: RecordingTimes;
+  readonly disk: DiskWatch;
+  readonly retention: HouseRetention;
   readonly tracks: Signal<LiveTracks>;
   readonly tuning: Tuning;
   readonly transcript: Transcript;
@@ -85,7 +92,7 @@ export function furnishHouse(parts: HouseParts): House {
     cameras,
     absences,
     live: new Live(),
-    recorder: new Recorder({ store, cameras, events, notices, log }),
+    ...recordingOf({ store, audit, settings, events, cameras, notices, log }),
     tracks: new Signal(),
     tuning: new Tuning(),
     ...hearing,
@@ -94,6 +101,25 @@ export function furnishHouse(parts: HouseParts): House {
     demo: new Demo({ directory: demoDirectory, notices, log }),
     notices,
     log,
+  };
+}
+
+/** What is recorded, how long it is kept, and the disk that it is on. */
+function recordingOf(
+  parts: Pick<House, 'store' | 'audit' | 'settings' | 'events' | 'cameras' | 'notices' | 'log'>,
+): Pick<House, 'recorder' | 'recordingTimes' | 'disk' | 'retention'> {
+  const { store, settings, notices } = parts;
+  const disk = new DiskWatch({
+    probe: store.disk,
+    reserveOf: (totalBytes) => reserveOf(totalBytes, settings.get().retention.reserveGigabytes),
+    notices,
+  });
+  const recordingTimes = new RecordingTimes({ settings, disk });
+  return {
+    recorder: new Recorder({ ...parts, times: recordingTimes }),
+    recordingTimes,
+    disk,
+    retention: new HouseRetention({ ...parts, settings: () => settings.get(), disk }),
   };
 }
 

@@ -75,7 +75,8 @@ export class Hub {
   start(): void {
     this.house.audit.note({ who: 'lares', deed: 'started' });
     this.house.events.endOpen();
-    this.house.recorder.start();
+    const { recordingTimes, recorder, disk, retention } = this.house;
+    for (const part of [recordingTimes, recorder, disk, retention]) part.start();
     this.house.leaving.start();
     this.house.unknownPeople.start();
     this.house.mishearings.tidy();
@@ -91,12 +92,12 @@ export class Hub {
     this.health.stop();
     const { absences, actions, demo, devices, events, leaving, reEnrolment, store, unknownPeople } =
       this.house;
-    const { mishearings, recorder, wakePhrases } = this.house;
-    absences.stop();
-    actions.stop();
+    const { disk, mishearings, recorder, recordingTimes, retention, wakePhrases } = this.house;
+    for (const part of [absences, actions, disk, recordingTimes]) part.stop();
     await Promise.all([this.vision.stop(), this.voice.stop(), demo.stop(), devices.stop()]);
     await Promise.all([leaving.stop(), unknownPeople.stop(), reEnrolment.stop()]);
     await Promise.all([wakePhrases.settled(), mishearings.settled()]);
+    await retention.stop();
     await events.settled();
     await recorder.stop();
     this.house.audit.note({ who: 'lares', deed: 'stopped' });
@@ -140,6 +141,7 @@ export class Hub {
     cameras.changed.listen(touch);
     transcript.changed.listen(touch);
     notices.changed.listen(touch);
+    this.house.recordingTimes.changed.listen(touch);
     tellOfDevices(devices, notices);
   }
 

@@ -30,8 +30,9 @@ export class HouseSettings {
 
   /** Without any password. */
   shown(): ShownSettings {
-    const { demo, cameras, vision, voice, mqtt, kiosk } = this.get();
-    return { demo, cameras: cameras.map(shownCamera), vision, voice, mqtt: shownMqtt(mqtt), kiosk };
+    const { demo, cameras, vision, voice, mqtt, kiosk, retention } = this.get();
+    const shown = { cameras: cameras.map(shownCamera), mqtt: shownMqtt(mqtt) };
+    return { demo, vision, voice, kiosk, retention, ...shown };
   }
 
   /** Sections that are absent stay as they are. */
@@ -111,6 +112,7 @@ export class HouseSettings {
       vision: update.vision ?? settings.vision,
       voice: update.voice ?? settings.voice,
       kiosk: update.kiosk ?? settings.kiosk,
+      retention: update.retention ?? settings.retention,
       mqtt: { ...mqtt, password: mqtt.password === '' ? kept : mqtt.password },
     };
   }

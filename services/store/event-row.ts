@@ -27,6 +27,7 @@ export const EventRow = z
     liveness: z.number().nullable(),
     zones: z.string().nullable(),
     crossings: z.string().nullable(),
+    kept: z.number(),
     has_snapshot: z.number(),
     has_face: z.number(),
   })
@@ -43,6 +44,7 @@ export const EventRow = z
     ...(row.zones === null ? {} : { zones: Zones.parse(JSON.parse(row.zones)) }),
     ...(row.crossings === null ? {} : { crossings: Crossings.parse(JSON.parse(row.crossings)) }),
     ...(row.why === null ? {} : { why: row.why }),
+    ...(row.kept === 1 ? { kept: true } : {}),
     hasSnapshot: row.has_snapshot === 1,
     hasFace: row.has_face === 1,
   }));

@@ -127,6 +127,11 @@ export class EventTable {
     });
   }
 
+  /** Whether Lares may delete the event, and the video that shows it, by itself. */
+  keep(id: EventId, kept: boolean): void {
+    this.#database.run('UPDATE events SET kept = @kept WHERE id = @id', { id, kept: kept ? 1 : 0 });
+  }
+
   async #removePictures(id: EventId): Promise<void> {
     await this.#vault.remove({ kind: 'snapshot', id });
     await this.#faces.forget(id);
@@ -145,7 +150,7 @@ export class EventTable {
 
 const selectSql = `
   SELECT events.id, camera_id, label, score, box_x, box_y, box_width, box_height, began_at_ms, ended_at_ms, why,
-         identity, person_id, people.name AS person_name, confidence, liveness, zones, crossings, has_snapshot,
+         identity, person_id, people.name AS person_name, confidence, liveness, zones, crossings, events.kept, has_snapshot,
          EXISTS (SELECT 1 FROM event_faces WHERE event_id = events.id) AS has_face
   FROM events LEFT JOIN people ON people.id = person_id`;
 

@@ -8,6 +8,7 @@ import { sql as shopping } from './migrations/0005-shopping.ts';
 import { sql as voice } from './migrations/0006-voice.ts';
 import { sql as keysAndClips } from './migrations/0007-keys-and-clips.ts';
 import { sql as memory } from './migrations/0008-memory.ts';
+import { sql as retention } from './migrations/0009-retention.ts';
 
 /** In order; a migration that was released is never changed, only followed. The database's `user_version` counts them. */
 export const migrations: readonly string[] = [
@@ -19,6 +20,7 @@ export const migrations: readonly string[] = [
   voice,
   keysAndClips,
   memory,
+  retention,
 ];
 
 /** The version from which on there is an audit. */

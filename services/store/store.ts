@@ -9,6 +9,7 @@ import { ClipRows } from './clips/clip-rows.ts';
 import { ClipTable } from './clips/clip-table.ts';
 import { CountTable } from './counts.ts';
 import { Database } from './database.ts';
+import { DiskProbe } from './disk-probe.ts';
 import { derivedKey } from './derived-key.ts';
 import { Erasure } from './erasure.ts';
 import { EventFaceTable } from './event-faces.ts';
@@ -23,6 +24,7 @@ import { auditVersion, migrate } from './migrate.ts';
 import { NotThemTable } from './not-them.ts';
 import { PersonTable } from './people.ts';
 import { RecordingTable } from './recordings.ts';
+import { RetentionTable } from './retention.ts';
 import { SearchTable } from './search.ts';
 import { SettingsTable } from './settings.ts';
 import { ShoppingTable } from './shopping.ts';
@@ -56,6 +58,9 @@ export interface Store {
   readonly wakeModels: WakeModelTable;
   readonly wakeSamples: WakeSampleTable;
   readonly clips: Clips;
+  readonly retention: RetentionTable;
+  /** The disk that video goes to. */
+  readonly disk: DiskProbe;
   /** May be called again. Nothing may be asked of the store afterwards. */
   close(): void;
 }
@@ -102,11 +107,13 @@ export function openStore({ dataDirectory, key, now = Date.now }: StoreOptions):
     if (database.owesScrub) database.scrub();
     else database.emptyLog();
     const vault = openVault(join(dataDirectory, 'vault'), keys, key);
-    const disk = new ClipDisk(join(dataDirectory, 'clips'));
+    const clipDirectory = join(dataDirectory, 'clips');
+    const disk = new ClipDisk(clipDirectory);
     return {
       ...tablesOf({ database, vault, now }),
       audit,
       clips: new ClipTable({ rows: new ClipRows(database), keys, disk }),
+      disk: new DiskProbe(clipDirectory),
       close: () => {
         vault.close();
         keys.close();
@@ -136,7 +143,7 @@ function tablesOf(opened: {
   database: Database;
   vault: Vault;
   now: () => number;
-}): Omit<Store, 'audit' | 'clips' | 'close'> {
+}): Omit<Store, 'audit' | 'clips' | 'disk' | 'close'> {
   const { database } = opened;
   const parts = { ...opened, index: new FaceIndex(database) };
   const transcript = new TranscriptTable(database);
@@ -163,6 +170,7 @@ function tablesOf(opened: {
     shopping: new ShoppingTable(parts),
     timers: new TimerTable(parts),
     recordings: new RecordingTable(parts),
+    retention: new RetentionTable(database),
     wakeModels: new WakeModelTable(parts),
     wakeSamples: new WakeSampleTable(parts),
   };

@@ -306,13 +306,14 @@ function shownCamera(id: string, name: string, area: string): ShownCamera {
 }
 
 function shownSettings(): ShownSettings {
-  const { vision, voice, kiosk, mqtt } = Settings.parse({ demo: false });
+  const { vision, voice, kiosk, mqtt, retention } = Settings.parse({ demo: false });
   const { password: _password, ...shown } = mqtt;
   return {
     demo: false,
     vision,
     voice,
     kiosk,
+    retention,
     mqtt: { ...shown, enabled: true, hasPassword: true },
     cameras: [
       shownCamera('front_door', 'Front door', 'Entrance'),

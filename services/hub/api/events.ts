@@ -1,4 +1,4 @@
-import { ByEvent, CountEvents, NewestEvents } from '../../contract/api.ts';
+import { ByEvent, CountEvents, KeepEvent, NewestEvents } from '../../contract/api.ts';
 import { SearchQuery } from '../../contract/search.ts';
 import { search } from '../../store/search-query.ts';
 import { newsOf } from '../news.ts';
@@ -17,6 +17,9 @@ export const events = router({
     await ctx.house.events.remove(input.eventId);
     ctx.note('erased', { about: `event ${input.eventId}` });
   }),
+  keep: inside
+    .input(KeepEvent)
+    .mutation(({ ctx, input }) => ctx.house.events.keep(input.eventId, input.kept)),
   search: inside
     .input(SearchQuery)
     .query(({ ctx, input }) => search(ctx.house.store.search, input, Date.now())),

@@ -4,7 +4,7 @@ import type { EventChange } from '../../contract/event.ts';
 import { monotonicMs } from '../../contract/monotonic-clock.ts';
 import type { RecordingWish } from '../../contract/video.ts';
 import type { CameraRecorder, RecordingSession } from './camera-recorder.ts';
-import { mayRecord } from './may-record.ts';
+import { mayRecord, type RecordingNow } from './may-record.ts';
 import { needAt, NO_NEED, type RecordingNeed, visitBegan, visitEnded } from './recording-need.ts';
 
 /** A visit is told when it is sure, some seconds after it began; so much more than the pre-roll is kept for that. */
@@ -37,10 +37,10 @@ export class RecordedCamera {
   }
 
   /** Begins and ends what is recorded; null when nothing of the camera may be kept. */
-  apply(camera: CameraSettings): RecordingWish | null {
+  apply(camera: CameraSettings, now: RecordingNow): RecordingWish | null {
     this.#need = needAt(this.#need, monotonicMs());
     const { recording, roles, subAddress } = camera;
-    const may = mayRecord(camera).kind === 'yes';
+    const may = mayRecord(camera, now).kind === 'yes';
     const always = may && recording.mode === 'continuous';
     this.#alwaysFromMs = always ? (this.#alwaysFromMs ?? monotonicMs()) : null;
     const session = may ? this.#session : null;

@@ -13,13 +13,15 @@ import type { Notices } from '../notices.ts';
 import { Signal } from '../signal.ts';
 import { CameraRecorder } from './camera-recorder.ts';
 import { forgetClips } from './forget-clips.ts';
-import { mayRecord } from './may-record.ts';
+import { mayRecord, whyNotRecorded } from './may-record.ts';
 import { RecordedCamera } from './recorded-camera.ts';
+import type { RecordingTimes } from './recording-times.ts';
 
 interface Parts {
   readonly store: Pick<Store, 'clips' | 'events'>;
   readonly cameras: Pick<Cameras, 'list' | 'changed'>;
   readonly events: Pick<Events, 'changed'>;
+  readonly times: Pick<RecordingTimes, 'now' | 'changed' | 'suspectDisk'>;
   readonly notices: Notices;
   readonly log: Log;
 }
@@ -39,11 +41,11 @@ export class Recorder {
   }
 
   start(): void {
-    const { cameras, events } = this.#parts;
+    const { cameras, events, times } = this.#parts;
     const apply = (): void => {
       this.#apply();
     };
-    this.#deaf.push(cameras.changed.listen(apply));
+    this.#deaf.push(cameras.changed.listen(apply), times.changed.listen(apply));
     this.#deaf.push(
       events.changed.listen((change) => {
         this.#eventChanged(change);
@@ -64,6 +66,11 @@ export class Recorder {
   /** What vision is to keep and to send now. */
   wishes(): readonly RecordingWish[] {
     return this.#wishes;
+  }
+
+  /** Why a camera is not recorded now, one sentence; null when it is, or when its owner switched that off. */
+  whyNot(camera: CameraSettings): string | null {
+    return whyNotRecorded(mayRecord(camera, this.#parts.times.now()));
   }
 
   /** Takes what came by the video line. */
@@ -99,7 +106,8 @@ export class Recorder {
     const cameras = this.#parts.cameras.list();
     for (const [id, { recorder }] of this.#cameras)
       if (!cameras.some((camera) => camera.id === id)) recorder.use(null);
-    const wishes = cameras.flatMap((camera) => this.#of(camera.id).apply(camera) ?? []);
+    const now = this.#parts.times.now();
+    const wishes = cameras.flatMap((camera) => this.#of(camera.id).apply(camera, now) ?? []);
     this.#tellOfPrivacy(cameras);
     this.#wakeAtNextEnd();
     if (isDeepStrictEqual(wishes, this.#wishes)) return;
@@ -120,14 +128,17 @@ export class Recorder {
   #of(cameraId: CameraId): RecordedCamera {
     const known = this.#cameras.get(cameraId);
     if (known !== undefined) return known;
-    const { store, notices } = this.#parts;
+    const { store, notices, times } = this.#parts;
     const id = `recording-trouble:${cameraId}`;
     const recorder = new CameraRecorder({
       cameraId,
       clips: store.clips,
       onTrouble: (trouble) => {
         if (trouble === null) notices.clear(id);
-        else notices.raise({ id, severity: 'error', what: trouble.message, advice: trouble.advice });
+        else {
+          notices.raise({ id, severity: 'error', what: trouble.message, advice: trouble.advice });
+          times.suspectDisk();
+        }
       },
     });
     const camera = new RecordedCamera(recorder);
@@ -136,9 +147,10 @@ export class Recorder {
   }
 
   #tellOfPrivacy(cameras: readonly CameraSettings[]): void {
-    const { notices } = this.#parts;
+    const { notices, times } = this.#parts;
+    const now = times.now();
     const names = cameras.flatMap((camera) => {
-      const may = mayRecord(camera);
+      const may = mayRecord(camera, now);
       return may.kind === 'no' && may.why === 'private' ? [camera.name] : [];
     });
     if (names.length === 0) notices.clear('recording-private');

@@ -1,7 +1,8 @@
 import type { VoiceSettings } from '../../contract/settings.ts';
+import { clockOf } from '../../contract/time-of-day.ts';
 import { Chimes, type Chime } from './chime.ts';
 import { espeakSound } from './espeak.ts';
-import { clockOf, loudnessAt, type LoudnessSettings } from './loudness.ts';
+import { loudnessAt, type LoudnessSettings } from './loudness.ts';
 import { play } from './player.ts';
 import { decodeSound } from './sound.ts';
 import { plainText, spokenSentences } from './spoken-text.ts';

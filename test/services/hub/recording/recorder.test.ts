@@ -16,6 +16,7 @@ import { Recorder } from '../../../../services/hub/recording/recorder.ts';
 import { Signal } from '../../../../services/hub/signal.ts';
 import { openStore } from '../../../../services/store/store.ts';
 import { codedVideo, makeClip } from '../../../fixtures/coded-video.ts';
+import { TestTimes } from '../../../fixtures/recording-times.ts';
 import { silentLog } from '../../../fixtures/silent-log.ts';
 import { scratchFolder } from '../../store/scratch.ts';
 
@@ -46,9 +47,11 @@ function recording(settings: object = {}) {
   const cameras = { settings: camera(settings), changed: new Signal<readonly CameraView[]>() };
   const events = { changed: new Signal<EventChange>() };
   const notices = new Notices();
+  const times = new TestTimes();
   const recorder = new Recorder({
     store,
     cameras: { list: () => [cameras.settings], changed: cameras.changed },
+    times,
     events,
     notices,
     log: silentLog,
@@ -62,7 +65,7 @@ function recording(settings: object = {}) {
   const { id: cameraId } = cameras.settings;
   const bornMs = monotonicMs();
   return {
-    ...{ store, recorder, notices, events },
+    ...{ store, recorder, notices, events, times },
     use: (next: object) => {
       cameras.settings = camera(next);
       cameras.changed.send([]);

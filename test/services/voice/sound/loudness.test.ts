@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { VoiceSettings } from '../../../../services/contract/settings.ts';
-import { clockOf, loudnessAt } from '../../../../services/voice/sound/loudness.ts';
+import { clockOf } from '../../../../services/contract/time-of-day.ts';
+import { loudnessAt } from '../../../../services/voice/sound/loudness.ts';
 
 const timeZone = process.env['TZ'];
 
