@@ -87,7 +87,7 @@ async function judged(
     { ...tools, heard: ignored },
   );
   const network = await readFile(networkPath);
-  const judging = await judgingNegatives(recipe, tools);
+  const judging = await judgingNegatives(tools);
   const report = await reportOf(order, network, { leftOut: heard.leftOut, recipe, judging });
   return { network, embedding: tools.network.id, report: { ...report, heldOut: null } };
 }

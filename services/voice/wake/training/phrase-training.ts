@@ -7,7 +7,7 @@ import { encodeHeads } from './head-file.ts';
 import { trainHead, type HeadWeights } from './head-training.ts';
 import { fineTune } from './fine-tuning.ts';
 import { hearMaterial, type HeardMaterial } from './heard-material.ts';
-import { heardNegatives, type HeardNegative, type NegativesUse } from './negatives.ts';
+import { heardNegatives, heardOtherwise, type HeardNegative, type NegativesUse } from './negatives.ts';
 import type { WakeRecipe } from './recipe.ts';
 import { SeededRandom } from './seeded-random.ts';
 import { speakMaterial } from './spoken-material.ts';
@@ -54,7 +54,7 @@ export async function trainPhrase(
   const pool = new ExamplePool(groups, { random: new SeededRandom(recipe.seed + 2) });
   const fromText = await trainHeads(pool, recipe, tools);
   tools.progressed('judging', 0);
-  const judging = await judgingNegatives(recipe, tools);
+  const judging = await judgingNegatives(tools);
   const others = spoken.general.map(({ samples }) => samples);
   const { heads, heldOut } =
     order.calls.length + order.notCalls.length === 0
@@ -68,11 +68,9 @@ export async function trainPhrase(
 
 /** What phrases are judged by. */
 export async function judgingNegatives(
-  recipe: WakeRecipe,
   tools: Pick<TrainingTools, 'negatives' | 'network' | 'signal'>,
 ): Promise<readonly HeardNegative[]> {
-  const random = new SeededRandom(recipe.seed + 4);
-  return Array.fromAsync(heardNegatives(await tools.negatives('judging'), { ...tools, random }));
+  return Array.fromAsync(heardNegatives(await tools.negatives('judging'), tools));
 }
 
 async function trainHeads(
@@ -105,9 +103,9 @@ function groupsOf(heard: HeardMaterial, recipe: WakeRecipe): readonly ExampleGro
 
 async function realGroup(recipe: WakeRecipe, tools: TrainingTools): Promise<ExampleGroup> {
   const clips = new EmbeddedClips();
-  const random = new SeededRandom(recipe.seed + 3);
-  const negatives = heardNegatives(await tools.negatives('learning'), { ...tools, random });
-  for await (const { embeddings } of negatives) clips.add(embeddings);
+  const sound = await tools.negatives('learning');
+  for (const heard of [sound, heardOtherwise(sound, new SeededRandom(recipe.seed + 3))])
+    for await (const { embeddings } of heardNegatives(heard, tools)) clips.add(embeddings);
   const { embeddings, windows } = clips;
   return { name: 'real', embeddings, windows, isCall: false, share: recipe.shares.real };
 }
