@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { auditCommand } from './audit.ts';
+import { backupCommand } from './backup.ts';
 import { camerasCommand } from './cameras.ts';
 import { doctorCommand } from './doctor.ts';
 import { evalCommand } from './eval.ts';
@@ -9,6 +10,7 @@ import { listenCommand } from './listen.ts';
 import { modelsCommand } from './models.ts';
 import { ownVersion } from './own-version.ts';
 import { peopleCommand } from './people.ts';
+import { restoreCommand } from './restore.ts';
 import { sayCommand } from './say.ts';
 import { searchCommand } from './search.ts';
 import { settingsCommand } from './settings.ts';
@@ -40,6 +42,8 @@ for (const command of [
   peopleCommand(),
   searchCommand(),
   auditCommand(),
+  backupCommand(),
+  restoreCommand(),
   evalCommand(),
   wakeCommand(),
 ])

@@ -127,5 +127,6 @@ function fileName({ cameraId, startedAtMs }: Clip): string {
 
 function statusOf({ code }: Trouble): number {
   if (code === 'locked') return 401;
+  if (code === 'not_found') return 404;
   return code === 'damaged' ? 500 : 503;
 }

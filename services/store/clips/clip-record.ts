@@ -117,6 +117,14 @@ export function clipDamaged(cause?: unknown): Trouble {
   });
 }
 
+/** Its row is there, and its file is not, as after a restore. */
+export function clipGone(): Trouble {
+  return new Trouble('not_found', {
+    what: 'The video of this recording is gone.',
+    advice: 'It was not in the backup that this house came from, or its file was removed.',
+  });
+}
+
 function headOf(length: number, kind: number): Buffer {
   const head = Buffer.alloc(headBytes);
   head.writeUInt32LE(length, 0);

@@ -16,7 +16,7 @@ import type { ClipDisk } from './clip-disk.ts';
 import { ClipFileReader } from './clip-file-reader.ts';
 import { ClipFileWriter, type Ended } from './clip-file-writer.ts';
 import { lockOf, sealHeader } from './clip-header.ts';
-import { clipDamaged } from './clip-record.ts';
+import { clipDamaged, clipGone } from './clip-record.ts';
 import { recoverClip } from './clip-recovery.ts';
 import type { ClipRows, StoredClip } from './clip-rows.ts';
 import { scanClip } from './clip-scan.ts';
@@ -73,7 +73,7 @@ export class ClipTable implements Clips {
     if (stored === null) return null;
     const key = this.#keyOf(stored);
     const file = await this.#disk.open(id, 'r');
-    if (file === null) throw clipDamaged();
+    if (file === null) throw clipGone();
     try {
       return new ClipFileReader(file, this.#asItIs(stored.clip), await scanClip(file, id, key));
     } catch (error) {

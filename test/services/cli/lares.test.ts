@@ -25,6 +25,8 @@ describe('lares', () => {
       'people',
       'search',
       'audit',
+      'backup',
+      'restore',
       'eval',
     ])
       expect(help.out).toMatch(new RegExp(`^  ${command}\\b`, 'm'));

@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { lares } from '../../fixtures/lares.ts';
+import { openDataKey } from '../../../services/store/data-key.ts';
+import { setPassphrase } from '../../../services/store/keys/key-changes.ts';
+import { openStore } from '../../../services/store/store.ts';
+import { visit } from '../store/samples.ts';
+import { scratchFolder } from '../store/scratch.ts';
+
+test('a house goes from one machine to another: lares backup, lares restore', async () => {
+  const [old, fresh] = [scratchFolder(), scratchFolder()];
+  const backup = join(scratchFolder(), 'house.lares');
+  const configDirectory = join(old, 'config');
+  const made = await openDataKey({ configDirectory, dataExists: false });
+  if (made.kind !== 'open') throw new Error('the house is locked');
+  const store = openStore({ dataDirectory: join(old, 'data'), key: made.key });
+  store.events.put(visit('e1'));
+  store.close();
+  const refused = await lares(old, ['backup', '--to', backup]);
+  expect(refused).toMatchObject({ code: 1, out: '' });
+  expect(refused.err).toMatch(/^Nobody could open a backup of this house: .* npx lares key recovery, .*\n$/);
+  const passphrase = 'five small brown birds';
+  await setPassphrase(configDirectory, { next: passphrase });
+  const written = await lares(old, ['backup', '--to', backup], { LARES_PASSPHRASE: passphrase });
+  expect(written.code).toBe(0);
+  expect(written.out).toContain('1 files');
+  expect(written.err).toContain('Backup: 100 %\n');
+  const noTerminal = await lares(fresh, ['restore', '--from', backup]);
+  expect(noTerminal.err).toContain('--stdin');
+  const restored = await lares(fresh, ['restore', '--from', backup], { LARES_PASSPHRASE: passphrase });
+  expect(restored.code).toBe(0);
+  expect(restored.out).toContain('The house is as it was on');
+  const audit = await lares(fresh, ['audit', 'list'], { LARES_PASSPHRASE: passphrase });
+  expect(audit.out).toContain('restored');
+});
