@@ -143,6 +143,28 @@ describe('the recorder', () => {
     await reader.close();
   });
 
+  it('pauses while the disk is unwell or somebody wants to be alone, and goes on by itself', async () => {
+    const privacy = { whileHome: true, times: [{ from: '22:00', to: '07:00' }] };
+    const house = recording({ recording: { mode: 'continuous', privacy } });
+    house.config();
+    house.send(10);
+    for (const [why, well] of [
+      [{ isDiskWell: false }, { isDiskWell: true }],
+      [{ isHome: true }, { isHome: false }],
+      [{ clock: '23:10' }, { clock: '07:00' }],
+    ]) {
+      house.times.become(why ?? {});
+      expect(house.recorder.wishes()).toEqual([]);
+      house.send(10);
+      house.times.become(well ?? {});
+      expect(house.recorder.wishes()).toMatchObject([{ cameraId: 'yard' }]);
+      house.config();
+      house.send(10);
+    }
+    house.times.become({ isDiskWell: false });
+    expect((await house.finished(4)).map(({ kind }) => kind)).toEqual(Array(4).fill('continuous'));
+  });
+
   it('goes on in another clip after a minute of recording all the time, without a gap', async () => {
     const house = recording({ recording: { mode: 'continuous' } });
     expect(wished(house)).toEqual([expect.closeTo(monotonicMs(), -3)]);
