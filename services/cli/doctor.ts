@@ -5,6 +5,7 @@ import { findFolders } from './doctor/folders.ts';
 import { findHub } from './doctor/hub.ts';
 import { findModels } from './doctor/models.ts';
 import { findPackages } from './doctor/packages.ts';
+import { findWriting } from './doctor/writing.ts';
 import { type Finding, findingLine } from './doctor/finding.ts';
 
 export function doctorCommand(): Command {
@@ -36,7 +37,7 @@ async function examine(environment: NodeJS.ProcessEnv): Promise<readonly Section
     { title: 'Programs', findings: findPackages() },
     { title: 'Networks', findings: await findModels(paths.models) },
     { title: 'Window and sound', findings: [...findDesktop(environment), ...findSound()] },
-    { title: 'Data', findings: findFolders(paths) },
+    { title: 'Data', findings: [...findFolders(paths), ...(await findWriting())] },
     { title: 'Running', findings: await findHub() },
   ];
 }

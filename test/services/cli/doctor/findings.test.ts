@@ -6,6 +6,7 @@ import { findSound } from '../../../../services/cli/doctor/equipment.ts';
 import { absent, findingLine, missing, there } from '../../../../services/cli/doctor/finding.ts';
 import { bytes, findFolders } from '../../../../services/cli/doctor/folders.ts';
 import { nodeFinding } from '../../../../services/cli/doctor/packages.ts';
+import { writingFindings } from '../../../../services/cli/doctor/writing.ts';
 import { scratchFolder } from '../../store/scratch.ts';
 
 describe('the doctor', () => {
@@ -60,6 +61,19 @@ describe('the doctor', () => {
       `✓ Configuration folder ${paths.config}, 9 bytes.`,
       `✓ Folder of the networks ${paths.models}, made at first start.`,
       expect.stringMatching(/^✗ Data key: The key file is damaged, or from a newer Lares\. Put it back/),
+    ]);
+  });
+
+  it('tells what is written a day, and how many days of video fit', () => {
+    const forecast = { heldBytes: 3e9, roomBytes: 7e9, bytesPerDay: 4e8, writtenPerDay: 5.25e8, days: 25.9 };
+    expect(writingFindings({ ...forecast, cameras: [] }).map(findingLine)).toEqual([
+      '✓ 525.0 MB written a day.',
+      '✓ 3.0 GB of video, 400.0 MB a day; 25 days fit.',
+    ]);
+    const unknown = { heldBytes: 0, roomBytes: null, bytesPerDay: null, writtenPerDay: null, days: null };
+    expect(writingFindings({ ...unknown, cameras: [] }).map(findingLine)).toEqual([
+      '✓ What is written a day is not known yet.',
+      '✓ 0 bytes of video, not known yet how much a day.',
     ]);
   });
 
