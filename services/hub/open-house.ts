@@ -11,6 +11,7 @@ import { furnishHouse, type House, type HouseParts } from './house.ts';
 import { Hub, type HubParts } from './hub.ts';
 import type { Notices } from './notices.ts';
 import { recoverClips } from './recording/recovery.ts';
+import { mendAtStart } from './backup/mend-at-start.ts';
 import { importSettings } from './settings-import.ts';
 
 export interface OpenHouseParts {
@@ -44,6 +45,7 @@ export function openHouse(parts: OpenHouseParts): OpenHouse {
     });
     tellOfKey(parts.notices, key);
     if (key.kind === 'locked') return null;
+    await mendAtStart({ dataDirectory: paths.data, key: key.key, notices: parts.notices });
     const store = openStore({ dataDirectory: paths.data, key: key.key });
     // The store has made its own keys of it.
     key.key.fill(0);

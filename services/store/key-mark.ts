@@ -18,6 +18,12 @@ export function checkKeyMark(dataDirectory: string, key: Uint8Array): void {
   });
 }
 
+/** Whether there is a mark, and it is this key's. */
+export function keyMarkFits(dataDirectory: string, key: Uint8Array): boolean {
+  const found = markIn(pathOf(dataDirectory));
+  return found !== null && timingSafeEqual(found, markOf(key));
+}
+
 /** Called once the database has opened with this key, so that no mark of a wrong key can ever lock the right one out. */
 export function writeKeyMark(dataDirectory: string, key: Uint8Array): void {
   const path = pathOf(dataDirectory);

@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { mkdir } from 'node:fs/promises';
-import type { KeyFile } from '../../contract/key-file.ts';
+import { join } from 'node:path';
+import { databaseFileName, type KeyFile } from '../../contract/key-file.ts';
 import { Trouble } from '../../contract/trouble.ts';
+import { Database } from '../database.ts';
 import { derivedKey } from '../derived-key.ts';
 import { makeKeyFile, readKeyFile } from '../key-file.ts';
 import { keyBySecret } from '../keys/key-ways.ts';
@@ -11,6 +13,7 @@ import type { BackupHeader } from './backup-header.ts';
 import { needSpace } from './need-space.ts';
 import { type OpenBackup, withBackup } from './open-backup.ts';
 import { RestoreFolder } from './restore-folder.ts';
+import { setStrayClipsAside } from './stray-clips.ts';
 import { checkBackup, unpack } from './unpack.ts';
 
 export interface Restore {
@@ -77,6 +80,7 @@ async function restored({ restore, backup, key, file }: Opened): Promise<Restore
       const writing = { ...checked, progress: (done: number) => progress?.(backup.size + done, total) };
       const names = await unpack(writing, folder.path);
       await folder.placeFiles(names);
+      await setStraysAside(folder.path, { dataDirectory, key });
       if (readKeyFile(configDirectory) === null) makeKeyFile(configDirectory, file);
       await folder.placeDatabase();
       return names;
@@ -90,6 +94,19 @@ async function restored({ restore, backup, key, file }: Opened): Promise<Restore
   store.audit.note({ who: 'command line', deed: 'restored' });
   store.close();
   return { madeAtMs: backup.header.madeAtMs, files: names.length };
+}
+
+/** Videos that lie in the data folder from before, and that the backup knows nothing of. */
+async function setStraysAside(
+  folder: string,
+  { dataDirectory, key }: Pick<Restore, 'dataDirectory'> & { key: Uint8Array },
+): Promise<void> {
+  const database = Database.open(join(folder, databaseFileName), derivedKey(key, 'database'));
+  try {
+    await setStrayClipsAside(join(dataDirectory, 'clips'), database);
+  } finally {
+    database.close();
+  }
 }
 
 async function orUnavailable<T>(work: () => Promise<T>): Promise<T> {
