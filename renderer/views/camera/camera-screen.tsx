@@ -23,11 +23,12 @@ export function CameraScreen({ cameraId }: { readonly cameraId: CameraId }) {
         <EmptyState icon={VideoOff} title={words.camera.gone} detail="" />
       </Screen>
     );
+  const detail = [camera.area, camera.notRecorded ?? ''].filter((part) => part !== '').join(' · ');
   return (
     <Screen
       title={camera.name}
       back={{ screen: 'home' }}
-      {...(camera.area === '' ? {} : { detail: camera.area })}
+      {...(detail === '' ? {} : { detail })}
       actions={
         <>
           <ButtonLink to={{ screen: 'zones', cameraId }}>
