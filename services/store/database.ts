@@ -93,6 +93,11 @@ export class Database {
     return z.object({ busy: z.literal(0) }).safeParse(result).success;
   }
 
+  /** Where it is. */
+  get file(): string {
+    return this.#sqlite.name;
+  }
+
   get version(): number {
     return Number(this.#sqlite.pragma('user_version', { simple: true }));
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EventId, FaceId, type PersonId } from '../contract/identifiers.ts';
+import { removeCopies } from './backup/copy-before-migration.ts';
 import type { Database } from './database.ts';
 import type { FaceIndex } from './face-index.ts';
 import type { PersonTable } from './people.ts';
@@ -46,6 +47,7 @@ export class Erasure {
 
   /** Whether nothing that was deleted is left in the database's own files; false while another program reads them. */
   scrub(): boolean {
+    removeCopies(this.#database.file);
     return this.#database.scrub();
   }
 

@@ -4,6 +4,7 @@ import type { Clips } from '../contract/clip.ts';
 import { databaseFileName } from '../contract/key-file.ts';
 import { Trouble } from '../contract/trouble.ts';
 import { AuditTable } from './audit.ts';
+import { copyBeforeMigration, removeCopies } from './backup/copy-before-migration.ts';
 import { ClipDisk } from './clips/clip-disk.ts';
 import { ClipRows } from './clips/clip-rows.ts';
 import { ClipTable } from './clips/clip-table.ts';
@@ -20,7 +21,7 @@ import { GroupTable } from './groups.ts';
 import { removeDatabaseCopy } from './keys/database-copy.ts';
 import { KeyRing } from './keys/key-ring.ts';
 import { checkKeyMark, writeKeyMark } from './key-mark.ts';
-import { auditVersion, migrate } from './migrate.ts';
+import { auditVersion, migrate, migrations } from './migrate.ts';
 import { NotThemTable } from './not-them.ts';
 import { PersonTable } from './people.ts';
 import { RecordingTable } from './recordings.ts';
@@ -104,8 +105,10 @@ export function openStore({ dataDirectory, key, now = Date.now }: StoreOptions):
     const audit = migrated({ database, keys, now });
     writeKeyMark(dataDirectory, key);
     // What was deleted before a crash may still stand in the log.
-    if (database.owesScrub) database.scrub();
-    else database.emptyLog();
+    if (database.owesScrub) {
+      removeCopies(database.file);
+      database.scrub();
+    } else database.emptyLog();
     const vault = openVault(join(dataDirectory, 'vault'), keys, key);
     const clipDirectory = join(dataDirectory, 'clips');
     const disk = new ClipDisk(clipDirectory);
@@ -129,6 +132,7 @@ export function openStore({ dataDirectory, key, now = Date.now }: StoreOptions):
 /** The audit begins with the tables that it is kept in, or not at all: a missing seal is a flaw from then on. */
 function migrated(opened: { database: Database; keys: KeyRing; now: () => number }): AuditTable {
   const { database, keys, now } = opened;
+  copyBeforeMigration(database, migrations.length);
   return database.transaction(() => {
     const isNew = database.version < auditVersion;
     migrate(database);

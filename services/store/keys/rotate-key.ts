@@ -3,6 +3,7 @@ import { closeSync, fsyncSync, openSync, renameSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import { databaseFileName, type KeyFile, type KeyWay } from '../../contract/key-file.ts';
 import { Trouble } from '../../contract/trouble.ts';
+import { removeCopies } from '../backup/copy-before-migration.ts';
 import { currentKey, type Secret } from '../data-key.ts';
 import { Database } from '../database.ts';
 import { derivedKey } from '../derived-key.ts';
@@ -71,6 +72,7 @@ export async function rotateKey(rotation: Rotation): Promise<Rotated> {
     renameSync(copy, join(dataDirectory, databaseFileName));
     flush(dataDirectory);
     replaceKeyFile(configDirectory, { version: 2, ways });
+    removeCopies(join(dataDirectory, databaseFileName));
   } finally {
     old.close();
     key.fill(0);
