@@ -21,16 +21,26 @@ export interface HeldClip {
   readonly isKept: boolean;
 }
 
+/** An event that is over and older than events are kept. */
+export interface OldEvent {
+  readonly id: EventId;
+  readonly startedAtMs: number;
+  /** Its owner does not keep it, and there is no video of it. */
+  readonly mayGo: boolean;
+}
+
 export interface HeldQuery {
-  /** Only clips that began before this time. */
+  /** Only what began before this time. */
   readonly beforeMs: number;
-  /** Only clips behind this one. */
-  readonly after: Pick<HeldClip, 'id' | 'startedAtMs'> | null;
+  /** Only what is behind this one. */
+  readonly after: { readonly id: string; readonly startedAtMs: number } | null;
   readonly limit: number;
 }
 
 /** Visits are looked for so long before a clip; a longer one shows in its later clips only if it is kept. */
-const longestVisitMs = 6 * 3_600_000;
+const longestVisitMs = 2 * 3_600_000;
+/** No clip is longer. */
+const longestClipMs = 3_600_000;
 
 /** What may be deleted, what may not, and how much is written. */
 export class RetentionTable {
@@ -42,14 +52,16 @@ export class RetentionTable {
 
   /** Oldest first. */
   clips({ beforeMs, after, limit }: HeldQuery): HeldClip[] {
-    const { id: afterId, startedAtMs: afterMs } = after ?? { id: '', startedAtMs: -Number.MAX_VALUE };
+    const { id: afterId, startedAtMs: afterMs } = after ?? beforeAll;
     const parameters = { beforeMs, afterMs, afterId, limit, longestVisitMs };
     return this.#database.all(HeldRow, heldSql, parameters);
   }
 
-  /** Events that began before this time and are over, oldest first: none that is kept, and none of which there is video. */
-  oldEvents(beforeMs: number, limit: number): EventId[] {
-    return this.#database.all(IdRow, oldEventsSql, { beforeMs, limit }).map(({ id }) => id);
+  /** Oldest first. */
+  oldEvents({ beforeMs, after, limit }: HeldQuery): OldEvent[] {
+    const { id: afterId, startedAtMs: afterMs } = after ?? beforeAll;
+    const parameters = { beforeMs, afterMs, afterId, limit, longestClipMs };
+    return this.#database.all(OldEventRow, oldEventsSql, parameters);
   }
 
   /** Of all video, in bytes. */
@@ -96,14 +108,16 @@ export const heldSql = `
 
 /** Exported as the one above is. */
 export const oldEventsSql = `
-  SELECT id FROM events
-  WHERE began_at_ms < @beforeMs AND ended_at_ms < @beforeMs AND kept = 0
-    AND NOT EXISTS (
-      SELECT 1 FROM clips
-      WHERE clips.camera_id = events.camera_id AND started_at_ms <= ended_at_ms
-        AND started_at_ms > began_at_ms - ${longestVisitMs}
-        AND (state = 'recording' OR started_at_ms + duration_ms > began_at_ms))
-    AND NOT EXISTS (SELECT 1 FROM clips WHERE event_id = events.id)
+  SELECT id, began_at_ms,
+    kept = 0 AND ended_at_ms < @beforeMs
+      AND NOT EXISTS (SELECT 1 FROM clips WHERE event_id = events.id)
+      AND NOT EXISTS (
+        SELECT 1 FROM clips
+        WHERE clips.camera_id = events.camera_id AND started_at_ms <= ended_at_ms
+          AND started_at_ms > began_at_ms - @longestClipMs
+          AND (state = 'recording' OR started_at_ms + duration_ms > began_at_ms)) AS may_go
+  FROM events
+  WHERE (began_at_ms, id) > (@afterMs, @afterId) AND began_at_ms < @beforeMs AND ended_at_ms IS NOT NULL
   ORDER BY began_at_ms, id LIMIT @limit`;
 
 const writtenSql = `
@@ -111,7 +125,11 @@ const writtenSql = `
 const writtenSinceSql =
   'SELECT day, camera_id, bytes FROM written WHERE day >= @fromDay AND bytes > 0 ORDER BY day, camera_id';
 
-const IdRow = z.object({ id: EventId });
+const beforeAll = { id: '', startedAtMs: -Number.MAX_VALUE };
+
+const OldEventRow = z
+  .object({ id: EventId, began_at_ms: z.number(), may_go: z.number() })
+  .transform((row): OldEvent => ({ id: row.id, startedAtMs: row.began_at_ms, mayGo: row.may_go === 1 }));
 const BytesRow = z.object({ bytes: z.number() });
 const WrittenRow = z.object({ day: z.number(), camera_id: z.string(), bytes: z.number() });
 const HeldRow = z

@@ -4,7 +4,7 @@ import { monotonicMs } from '../../contract/monotonic-clock.ts';
 import type { Forecast } from '../../contract/retention.ts';
 import type { Settings } from '../../contract/settings.ts';
 import { Trouble } from '../../contract/trouble.ts';
-import type { HeldClip } from '../../store/retention.ts';
+import type { HeldClip, OldEvent } from '../../store/retention.ts';
 import type { Store } from '../../store/store.ts';
 import type { Audit } from '../audit.ts';
 import type { Events } from '../events.ts';
@@ -48,6 +48,8 @@ export class HouseRetention {
   readonly #deaf: (() => void)[] = [];
   #timer: NodeJS.Timeout | undefined;
   #isStopped = false;
+  /** Room is missing, and the last round found nothing that may go: the next one is not hurried. */
+  #isFutile = false;
   #round: Promise<void> | null = null;
 
   constructor(parts: Parts) {
@@ -61,7 +63,7 @@ export class HouseRetention {
     this.#timer = setInterval(() => void this.tidy(), everyMs);
     this.#deaf.push(
       this.#parts.disk.changed.listen(() => {
-        if (this.#missingBytes() > 0) void this.tidy();
+        if (this.#missingBytes() > 0 && !this.#isFutile) void this.tidy();
       }),
     );
   }
@@ -121,6 +123,7 @@ export class HouseRetention {
     if (isSteady) await this.#forgetEvents(nowMs);
     this.#madeRoom.tell(nowMs);
     this.#count.noteHourly(nowMs);
+    this.#isFutile = need.missingBytes > 0 && !tookAny;
     if (tookAny && need.missingBytes > 0) void this.#parts.disk.look();
   }
 
@@ -163,14 +166,15 @@ export class HouseRetention {
   async #forgetEvents(nowMs: number): Promise<void> {
     const { events, store, settings } = this.#parts;
     const beforeMs = nowMs - settings().retention.eventDays * dayMs;
-    for (;;) {
-      const ids = store.retention.oldEvents(beforeMs, pageSize);
-      for (const id of ids) {
+    for (let after: OldEvent | null = null; ;) {
+      const page = store.retention.oldEvents({ beforeMs, after, limit: pageSize });
+      for (const { id, mayGo } of page) {
         if (this.#isStopped) return;
-        await events.remove(id).catch(unlessGone);
-        await setImmediate();
+        if (mayGo) await events.remove(id).catch(unlessGone);
       }
-      if (ids.length < pageSize) return;
+      after = page.at(-1) ?? null;
+      if (page.length < pageSize || this.#isStopped) return;
+      await setImmediate();
     }
   }
 

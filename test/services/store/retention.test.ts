@@ -18,7 +18,7 @@ test('what is oldest is found by indexes alone', () => {
   const held = { beforeMs: 5, afterMs: 0, afterId: '', limit: 10, longestVisitMs: 1 };
   for (const [sql, parameters] of [
     [heldSql, held],
-    [oldEventsSql, { beforeMs: 5, limit: 10 }],
+    [oldEventsSql, { beforeMs: 5, afterMs: 0, afterId: '', limit: 10, longestClipMs: 1 }],
   ] as const) {
     const steps = database.all(Step, `EXPLAIN QUERY PLAN ${sql}`, parameters).map(({ detail }) => detail);
     expect(steps.filter((step) => /^SCAN (?!page)/.test(step))).toEqual([]);
