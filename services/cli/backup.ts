@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { pathsFrom } from '../contract/paths.ts';
 import { Trouble } from '../contract/trouble.ts';
-import type { BackupClips } from '../store/backup/backup-files.ts';
-import { backupSource } from '../store/backup/backup-source.ts';
+import type { BackupClips } from '../contract/backup.ts';
+import { backupSource, forgetSource } from '../store/backup/backup-source.ts';
 import { noteBackup } from '../store/backup/backup-state.ts';
 import { backupWays } from '../store/backup/backup-ways.ts';
 import { makeBackup } from '../store/backup/make-backup.ts';
@@ -46,10 +46,10 @@ async function backup({ to, clips, stdin }: Options): Promise<void> {
   const path = resolve(to);
   const bar = new ProgressBar('Backup');
   const nowMs = Date.now();
+  const source = backupSource(data, key);
   try {
     const made = await makeBackup({
-      source: backupSource(data, key),
-      ...{ ways, to: path, clips, lares: ownVersion(), nowMs },
+      ...{ source, ways, to: path, clips, lares: ownVersion(), nowMs },
       progress: (done, total) => {
         bar.show(done, total);
       },
@@ -63,6 +63,7 @@ async function backup({ to, clips, stdin }: Options): Promise<void> {
     console.log(`It is opened by ${opens.join(' or ')} of today: npx lares restore --from ${path}`);
   } finally {
     key.fill(0);
+    forgetSource(source);
   }
 }
 

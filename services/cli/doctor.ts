@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { pathsFrom } from '../contract/paths.ts';
+import { findBackup } from './doctor/backup.ts';
 import { findDesktop, findSound } from './doctor/equipment.ts';
 import { findFolders } from './doctor/folders.ts';
 import { findHub } from './doctor/hub.ts';
@@ -37,7 +38,7 @@ async function examine(environment: NodeJS.ProcessEnv): Promise<readonly Section
     { title: 'Programs', findings: findPackages() },
     { title: 'Networks', findings: await findModels(paths.models) },
     { title: 'Window and sound', findings: [...findDesktop(environment), ...findSound()] },
-    { title: 'Data', findings: [...findFolders(paths), ...(await findWriting())] },
+    { title: 'Data', findings: [...findFolders(paths), ...(await findWriting()), findBackup(paths.data)] },
     { title: 'Running', findings: await findHub() },
   ];
 }

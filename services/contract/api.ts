@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BackupSettings } from './backup.ts';
 import { CameraSettings } from './camera.ts';
 import { CameraId, EntityId, EventId, FaceId, GroupId, PersonId, SampleId } from './identifiers.ts';
 import { Consent, PersonName } from './person.ts';
@@ -154,6 +155,7 @@ export const SettingsUpdate = z.strictObject({
   mqtt: MqttSettings.optional(),
   kiosk: KioskSettings.optional(),
   retention: Retention.optional(),
+  backup: BackupSettings.optional(),
 });
 export type SettingsUpdate = z.infer<typeof SettingsUpdate>;
 
@@ -176,6 +178,7 @@ export interface ShownSettings {
   readonly mqtt: Omit<MqttSettings, 'password'> & { readonly hasPassword: boolean };
   readonly kiosk: KioskSettings;
   readonly retention: Retention;
+  readonly backup: BackupSettings;
 }
 
 export type ShownCamera = Omit<CameraSettings, 'password'> & { readonly hasPassword: boolean };

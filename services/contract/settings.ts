@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BackupSettings } from './backup.ts';
 import { CameraSettings } from './camera.ts';
 import { Retention } from './retention.ts';
 import { TimeOfDay } from './time-of-day.ts';
@@ -84,5 +85,6 @@ export const Settings = z.strictObject({
   mqtt: MqttSettings.prefault({}),
   kiosk: KioskSettings.prefault({}),
   retention: Retention.prefault({}),
+  backup: BackupSettings.prefault({}),
 });
 export type Settings = z.infer<typeof Settings>;

@@ -3,6 +3,7 @@ import type { Log } from '../contract/log.ts';
 import type { Store } from '../store/store.ts';
 import { Absences } from './absences.ts';
 import { Audit } from './audit.ts';
+import { HouseBackups } from './backup/house-backups.ts';
 import { Actions } from './intents/actions.ts';
 import { Cameras } from './cameras.ts';
 import { Demo } from './demo/demo.ts';
@@ -39,6 +40,7 @@ export interface House extends Household {
   readonly recordingTimes: RecordingTimes;
   readonly disk: DiskWatch;
   readonly retention: HouseRetention;
+  readonly backups: HouseBackups;
   readonly tracks: Signal<LiveTracks>;
   readonly tuning: Tuning;
   readonly transcript: Transcript;
@@ -59,6 +61,9 @@ export interface HouseParts {
   /** Throws Trouble `unavailable` while there is no voice process. */
   readonly ears: () => Ears;
   readonly demoDirectory: string;
+  readonly configDirectory: string;
+  /** The version of this Lares. */
+  readonly lares: string;
   readonly log: Log;
 }
 
@@ -92,6 +97,7 @@ export function furnishHouse(parts: HouseParts): House {
     cameras,
     absences,
     live: new Live(),
+    backups: backupsOf(parts, audit, settings),
     ...recordingOf({ store, audit, settings, events, cameras, notices, log }),
     tracks: new Signal(),
     tuning: new Tuning(),
@@ -121,6 +127,15 @@ function recordingOf(
     disk,
     retention: new HouseRetention({ ...parts, settings: () => settings.get(), disk }),
   };
+}
+
+function backupsOf(parts: HouseParts, audit: Audit, settings: HouseSettings): HouseBackups {
+  return new HouseBackups({
+    ...parts,
+    audit,
+    settings: () => settings.get().backup,
+    source: parts.store.backup,
+  });
 }
 
 /** What was heard, and what was heard wrongly. */

@@ -75,8 +75,8 @@ export class Hub {
   start(): void {
     this.house.audit.note({ who: 'lares', deed: 'started' });
     this.house.events.endOpen();
-    const { recordingTimes, recorder, disk, retention } = this.house;
-    for (const part of [recordingTimes, recorder, disk, retention]) part.start();
+    const { backups, recordingTimes, recorder, disk, retention } = this.house;
+    for (const part of [recordingTimes, recorder, disk, retention, backups]) part.start();
     this.house.leaving.start();
     this.house.unknownPeople.start();
     this.house.mishearings.tidy();
@@ -97,7 +97,7 @@ export class Hub {
     await Promise.all([this.vision.stop(), this.voice.stop(), demo.stop(), devices.stop()]);
     await Promise.all([leaving.stop(), unknownPeople.stop(), reEnrolment.stop()]);
     await Promise.all([wakePhrases.settled(), mishearings.settled()]);
-    await retention.stop();
+    await Promise.all([retention.stop(), this.house.backups.stop()]);
     await events.settled();
     await recorder.stop();
     this.house.audit.note({ who: 'lares', deed: 'stopped' });
@@ -111,7 +111,7 @@ export class Hub {
     };
     settings.changed.listen((now) => {
       this.#furnish(now);
-      this.house.unknownPeople.settingsChanged();
+      for (const part of [this.house.unknownPeople, this.house.backups]) part.settingsChanged();
     });
     demo.changed.listen(() => {
       this.#furnish(settings.get());

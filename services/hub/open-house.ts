@@ -76,7 +76,11 @@ function furnish(parts: OpenHouseParts, store: Store, senses: Pick<HouseParts, '
       what: `The stored settings "${section}" can't be used: ${why}.`,
       advice: 'Their defaults hold until you save them again.',
     });
-  return furnishHouse({ store, notices, ...senses, demoDirectory: join(paths.models, '../demo'), log });
+  return furnishHouse({
+    ...{ store, notices, ...senses, log },
+    ...{ demoDirectory: join(paths.models, '../demo'), configDirectory: paths.config },
+    lares: parts.about.version,
+  });
 }
 
 function tellOfKey(notices: Notices, key: DataKey): void {

@@ -30,9 +30,9 @@ export class HouseSettings {
 
   /** Without any password. */
   shown(): ShownSettings {
-    const { demo, cameras, vision, voice, mqtt, kiosk, retention } = this.get();
+    const { demo, cameras, vision, voice, mqtt, kiosk, retention, backup } = this.get();
     const shown = { cameras: cameras.map(shownCamera), mqtt: shownMqtt(mqtt) };
-    return { demo, vision, voice, kiosk, retention, ...shown };
+    return { demo, vision, voice, kiosk, retention, backup, ...shown };
   }
 
   /** Sections that are absent stay as they are. */
@@ -113,6 +113,7 @@ export class HouseSettings {
       voice: update.voice ?? settings.voice,
       kiosk: update.kiosk ?? settings.kiosk,
       retention: update.retention ?? settings.retention,
+      backup: update.backup ?? settings.backup,
       mqtt: { ...mqtt, password: mqtt.password === '' ? kept : mqtt.password },
     };
   }

@@ -4,6 +4,7 @@ import type { Clips } from '../contract/clip.ts';
 import { databaseFileName } from '../contract/key-file.ts';
 import { Trouble } from '../contract/trouble.ts';
 import { AuditTable } from './audit.ts';
+import { type BackupSource, backupSource, forgetSource } from './backup/backup-source.ts';
 import { copyBeforeMigration, removeCopies } from './backup/copy-before-migration.ts';
 import { ClipDisk } from './clips/clip-disk.ts';
 import { ClipRows } from './clips/clip-rows.ts';
@@ -62,6 +63,8 @@ export interface Store {
   readonly retention: RetentionTable;
   /** The disk that video goes to. */
   readonly disk: DiskProbe;
+  /** What a backup is made of; its keys are gone once the store is closed. */
+  readonly backup: BackupSource;
   /** May be called again. Nothing may be asked of the store afterwards. */
   close(): void;
 }
@@ -112,12 +115,15 @@ export function openStore({ dataDirectory, key, now = Date.now }: StoreOptions):
     const vault = openVault(join(dataDirectory, 'vault'), keys, key);
     const clipDirectory = join(dataDirectory, 'clips');
     const disk = new ClipDisk(clipDirectory);
+    const backup = backupSource(dataDirectory, key);
     return {
       ...tablesOf({ database, vault, now }),
       audit,
       clips: new ClipTable({ rows: new ClipRows(database), keys, disk }),
       disk: new DiskProbe(clipDirectory),
+      backup,
       close: () => {
+        forgetSource(backup);
         vault.close();
         keys.close();
         database.close();
@@ -147,7 +153,7 @@ function tablesOf(opened: {
   database: Database;
   vault: Vault;
   now: () => number;
-}): Omit<Store, 'audit' | 'clips' | 'disk' | 'close'> {
+}): Omit<Store, 'audit' | 'clips' | 'disk' | 'backup' | 'close'> {
   const { database } = opened;
   const parts = { ...opened, index: new FaceIndex(database) };
   const transcript = new TranscriptTable(database);

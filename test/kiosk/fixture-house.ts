@@ -306,7 +306,7 @@ function shownCamera(id: string, name: string, area: string): ShownCamera {
 }
 
 function shownSettings(): ShownSettings {
-  const { vision, voice, kiosk, mqtt, retention } = Settings.parse({ demo: false });
+  const { vision, voice, kiosk, mqtt, retention, backup } = Settings.parse({ demo: false });
   const { password: _password, ...shown } = mqtt;
   return {
     demo: false,
@@ -314,6 +314,7 @@ function shownSettings(): ShownSettings {
     voice,
     kiosk,
     retention,
+    backup,
     mqtt: { ...shown, enabled: true, hasPassword: true },
     cameras: [
       shownCamera('front_door', 'Front door', 'Entrance'),

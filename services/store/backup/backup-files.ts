@@ -1,12 +1,10 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { BackupClips } from '../../contract/backup.ts';
 import type { ClipId } from '../../contract/identifiers.ts';
 import type { Database } from '../database.ts';
 import { type HeldQuery, RetentionTable } from '../retention.ts';
 import { type BackupEntry, entryName } from './backup-record.ts';
-
-/** Which videos go along: those that the owner keeps, or that show a visit that is kept; none, or all that are ended. */
-export type BackupClips = 'pinned' | 'none' | 'all';
 
 /** The sealed pictures, and the sealed videos that are wanted, as they lie in the data folder. */
 export async function backupFiles(

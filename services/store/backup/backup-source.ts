@@ -16,3 +16,9 @@ export function backupSource(dataDirectory: string, key: Uint8Array): BackupSour
     backupKey: derivedKey(key, 'backup'),
   };
 }
+
+/** Leaves no key in memory. */
+export function forgetSource({ databaseKey, backupKey }: BackupSource): void {
+  databaseKey.fill(0);
+  backupKey.fill(0);
+}

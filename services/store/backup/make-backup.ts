@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { type FileHandle, mkdir, open, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { BackupClips } from '../../contract/backup.ts';
 import type { KeyWay } from '../../contract/key-file.ts';
 import { databaseFileName } from '../../contract/key-file.ts';
 import { Trouble } from '../../contract/trouble.ts';
 import { Database } from '../database.ts';
-import { type BackupClips, backupFiles } from './backup-files.ts';
+import { backupFiles } from './backup-files.ts';
 import { type BackupEntry, pieceBytes } from './backup-record.ts';
 import type { BackupSource } from './backup-source.ts';
 import { BackupWriter } from './backup-writer.ts';

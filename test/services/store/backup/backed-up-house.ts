@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { backupSource } from '../../../../services/store/backup/backup-source.ts';
 import { backupWays } from '../../../../services/store/backup/backup-ways.ts';
 import { makeBackup } from '../../../../services/store/backup/make-backup.ts';
-import type { BackupClips } from '../../../../services/store/backup/backup-files.ts';
+import type { BackupClips } from '../../../../services/contract/backup.ts';
 import { openDataKey } from '../../../../services/store/data-key.ts';
 import { makeRecoveryCode } from '../../../../services/store/keys/key-changes.ts';
 import { openStore } from '../../../../services/store/store.ts';
