@@ -69,6 +69,7 @@ export async function look(killed: Killed): Promise<Found> {
 async function eventsOf(store: Store, killed: Killed): Promise<Pick<Found, 'events' | 'lost' | 'young'>> {
   const { witness, killedMs, isLogTorn, isDiskFull } = killed;
   const [lost, young]: [string[], string[]] = [[], []];
+  const count = witness.events.size;
   for (const [name, { toldMs, hasPicture, isStored }] of witness.events) {
     if (isDiskFull && !isStored) continue;
     const id = EventId.parse(name);
@@ -84,7 +85,7 @@ async function eventsOf(store: Store, killed: Killed): Promise<Pick<Found, 'even
     }
     if (event === null) witness.events.delete(name);
   }
-  return { events: witness.events.size + lost.length + young.length, lost, young };
+  return { events: count, lost, young };
 }
 
 async function clipsOf(
@@ -94,7 +95,7 @@ async function clipsOf(
   const { witness, damagedAt, expected, film } = killed;
   const ids = new Set([...witness.clips.keys(), ...allClips(store).map(({ id }) => id)]);
   const unplayable: string[] = [];
-  let longest: Buffer = Buffer.alloc(0);
+  let shortest: Buffer | null = null;
   for (const id of ids) {
     const { movie, trouble } = await played(store, id);
     const bytes = expected.get(id) ?? 0;
@@ -103,11 +104,12 @@ async function clipsOf(
       unplayable.push(`clip ${id} plays ${movie.length} bytes of ${bytes}, promised were ${promised}`);
     else if (trouble !== null && !damagedAt.has(id)) unplayable.push(`clip ${id}: ${trouble}`);
     else if (picturesIn(movie, film) === null) unplayable.push(`clip ${id} shows something else`);
-    if (movie.length > longest.length) longest = movie;
+    if (movie.length > 0 && movie.length < (shortest?.length ?? Infinity)) shortest = movie;
   }
-  const frames = longest.length > 0 ? picturesIn(longest, film) : 0;
-  const probed = longest.length > 0 ? framesOf(longest) : '0';
-  if (String(frames) !== probed) unplayable.push(`ffprobe finds ${probed} pictures of ${String(frames)}`);
+  if (shortest !== null) {
+    const [shown, found] = [picturesIn(shortest, film), framesOf(shortest)];
+    if (found !== String(shown)) unplayable.push(`ffprobe finds ${found} pictures of ${String(shown)}`);
+  }
   return { clips: ids.size, unplayable };
 }
 
