@@ -59,6 +59,8 @@ function cameraOf({ name, file }: DemoClip, server: RtspServer | null): CameraSe
     name: CAMERAS[name]?.name ?? name,
     area: CAMERAS[name]?.area ?? '',
     address: server === null ? file : `rtsp://127.0.0.1:${server.port}/${name}`,
+    // Somebody is always there: a month of it would fill a disk.
+    recording: { days: { clips: 1 } },
   });
 }
 
