@@ -14,6 +14,8 @@ export type Recovered = Pick<Clip, 'durationMs' | 'bytes'> & { readonly state: '
  * when the header is not that of this clip, `unavailable` when the disk fails.
  */
 export async function recoverClip(file: FileHandle, id: ClipId, key: Uint8Array): Promise<Recovered | null> {
+  // A crash between making the file and its first bytes.
+  if ((await orUnavailable(() => file.stat())).size === 0) return null;
   const map = await scanClip(file, id, key);
   if (map.end !== null) return map.end;
   const last = await lastSound(file, map);

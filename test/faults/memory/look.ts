@@ -102,7 +102,8 @@ async function clipsOf(
     const promised = damagedAt.has(id) ? 0 : (witness.clips.get(id) ?? 0);
     if (movie.length !== bytes || bytes < promised)
       unplayable.push(`clip ${id} plays ${movie.length} bytes of ${bytes}, promised were ${promised}`);
-    else if (trouble !== null && !damagedAt.has(id)) unplayable.push(`clip ${id}: ${trouble}`);
+    else if (trouble !== null && !damagedAt.has(id))
+      unplayable.push(`clip ${id} of ${bytes} bytes: ${trouble}`);
     else if (picturesIn(movie, film) === null) unplayable.push(`clip ${id} shows something else`);
     if (movie.length > 0 && movie.length < (shortest?.length ?? Infinity)) shortest = movie;
   }

@@ -73,6 +73,9 @@ test('a clip of which nothing was written goes, one that can not be understood s
   const empty = await crashed((sound) => sound.subarray(0, -3 * recordBytes));
   expect(await empty.clips.recover()).toEqual({ ...nothing, empty: 1 });
   expect([empty.clips.get(empty.id), empty.files()]).toEqual([null, []]);
+  const unborn = await crashed(() => Buffer.alloc(0));
+  expect(await unborn.clips.recover()).toEqual({ ...nothing, empty: 1 });
+  expect([unborn.clips.get(unborn.id), unborn.files()]).toEqual([null, []]);
   const gone = await crashed(() => null);
   expect(await gone.clips.recover()).toEqual({ ...nothing, empty: 1 });
   const strange = await crashed(() => Buffer.from('not a clip'));
