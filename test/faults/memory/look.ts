@@ -70,7 +70,8 @@ async function eventsOf(store: Store, killed: Killed): Promise<Pick<Found, 'even
   const { witness, killedMs, isLogTorn, isDiskFull } = killed;
   const [lost, young]: [string[], string[]] = [[], []];
   const count = witness.events.size;
-  for (const [name, { toldMs, hasPicture, isStored }] of witness.events) {
+  for (const [name, seen] of witness.events) {
+    const { toldMs, hasPicture, isStored } = seen;
     if (isDiskFull && !isStored) continue;
     const id = EventId.parse(name);
     const isOld = toldMs < killedMs - safeAfterMs;
@@ -78,10 +79,11 @@ async function eventsOf(store: Store, killed: Killed): Promise<Pick<Found, 'even
     // What the house said is stored, a kill does not take away, however young it is.
     const mustBe = isOld || (isStored && !isLogTorn);
     if (event === null) (mustBe ? lost : young).push(`event ${name} is gone`);
-    else if (hasPicture && isStored && mustBe) {
+    else if (hasPicture && isStored) {
       const picture = await store.events.snapshot(id).catch(whyOf);
       const isWhole = picture instanceof Uint8Array && Buffer.from(picture).equals(killed.film.jpeg);
-      if (!isWhole) lost.push(`the picture of event ${name} is gone`);
+      if (!isWhole) (mustBe ? lost : young).push(`the picture of event ${name} is gone`);
+      seen.hasPicture = isWhole;
     }
     if (event === null) witness.events.delete(name);
   }

@@ -1,7 +1,7 @@
 /** What a house that was killed had been told, and had said that it keeps. */
 export interface SeenEvent {
   readonly toldMs: number;
-  readonly hasPicture: boolean;
+  hasPicture: boolean;
   isStored: boolean;
 }
 
