@@ -114,8 +114,10 @@ describe.skipIf(!gstreamer || !hasChromium)(
       await page.getByLabel('Who notes this?').fill('Grace');
       await page.getByText(`${name} agrees that Lares keeps their face.`).click();
       await page.getByRole('button', { name: `This is ${name}` }).click();
+      await vi.waitFor(async () => {
+        expect((await house.api.people.list.query()).map((person) => person.name)).toEqual([name]);
+      }, 20_000);
       await page.getByText(name).first().waitFor();
-      expect((await house.api.people.list.query()).map((person) => person.name)).toEqual([name]);
     });
 
     it('names the person when the clip plays again', async () => {

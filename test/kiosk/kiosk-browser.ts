@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright';
 
-const executablePath = '/usr/bin/chromium';
+/** The one without a window of its own is quicker, where it is installed; both are Debian's. */
+const executablePath =
+  ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'].find((path) => existsSync(path)) ??
+  '/usr/bin/chromium';
 
 /** Whether Debian's Chromium is installed. */
 export const hasChromium = existsSync(executablePath);
