@@ -69,7 +69,7 @@ test('the real hub, started by main, takes the key from the key store, serves, a
   expect((await fetch(address)).status).toBe(200);
   expect(existsSync(join(paths.data, 'lares.db'))).toBe(true);
   expect(JSON.parse(readFileSync(join(paths.config, 'data.key'), 'utf8'))).toMatchObject({
-    kind: 'operating_system',
+    ways: [{ kind: 'operating_system' }],
   });
   const exited = new Promise((resolve) => utilityProcess.forked[0]?.once('exit', resolve));
   await hub.stop();
