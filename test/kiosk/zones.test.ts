@@ -200,7 +200,7 @@ describe.skipIf(!hasChromium)('zones and motion on the kiosk (needs /usr/bin/chr
     await page.getByRole('button', { name: 'Cancel' }).click();
     await page.locator('[data-zone=Ignored]').waitFor();
     await page.getByRole('link', { name: 'Events' }).click();
-    await page.getByRole('button', { name: 'Leave' }).click();
+    await page.getByRole('button', { name: 'Leave', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Events' }).waitFor();
   });
 
