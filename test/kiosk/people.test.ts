@@ -366,7 +366,7 @@ describe.skipIf(!hasChromium)('the people at the kiosk (needs /usr/bin/chromium)
       await page.getByRole('button', { name: 'Take more' }).click();
       await page.getByText('Turn your head a little to the right').waitFor();
       await page.getByRole('link', { name: 'Home' }).click();
-      await page.getByRole('button', { name: 'Leave' }).click();
+      await page.getByRole('button', { name: 'Leave', exact: true }).click();
       await page.locator('[data-event]').first().waitFor();
       await expect.poll(() => house.portraits).toBe(0);
       expect(house.asked).toEqual([]);
