@@ -29,7 +29,12 @@ export function writeFileWhole(path: string, text: string, { mustBeNew = false }
   } finally {
     rmSync(part, { force: true });
   }
-  inFile(dirname(path), 'r', fsyncSync);
+  flush(dirname(path));
+}
+
+/** Returns when what was written to a file, or the names in a folder, are on the disk. */
+export function flush(path: string): void {
+  inFile(path, 'r', fsyncSync);
 }
 
 function inFile(path: string, flags: string, work: (file: number) => void): void {

@@ -1,5 +1,6 @@
-import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { flush } from '../../contract/whole-file.ts';
 import type { Database } from '../database.ts';
 
 const mostKept = 2;
@@ -34,13 +35,4 @@ export function removeCopies(file: string, kept = 0): void {
     .filter((name) => name.startsWith(prefix))
     .toSorted((a, b) => versionOf(b) - versionOf(a));
   for (const name of copies.slice(kept)) rmSync(join(dirname(file), name), { force: true });
-}
-
-function flush(path: string): void {
-  const opened = openSync(path, 'r');
-  try {
-    fsyncSync(opened);
-  } finally {
-    closeSync(opened);
-  }
 }

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, renameSync, writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { databaseFileName, type KeyFile, type KeyWay } from '../../contract/key-file.ts';
 import { Trouble } from '../../contract/trouble.ts';
+import { flush } from '../../contract/whole-file.ts';
 import { removeCopies } from '../backup/copy-before-migration.ts';
 import { currentKey, type Secret } from '../data-key.ts';
 import { Database } from '../database.ts';
@@ -151,14 +152,5 @@ function written(work: () => string, takeBack: () => void): string {
       advice: 'See that the disk has space for a second copy of it. Nothing was changed.',
       cause,
     });
-  }
-}
-
-function flush(path: string): void {
-  const opened = openSync(path, 'r');
-  try {
-    fsyncSync(opened);
-  } finally {
-    closeSync(opened);
   }
 }
