@@ -5,6 +5,8 @@ export type VoiceState =
   | { readonly kind: 'off'; readonly why: string }
   /** `source`: where sound comes from; 'none' when there is no microphone: then only `lares say` and files are heard. */
   | { readonly kind: 'waiting'; readonly source: 'microphone' | 'none'; readonly wakePhrase: string }
+  /** Somebody has probably called: it is looked at a second time, and turns into `listening` or back into `waiting` within half a second. */
+  | { readonly kind: 'noticed' }
   | { readonly kind: 'listening'; readonly sinceMs: number }
   | { readonly kind: 'thinking' }
   | { readonly kind: 'speaking'; readonly text: string };

@@ -39,7 +39,7 @@ export class Interruption {
 
   async #listen(frame: Float32Array, saying: string): Promise<Speaking> {
     const { voiceActivity, wakeWord, called, hush } = this.#parts;
-    const wake = await wakeWord.hear(frame, await voiceActivity.probability(frame), saying);
+    const wake = await wakeWord.hear(frame, await voiceActivity.probability(frame), { saying });
     if (wake?.sure !== true) return 'speaks';
     hush();
     if (!wake.stops) {

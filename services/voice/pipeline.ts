@@ -18,7 +18,9 @@ export interface PipelineParts extends Ears {
   /** Checks permission, acts, and says what to answer. */
   readonly act: (order: SpokenOrder) => Promise<Reply>;
   readonly reply: (text: string) => void;
-  readonly tell: (state: Extract<VoiceState, { kind: 'listening' | 'thinking' }> | 'waiting') => void;
+  readonly tell: (
+    state: Extract<VoiceState, { kind: 'noticed' | 'listening' | 'thinking' }> | 'waiting',
+  ) => void;
   /** The wake phrase was surely called. */
   readonly called: () => void;
   /** What Lares itself says now, null when it is silent. */
@@ -106,10 +108,19 @@ export class Pipeline {
   }
 
   async #listenForWake(frame: Float32Array): Promise<Wake | null> {
-    const { wakeWord, voiceActivity, meter, called } = this.#parts;
-    const wake = await wakeWord.hear(frame, voiceActivity.latest);
+    const { wakeWord, voiceActivity, meter, called, tell } = this.#parts;
+    const light = { isOn: false };
+    const noticed = async (): Promise<void> => {
+      if (isAware(this.#attention.state)) return;
+      light.isOn = true;
+      tell({ kind: 'noticed' });
+      // The light must leave this process before the second look keeps it busy.
+      await setImmediate();
+    };
+    const wake = await wakeWord.hear(frame, voiceActivity.latest, { noticed });
     meter?.follow(frame, { speech: voiceActivity.latest, likeness: wakeWord.likeness });
     if (wake?.sure === true) called();
+    else if (light.isOn) tell('waiting');
     return wake;
   }
 

@@ -47,7 +47,7 @@ export class VoiceStatus {
     if (this.#rest.kind === 'waiting') this.#restAt({ ...this.#rest, source: this.#source });
   }
 
-  isNow(state: Extract<VoiceState, { kind: 'listening' | 'thinking' }> | 'waiting'): void {
+  isNow(state: Extract<VoiceState, { kind: 'noticed' | 'listening' | 'thinking' }> | 'waiting'): void {
     this.#show(state === 'waiting' ? this.#rest : state);
   }
 

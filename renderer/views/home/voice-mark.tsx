@@ -4,6 +4,7 @@ import type { VoiceState } from '../../../services/contract/voice.ts';
 const icons: Readonly<Record<VoiceState['kind'], LucideIcon>> = {
   off: MicOff,
   waiting: Mic,
+  noticed: Mic,
   listening: Mic,
   thinking: LoaderCircle,
   speaking: Volume2,
@@ -22,7 +23,7 @@ const sizes = {
 /** The ear. It stands still while it waits: only what happens now moves, and nothing for those who asked for less motion. */
 export function VoiceMark({ state, size = 'normal' }: VoiceMarkProps) {
   const { frame, disc, icon } = sizes[size];
-  const awake = state.kind === 'listening' || state.kind === 'thinking' || state.kind === 'speaking';
+  const awake = state.kind !== 'off' && state.kind !== 'waiting';
   const deaf = state.kind === 'off' || (state.kind === 'waiting' && state.source === 'none');
   const Icon = deaf ? MicOff : icons[state.kind];
   return (

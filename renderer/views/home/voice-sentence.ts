@@ -15,6 +15,8 @@ export function voiceSentence(state: VoiceState): VoiceSentence {
       return state.source === 'none'
         ? { title: words.voice.noMicrophone, detail: words.voice.noMicrophoneDetail }
         : { title: words.voice.waiting(state.wakePhrase), detail: words.voice.waitingDetail };
+    case 'noticed':
+      return { title: words.voice.noticed, detail: words.voice.noticedDetail };
     case 'listening':
       return { title: words.voice.listening, detail: words.voice.listeningDetail };
     case 'thinking':

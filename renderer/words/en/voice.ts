@@ -8,6 +8,8 @@ export const voice = {
   noMicrophoneDetail: 'Connect one to the hub, or type what you would say.',
   noMicrophoneHelp:
     'Plug one into the hub: Lares looks for it every ten seconds. Until then you can type on the home screen, or on the hub: `npx lares say computer, what time is it`.',
+  noticed: 'Was that for me?',
+  noticedDetail: 'I listen to it once more.',
   listening: 'Listening …',
   listeningDetail: 'Go on, I hear you.',
   thinking: 'One moment …',

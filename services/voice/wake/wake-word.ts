@@ -49,6 +49,14 @@ interface Ear {
   readonly thresholds: CallThresholds;
 }
 
+/** What is the matter while a frame is heard. */
+export interface HearingNow {
+  /** What Lares itself says: no phrase is listened for that it says itself. */
+  readonly saying?: string | null;
+  /** Told, and awaited, before a look at what is a call most likely: the look takes a quarter of a second, a light must not. */
+  readonly noticed?: () => Promise<void>;
+}
+
 /** What a score has to reach. `likely` ≤ `sure`. */
 interface CallThresholds {
   readonly sure: number;
@@ -85,10 +93,10 @@ export class WakeWord {
   }
 
   /**
-   * Takes the next 512 samples at 16 kHz, -1..1, how likely they are speech, 0..1, and what Lares itself is `saying` now: no
-   * phrase is listened for that it says itself. The surest of what was called, null where nothing was.
+   * Takes the next 512 samples at 16 kHz, -1..1, and how likely they are speech, 0..1. The surest of what was called, null where
+   * nothing was.
    */
-  async hear(frame: Float32Array, speech: number, saying: string | null = null): Promise<Wake | null> {
+  async hear(frame: Float32Array, speech: number, now: HearingNow = {}): Promise<Wake | null> {
     this.#ring.push(frame);
     const wasOpen = this.#openFrames > 0;
     this.#openFrames = speech >= opensFrom ? staysOpenFrames : Math.max(0, this.#openFrames - 1);
@@ -98,9 +106,11 @@ export class WakeWord {
     if (windows.count === 0) return null;
     let best: Wake | null = null;
     for (const ear of this.#ears) {
-      if (!isListenedFor(ear.known, saying)) continue;
+      if (!isListenedFor(ear.known, now.saying ?? null)) continue;
       const candidate = ear.spotter.follow(await ear.known.heads.score(windows.values));
-      const wake = candidate === null ? null : this.#judge(ear, candidate, windows);
+      if (candidate === null) continue;
+      if (isProbable(ear, candidate)) await now.noticed?.();
+      const wake = this.#judge(ear, candidate, windows);
       if (wake !== null && (best === null || wake.sure || !best.sure)) best = wake;
     }
     return best;
@@ -146,6 +156,11 @@ function thresholdsOf(report: WakeReport, sensitivity: number | 'any'): CallThre
   if (sensitivity === 'any') return { sure: -Infinity, likely: -Infinity };
   const sure = thresholdAt(sensitivity, report);
   return { sure, likely: Math.min(sure, thresholdAt(Math.min(1, sensitivity + likelyKeenness), report)) };
+}
+
+/** Whether a look will most likely find that it is a call. Where there is no look, nobody waits for one. */
+function isProbable({ known, thresholds }: Ear, { score }: Candidate): boolean {
+  return known.secondLook !== null && !known.stops && score + usualLift >= thresholds.sure;
 }
 
 function isListenedFor({ phrase, stops }: KnownPhrase, saying: string | null): boolean {

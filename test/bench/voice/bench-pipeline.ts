@@ -6,12 +6,14 @@ import type { BenchEars } from './bench-ears.ts';
 interface Moments {
   /** An order would be done. */
   readonly acted?: (order: SpokenOrder) => void;
+  /** The light shows that somebody has probably called. */
+  readonly noticed?: () => void;
   /** Chime and light show that Lares listens. */
   readonly called?: () => void;
 }
 
 /** The whole real pipeline of the microphone. */
-export function benchPipeline({ hearing }: BenchEars, { acted, called }: Moments = {}): Pipeline {
+export function benchPipeline({ hearing }: BenchEars, { acted, noticed, called }: Moments = {}): Pipeline {
   return new Pipeline({
     ...hearing.microphone,
     recogniser: hearing.recogniser,
@@ -21,7 +23,9 @@ export function benchPipeline({ hearing }: BenchEars, { acted, called }: Moments
     },
     reply: () => undefined,
     tell: (state) => {
-      if (state !== 'waiting' && state.kind === 'listening') called?.();
+      if (state === 'waiting') return;
+      if (state.kind === 'noticed') noticed?.();
+      if (state.kind === 'listening') called?.();
     },
     called: () => undefined,
     saying: () => null,

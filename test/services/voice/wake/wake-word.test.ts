@@ -35,7 +35,7 @@ async function hear(
 ): Promise<readonly (Wake & { frame: number })[]> {
   const heard: (Wake & { frame: number })[] = [];
   for (const [frame, samples] of frames.entries()) {
-    const wake = await wakeWord.hear(samples, how.speech ?? 1, how.saying ?? null);
+    const wake = await wakeWord.hear(samples, how.speech ?? 1, { saying: how.saying ?? null });
     if (wake !== null) heard.push({ ...wake, frame });
   }
   return heard;
@@ -101,6 +101,25 @@ test('a second look may lift what the heads find, and take it down', async () =>
   // Each time one look at the phrase, half a second before it, and what came after it.
   expect(looks).toHaveLength(3);
   for (const samples of looks) expect(samples).toBeGreaterThan(1.39 * 16_000);
+});
+
+test('what is a call most likely is told before the second look', async () => {
+  const scores = new WakeWord({ embedding, phrases: [computer], sensitivity: 0, reports: 'every candidate' });
+  const score = Math.max(...(await hear(scores, [...quiet, ...loud])).map((wake) => wake.score));
+  const told = async (above: number, looks: boolean): Promise<readonly string[]> => {
+    const order: string[] = [];
+    const { heads } = await loudPhrase('computer', 9 + score - above);
+    const secondLook = { lift: () => order.push('look') * 0, close: () => undefined };
+    const phrases = [{ ...computer, heads, secondLook: looks ? secondLook : null }];
+    const wakeWord = new WakeWord({ embedding, phrases, sensitivity: 0.5 });
+    const noticed = (): Promise<void> => Promise.resolve(void order.push('noticed'));
+    for (const frame of [...quiet, ...loud]) await wakeWord.hear(frame, 1, { noticed });
+    return order;
+  };
+  expect(await told(1.5, true)).toEqual(['noticed', 'look']);
+  // A look takes 1.2 from most calls: what has less than that to spare is none, most likely.
+  expect(await told(0.9, true)).toEqual(['look']);
+  expect(await told(1.5, false)).toEqual([]);
 });
 
 test('the word that stops Lares is heard while it speaks, and no word that it says itself', async () => {
