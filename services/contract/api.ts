@@ -15,6 +15,7 @@ import { WakePhrase } from './wake.ts';
  *     house.watchHealth   subscription  → Health
  *     house.unlock        mutation      { passphrase } → Health
  *     house.arm           mutation      { armed } → Health
+ *     house.watchArrivals subscription  → { atMs }: somebody known came before the camera that wakes the resting screen
  *     cameras.list        query         → CameraSettings without password (`hasPassword` instead)
  *     cameras.test        mutation      CameraInput → { picture (base64 JPEG), width, height, codec }
  *     cameras.discover    subscription  → CameraSearch: each ONVIF camera of the network as it answers, then the end (4 s)

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BackupSettings } from './backup.ts';
 import { CameraSettings } from './camera.ts';
+import { CameraId } from './identifiers.ts';
 import { Retention } from './retention.ts';
 import { TimeOfDay } from './time-of-day.ts';
 import { WakePhrase } from './wake.ts';
@@ -69,8 +70,24 @@ export const MqttSettings = z.strictObject({
 export type MqttSettings = z.infer<typeof MqttSettings>;
 
 export const KioskSettings = z.strictObject({
+/** From and to are local times; `from` after `to` goes over midnight. */
+export const DimAtNight = z.strictObject({
+  enabled: z.boolean().default(true),
+  from: TimeOfDay.default('22:00'),
+  to: TimeOfDay.default('06:30'),
+});
+export type DimAtNight = z.infer<typeof DimAtNight>;
+
   theme: z.enum(['auto', 'day', 'night']).default('auto'),
 });
+  /** Of the page; `auto` is the browser's. The voice has a language of its own. */
+  language: z.enum(['auto', 'en', 'de']).default('auto'),
+  /** After so many minutes without a touch the screen shows a clock; 0: never. */
+  restAfterMinutes: z.number().int().min(0).max(240).default(5).meta({ unit: 'minutes' }),
+  /** When the resting screen is dark: most screens know nothing of the light in their room. */
+  dimAtNight: DimAtNight.prefault({}),
+  /** Somebody known before this camera wakes the resting screen, as a touch does; null: nobody does. */
+  wakeCamera: CameraId.nullable().default(null),
 export type KioskSettings = z.infer<typeof KioskSettings>;
 
 /** Everything an owner can set. `Settings.parse({})` is the house as it comes: the demo house. */

@@ -3,6 +3,7 @@ import type { Log } from '../contract/log.ts';
 import type { Store } from '../store/store.ts';
 import { Absences } from './absences.ts';
 import { Audit } from './audit.ts';
+import { Arrivals } from './arrivals.ts';
 import { HouseBackups } from './backup/house-backups.ts';
 import { Actions } from './intents/actions.ts';
 import { Cameras } from './cameras.ts';
@@ -38,6 +39,7 @@ export interface House extends Household {
   readonly live: Live;
   readonly recorder: Recorder;
   readonly recordingTimes: RecordingTimes;
+  readonly arrivals: Arrivals;
   readonly disk: DiskWatch;
   readonly retention: HouseRetention;
   readonly backups: HouseBackups;
@@ -93,6 +95,11 @@ export function furnishHouse(parts: HouseParts): House {
       eyes,
       hasCamera: (id) => cameras.has(id),
       log,
+    }),
+    arrivals: new Arrivals({
+      changed: events.changed,
+      camera: () => settings.get().kiosk.wakeCamera,
+      now: Date.now,
     }),
     cameras,
     absences,

@@ -16,6 +16,9 @@ export const house = router({
     if (wasLocked) audit.note({ who, deed: 'opened' });
     return door.health();
   }),
+  watchArrivals: inside.subscription(({ ctx, signal }) =>
+    newsOf(ctx.house.arrivals.came, { signal, keep: 1 }),
+  ),
   arm: inside.input(Arm).mutation(({ ctx, input }) => {
     ctx.house.settings.arm(input.armed);
     ctx.note(input.armed ? 'armed' : 'disarmed');
