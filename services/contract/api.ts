@@ -76,6 +76,13 @@ import { WakePhrase } from './wake.ts';
  *     voice.takeBack      mutation      { entryId } → TranscriptEntry: it was right after all; its recording goes
  *     voice.recordings    query         → { count }: recordings of what was wrong
  *     voice.forgetRecordings mutation   → { count: 0 }: all of them go
+ *     setup.get           query         → SetupView: what is done, what is left, where the set-up goes on (setup.ts)
+ *     setup.watch         subscription  → SetupView
+ *     setup.pass          mutation      PassStep → SetupView: a step was done or skipped
+ *     setup.goTo          mutation      { at } → SetupView
+ *     setup.leave         mutation      → SetupView: the page does not open it by itself any more
+ *     setup.testSpeaker   mutation      says a sentence through the loudspeaker of the house
+ *     setup.findFault     mutation      { address } → AddressFinding: what answers where a camera gave no picture
  *     settings.get        query         → settings without passwords
  *     settings.update     mutation      SettingsUpdate → the same
  *     settings.useDemo    mutation      { demo } → the same

@@ -3,6 +3,7 @@ import { BackupSettings } from './backup.ts';
 import { CameraSettings } from './camera.ts';
 import { CameraId } from './identifiers.ts';
 import { Retention } from './retention.ts';
+import { SetupMemory } from './setup.ts';
 import { TimeOfDay } from './time-of-day.ts';
 import { WakePhrase } from './wake.ts';
 
@@ -103,5 +104,6 @@ export const Settings = z.strictObject({
   kiosk: KioskSettings.prefault({}),
   retention: Retention.prefault({}),
   backup: BackupSettings.prefault({}),
+  setup: SetupMemory.prefault({}),
 });
 export type Settings = z.infer<typeof Settings>;

@@ -8,6 +8,7 @@ import { people } from './api/people.ts';
 import { router } from './api/procedure.ts';
 import { retention } from './api/retention.ts';
 import { settings } from './api/settings.ts';
+import { setup } from './api/setup.ts';
 import { voice } from './api/voice.ts';
 
 /** Everything that the kiosk and the command line may ask of the hub; `services/contract/api.ts` lists it in one table. */
@@ -22,6 +23,7 @@ export const api = router({
   devices,
   voice,
   settings,
+  setup,
 });
 
 export type Api = typeof api;

@@ -1,5 +1,6 @@
 import type { LiveTracks } from '../contract/event.ts';
 import type { Log } from '../contract/log.ts';
+import { keyWays } from '../store/data-key.ts';
 import type { Store } from '../store/store.ts';
 import { Absences } from './absences.ts';
 import { Audit } from './audit.ts';
@@ -12,7 +13,7 @@ import { Devices } from './devices/devices.ts';
 import { Events } from './events.ts';
 import type { Ears } from './ears.ts';
 import type { Eyes } from './eyes.ts';
-import { gatherHousehold, type Household } from './household.ts';
+import { gatherHousehold, type Household, type HouseholdParts } from './household.ts';
 import { Live } from './live/live.ts';
 import type { Notices } from './notices.ts';
 import { Recorder } from './recording/recorder.ts';
@@ -21,6 +22,7 @@ import { DiskWatch } from './retention/disk-watch.ts';
 import { HouseRetention } from './retention/house-retention.ts';
 import { reserveOf } from './retention/reserve.ts';
 import { HouseSettings } from './settings.ts';
+import { HouseSetup } from './setup/house-setup.ts';
 import { Signal } from './signal.ts';
 import { Transcript } from './intents/transcript.ts';
 import { Tuning } from './tuning.ts';
@@ -33,6 +35,7 @@ export interface House extends Household {
   readonly store: Store;
   readonly audit: Audit;
   readonly settings: HouseSettings;
+  readonly setup: HouseSetup;
   readonly events: Events;
   readonly cameras: Cameras;
   readonly absences: Absences;
@@ -73,7 +76,7 @@ export interface HouseParts {
 const toldVisits = 200;
 
 export function furnishHouse(parts: HouseParts): House {
-  const { store, notices, eyes, demoDirectory, log } = parts;
+  const { store, notices, eyes, demoDirectory, configDirectory, log } = parts;
   const settings: HouseSettings = new HouseSettings(store.settings, (phrase) => wakePhrases.knows(phrase));
   const wakePhrases: WakePhrases = new WakePhrases({ ...parts, settings });
   const audit = new Audit({ table: store.audit, log });
@@ -82,20 +85,15 @@ export function furnishHouse(parts: HouseParts): House {
   const cameras = new Cameras({ notices, absences });
   const devices = new Devices();
   const hearing = hearingOf(parts, settings, wakePhrases);
+  const hasCamera: HouseholdParts['hasCamera'] = (id) => cameras.has(id);
+  const household = gatherHousehold({ ...{ store, events, settings, notices, eyes }, hasCamera, log });
   return {
     store,
     audit,
     settings,
     events,
-    ...gatherHousehold({
-      store,
-      events,
-      settings,
-      notices,
-      eyes,
-      hasCamera: (id) => cameras.has(id),
-      log,
-    }),
+    ...household,
+    setup: new HouseSetup({ settings, people: household.people, keyWays: () => keyWays(configDirectory) }),
     arrivals: new Arrivals({
       changed: events.changed,
       camera: () => settings.get().kiosk.wakeCamera,

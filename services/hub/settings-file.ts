@@ -1,6 +1,7 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { CameraInput, type SettingsFile, SettingsUpdate } from '../contract/api.ts';
+import { SetupMemory } from '../contract/setup.ts';
 import { Trouble } from '../contract/trouble.ts';
 
 /** A settings file as its owner writes it: every section may be left out, and a camera's id too. */
@@ -8,6 +9,7 @@ export const SettingsInFile = SettingsUpdate.extend({
   demo: z.boolean().optional(),
   armed: z.boolean().optional(),
   cameras: z.array(CameraInput).max(32).optional(),
+  setup: SetupMemory.optional(),
 });
 export type SettingsInFile = z.infer<typeof SettingsInFile>;
 

@@ -2,6 +2,7 @@ import type { CameraInput, SaveZones, SettingsUpdate, ShownCamera, ShownSettings
 import type { CameraSettings } from '../contract/camera.ts';
 import { CameraId } from '../contract/identifiers.ts';
 import type { MqttSettings, Settings } from '../contract/settings.ts';
+import type { SetupMemory } from '../contract/setup.ts';
 import { Trouble } from '../contract/trouble.ts';
 import type { Store } from '../store/store.ts';
 import { isSameHost, keepsHosts, withoutPasswordInAddress, withoutPasswordInUrl } from './camera-address.ts';
@@ -42,6 +43,10 @@ export class HouseSettings {
 
   useDemo(demo: boolean): void {
     this.#put({ ...this.get(), demo });
+  }
+
+  rememberSetup(setup: SetupMemory): void {
+    this.#put({ ...this.get(), setup });
   }
 
   arm(armed: boolean): void {
@@ -98,6 +103,7 @@ export class HouseSettings {
       demo: file.demo ?? (ownCameras ? false : settings.demo),
       armed: file.armed ?? settings.armed,
       cameras: cameras ?? settings.cameras,
+      setup: file.setup ?? settings.setup,
     });
   }
 
