@@ -51,6 +51,7 @@ export const en = {
     vehicle: 'Vehicle',
     animal: 'Animal',
     camera_offline: 'Camera offline',
+    nothing: 'False alarm',
     noFaceDetail: 'No face was seen well enough to tell who it was.',
     unknownDetail: 'The face matches nobody you know.',
   },

@@ -31,6 +31,12 @@ import { WakePhrase } from './wake.ts';
  *     events.remove       mutation      { eventId }
  *     events.keep         mutation      KeepEvent → Event: neither it nor its video is deleted by Lares itself
  *     events.search       query         SearchQuery → SearchPage: events and exchanges, newest first
+ *     events.days         query         EventFilter → DayCount[], newest first
+ *     events.window       query         EventWindow → Event[], newest first
+ *     events.beside       query         EventAmong → EventBeside: the ones before and after it
+ *     events.mistaken     mutation      MistakenEvent → Event: it was not what its label says, or was after all
+ *     clips.ofEvent       query         { eventId } → Clip[], oldest first
+ *     clips.spans         query         ClipsBetween → RecordedSpan[], oldest first
  *     events.counts       query         CountEvents → HourCount[], oldest first
  *     retention.forecast  query         → Forecast: how much video there is, and how many days of it fit
  *     audit.newest        query         NewestAudit → AuditEntry[]

@@ -21,8 +21,10 @@ export const AuditDeed = z.enum([
   'renamed',
   'merged',
   'erased',
-  /** An erasure was taken back. */
+  /** An erasure or a correction was taken back. */
   'kept',
+  /** Something was not what Lares took it for. */
+  'corrected',
   /** A lock was unlocked, or an entrance opened. */
   'unlocked',
   'armed',

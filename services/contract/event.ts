@@ -7,8 +7,8 @@ import type { FaceDescriptor, Identity } from './person.ts';
 export const Label = z.enum(['person', 'vehicle', 'animal']);
 export type Label = z.infer<typeof Label>;
 
-/** What an event is about: something that was seen, or that a camera could not see. */
-export const EventLabel = z.enum([...Label.options, 'camera_offline']);
+/** What an event is about: something that was seen; that a camera could not see; `nothing`, where the owner says that Lares was mistaken. */
+export const EventLabel = z.enum([...Label.options, 'camera_offline', 'nothing']);
 export type EventLabel = z.infer<typeof EventLabel>;
 
 /**

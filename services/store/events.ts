@@ -148,7 +148,7 @@ export class EventTable {
   }
 }
 
-const selectSql = `
+export const selectSql = `
   SELECT events.id, camera_id, label, score, box_x, box_y, box_width, box_height, began_at_ms, ended_at_ms, why,
          identity, person_id, people.name AS person_name, confidence, liveness, zones, crossings, events.kept, has_snapshot,
          EXISTS (SELECT 1 FROM event_faces WHERE event_id = events.id) AS has_face
@@ -177,15 +177,19 @@ export const openSql = `${selectSql}
 const momentSql = `(
   SELECT ifnull(max(moment) + 1, @firstMoment) FROM events WHERE moment BETWEEN @firstMoment AND @firstMoment + 1023)`;
 
+/** What the owner called a mistake stays one, whatever is told of a visit that goes on. */
+const unlessMistaken = (column: string): string =>
+  `${column} = CASE WHEN EXISTS (SELECT 1 FROM mistakes WHERE event_id = excluded.id) THEN ${column} ELSE excluded.${column} END`;
+
 const putSql = `
   INSERT INTO events (id, camera_id, label, score, box_x, box_y, box_width, box_height, began_at_ms, ended_at_ms,
                       why, liveness, zones, crossings, heard_at_ms, identity, person_id, confidence, moment)
   VALUES (@id, @cameraId, @label, @score, @x, @y, @width, @height, @beganAtMs, @endedAtMs,
           @why, @liveness, @zones, @crossings, @heardAtMs, @identity, @personId, @confidence, ${momentSql})
   ON CONFLICT (id) DO UPDATE SET
-    camera_id = excluded.camera_id, label = excluded.label, score = excluded.score, box_x = excluded.box_x,
+    camera_id = excluded.camera_id, ${unlessMistaken('label')}, score = excluded.score, box_x = excluded.box_x,
     box_y = excluded.box_y, box_width = excluded.box_width, box_height = excluded.box_height,
     began_at_ms = excluded.began_at_ms, ended_at_ms = excluded.ended_at_ms, why = excluded.why,
     liveness = excluded.liveness, zones = excluded.zones, crossings = excluded.crossings, heard_at_ms = excluded.heard_at_ms,
-    identity = excluded.identity, person_id = excluded.person_id, confidence = excluded.confidence,
+    ${unlessMistaken('identity')}, ${unlessMistaken('person_id')}, ${unlessMistaken('confidence')},
     moment = CASE WHEN excluded.moment / 1024 = moment / 1024 THEN moment ELSE excluded.moment END`;

@@ -68,6 +68,6 @@ function indexed(row: z.infer<typeof FaceRow>, modelId: string): IndexedFace {
 
 const selectSql = `
   SELECT event_id, began_at_ms, group_id, metric, embedding FROM event_faces JOIN events ON events.id = event_id
-  WHERE model_id = @modelId`;
+  WHERE model_id = @modelId AND label <> 'nothing'`;
 const allSql = `${selectSql} ORDER BY began_at_ms DESC LIMIT @limit`;
 const oneSql = `${selectSql} AND event_id = @id`;

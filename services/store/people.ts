@@ -88,7 +88,7 @@ export class PersonTable {
     this.#database.transaction(() => {
       const [from, to] = [this.get(id), this.get(into)];
       if (from === null || to === null) throw notFound();
-      for (const table of ['faces', 'not_them', 'events'])
+      for (const table of ['faces', 'not_them', 'events', 'mistakes'])
         this.#database.run(`UPDATE ${table} SET person_id = @into WHERE person_id = @id`, { id, into });
       if (to.consent === null && from.consent !== null) this.#putConsent(into, from.consent);
       this.#database.run('DELETE FROM people WHERE id = @id', { id });

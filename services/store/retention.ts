@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ClipKind } from '../contract/clip.ts';
-import { EventLabel, type Label } from '../contract/event.ts';
+import { Label } from '../contract/event.ts';
 import { CameraId, ClipId, EventId } from '../contract/identifiers.ts';
 import type { WrittenDay } from '../contract/retention.ts';
 import type { Database } from './database.ts';
@@ -146,11 +146,10 @@ const HeldRow = z
     shows_kept: z.number(),
   })
   .transform((row): HeldClip => {
-    const labels = row.labels?.split(',').map((label) => EventLabel.parse(label)) ?? [];
     return {
       ...{ id: row.id, kind: row.kind, bytes: row.bytes, cameraId: row.camera_id },
       ...{ startedAtMs: row.started_at_ms, endsAtMs: row.ends_at_ms },
-      shows: labels.filter((label) => label !== 'camera_offline'),
+      shows: Label.options.filter((label) => row.labels?.split(',').includes(label) === true),
       isNamed: row.named === 1,
       isKept: row.kept === 1 || row.shows_kept === 1,
     };

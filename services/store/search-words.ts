@@ -11,6 +11,7 @@ export const labelWords: Readonly<Record<EventLabel, string>> = {
   animal: 'animal pet dog cat bird horse tier tiere haustier hund hunde katze katzen vogel vögel pferd',
   camera_offline:
     'camera offline away lost absent outage down failed disconnected kamera ausfall ausgefallen weg aus verloren unterbrochen',
+  nothing: 'nothing mistake mistaken false alarm nichts irrtum fehlalarm',
 };
 
 export const identityWords: Readonly<Record<Identity['kind'], string>> = {

@@ -23,6 +23,7 @@ import { removeDatabaseCopy } from './keys/database-copy.ts';
 import { KeyRing } from './keys/key-ring.ts';
 import { checkKeyMark, writeKeyMark } from './key-mark.ts';
 import { auditVersion, migrate, migrations } from './migrate.ts';
+import { MistakeTable } from './mistakes.ts';
 import { NotThemTable } from './not-them.ts';
 import { PersonTable } from './people.ts';
 import { RecordingTable } from './recordings.ts';
@@ -31,6 +32,7 @@ import { SearchTable } from './search.ts';
 import { SettingsTable } from './settings.ts';
 import { ShoppingTable } from './shopping.ts';
 import { StaleFaceTable } from './stale-faces.ts';
+import { TimelineTable } from './timeline.ts';
 import { TimerTable } from './timers.ts';
 import { TranscriptTable } from './transcript.ts';
 import { Vault, type VaultItem } from './vault.ts';
@@ -42,6 +44,8 @@ export interface Store {
   readonly events: EventTable;
   readonly eventFaces: EventFaceTable;
   readonly counts: CountTable;
+  readonly timeline: TimelineTable;
+  readonly mistakes: MistakeTable;
   readonly audit: AuditTable;
   readonly search: SearchTable;
   readonly people: PersonTable;
@@ -167,6 +171,8 @@ function tablesOf(opened: {
     events,
     eventFaces,
     counts: new CountTable(database),
+    timeline: new TimelineTable(database),
+    mistakes: new MistakeTable(parts),
     search: new SearchTable({ database, events, transcript }),
     people,
     faces,

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { Car, PawPrint, User, VideoOff, type LucideIcon } from 'lucide-react';
+import { Car, CircleOff, PawPrint, User, VideoOff, type LucideIcon } from 'lucide-react';
 import type { Event, EventLabel } from '../../../services/contract/event.ts';
 import { useConnection } from '../../connection.ts';
 import { cropped } from '../../live/cropped.ts';
@@ -12,6 +12,7 @@ const icons: Readonly<Record<EventLabel, LucideIcon>> = {
   vehicle: Car,
   animal: PawPrint,
   camera_offline: VideoOff,
+  nothing: CircleOff,
 };
 
 interface EventThumbnailProps {

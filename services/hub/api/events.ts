@@ -1,7 +1,9 @@
 import { ByEvent, CountEvents, KeepEvent, NewestEvents } from '../../contract/api.ts';
 import { SearchQuery } from '../../contract/search.ts';
+import { EventAmong, EventFilter, EventWindow, MistakenEvent } from '../../contract/timeline.ts';
 import { search } from '../../store/search-query.ts';
 import { newsOf } from '../news.ts';
+import { daysWith } from '../timeline/days.ts';
 import { inside, router } from './procedure.ts';
 
 /** A page that misses more changes than this was asleep, and reads the list again when it wakes. */
@@ -20,6 +22,20 @@ export const events = router({
   keep: inside
     .input(KeepEvent)
     .mutation(({ ctx, input }) => ctx.house.events.keep(input.eventId, input.kept)),
+  mistaken: inside.input(MistakenEvent).mutation(({ ctx, input: { eventId, mistaken } }) => {
+    const { events, store } = ctx.house;
+    events.get(eventId);
+    if (mistaken) store.mistakes.put(eventId);
+    else store.mistakes.takeBack(eventId);
+    events.tellAgain([eventId]);
+    ctx.note(mistaken ? 'corrected' : 'kept', { about: `event ${eventId}` });
+    return events.get(eventId);
+  }),
+  days: inside
+    .input(EventFilter.prefault({}))
+    .query(({ ctx, input }) => daysWith(ctx.house.store.timeline, input)),
+  window: inside.input(EventWindow).query(({ ctx, input }) => ctx.house.store.timeline.window(input)),
+  beside: inside.input(EventAmong).query(({ ctx, input }) => ctx.house.store.timeline.beside(input)),
   search: inside
     .input(SearchQuery)
     .query(({ ctx, input }) => search(ctx.house.store.search, input, Date.now())),

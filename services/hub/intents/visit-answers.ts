@@ -16,7 +16,7 @@ const RECENT_MS = 60 * 60_000;
 export type VisitEvent = Event & { readonly label: Label };
 
 export function isVisit(event: Event): event is VisitEvent {
-  return event.label !== 'camera_offline';
+  return event.label !== 'camera_offline' && event.label !== 'nothing';
 }
 
 /** Answers LaresWhoIsThere: at one camera, at any, or about one person. */
