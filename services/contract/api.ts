@@ -89,8 +89,9 @@ import { WakePhrase } from './wake.ts';
  *     setup.leave         mutation      → SetupView: the page does not open it by itself any more
  *     setup.testSpeaker   mutation      says a sentence through the loudspeaker of the house
  *     setup.findFault     mutation      { address } → AddressFinding: what answers where a camera gave no picture
- *     settings.get        query         → settings without passwords
- *     settings.update     mutation      SettingsUpdate → the same
+ *     settings.get        query         → ShownSettings: settings without passwords
+ *     settings.watch      subscription  → the same, whenever somebody changes them
+ *     settings.update     mutation      SettingsUpdate → the same; Trouble `conflict` where a revision is not the present one
  *     settings.useDemo    mutation      { demo } → the same
  *     settings.import     mutation      SettingsFile, JSON or YAML of Settings; absent sections stay as they are → the same
  *
@@ -170,6 +171,8 @@ export const SettingsUpdate = z.strictObject({
   kiosk: KioskSettings.optional(),
   retention: Retention.optional(),
   backup: BackupSettings.optional(),
+  /** Of the sections as they were seen: they are changed only if nobody else changed them since. Without, the last one wins. */
+  revisions: z.record(z.string().max(40), z.string().max(40)).optional(),
 });
 export type SettingsUpdate = z.infer<typeof SettingsUpdate>;
 
@@ -193,6 +196,8 @@ export interface ShownSettings {
   readonly kiosk: KioskSettings;
   readonly retention: Retention;
   readonly backup: BackupSettings;
+  /** What each section is told from its other states by; good until the hub starts again. */
+  readonly revisions: Readonly<Record<string, string>>;
 }
 
 export type ShownCamera = Omit<CameraSettings, 'password'> & { readonly hasPassword: boolean };

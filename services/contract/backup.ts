@@ -15,7 +15,7 @@ export const BackupSettings = z.strictObject({
     .regex(/^(\/.*)?$/, 'a folder looks like /mnt/backup')
     .default(''),
   /** As the clock of this machine shows it. */
-  hour: z.number().int().min(0).max(23).default(3),
+  hour: z.number().int().min(0).max(23).default(3).meta({ unit: 'hour' }),
   /** So many are kept, the newest. */
   keep: z.number().int().min(1).max(365).default(7),
   clips: BackupClips.default('pinned'),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { CameraId } from './identifiers.ts';
 
-const Days = z.number().int().min(1).max(3650);
-const Gigabytes = z.number().min(0.1).max(1_000_000);
+const Days = z.number().int().min(1).max(3650).meta({ unit: 'days' });
+const Gigabytes = z.number().min(0.1).max(1_000_000).meta({ unit: 'gigabytes' });
 
 /** How long what was seen is kept. What the owner keeps on purpose goes by none of these. */
 export const Retention = z.strictObject({

@@ -13,7 +13,7 @@ export const QuietHours = z.strictObject({
   from: TimeOfDay.default('22:00'),
   to: TimeOfDay.default('07:00'),
   /** Percent; 0 is silent: replies are only written. */
-  volume: z.number().min(0).max(100).default(0),
+  volume: z.number().min(0).max(100).default(0).meta({ unit: 'percent' }),
 });
 export type QuietHours = z.infer<typeof QuietHours>;
 
@@ -23,7 +23,7 @@ export const VoiceSettings = z.strictObject({
   /** One of the phrases that Lares knows, shipped or trained here. */
   wakePhrase: WakePhrase.default('computer'),
   /** 0 calmer (fewer false alarms) … 1 keener (fewer misses). */
-  wakeSensitivity: z.number().min(0).max(1).default(0.5),
+  wakeSensitivity: z.number().min(0).max(1).default(0.5).meta({ unit: 'sensitivity' }),
   /**
    * Whether a voice may unlock, open an entrance and disarm, after it has confirmed. Nobody is known by their voice, and one
    * may come through a window: off unless the owner wants it.
@@ -31,7 +31,7 @@ export const VoiceSettings = z.strictObject({
   mayOpen: z.boolean().default(false),
   replyAloud: z.boolean().default(true),
   /** Percent. */
-  replyVolume: z.number().min(0).max(100).default(80),
+  replyVolume: z.number().min(0).max(100).default(80).meta({ unit: 'percent' }),
   /** A short sound when the wake phrase was heard. */
   chime: z.boolean().default(true),
   quietHours: QuietHours.prefault({}),
@@ -44,14 +44,14 @@ export type VoiceSettings = z.infer<typeof VoiceSettings>;
 
 export const VisionSettings = z.strictObject({
   /** 0 calmer … 1 keener. */
-  motionSensitivity: z.number().min(0).max(1).default(0.5),
+  motionSensitivity: z.number().min(0).max(1).default(0.5).meta({ unit: 'sensitivity' }),
   recogniseFaces: z.boolean().default(true),
   /** Whether unknown faces are grouped, so that they can be named later; off unless the owner wants it. */
   groupUnknown: z.boolean().default(false),
   /** Days that the faces of unknown people are kept, grouped or not. */
-  keepUnknownDays: z.number().int().min(1).max(90).default(7),
+  keepUnknownDays: z.number().int().min(1).max(90).default(7).meta({ unit: 'days' }),
   /** Frames looked at per second and camera. */
-  framesPerSecond: z.number().min(1).max(10).default(5),
+  framesPerSecond: z.number().min(1).max(10).default(5).meta({ unit: 'perSecond' }),
   /** Let the graphics chip decode video, where there is one that can. */
   hardwareDecoding: z.boolean().default(true),
 });
@@ -70,7 +70,6 @@ export const MqttSettings = z.strictObject({
 });
 export type MqttSettings = z.infer<typeof MqttSettings>;
 
-export const KioskSettings = z.strictObject({
 /** From and to are local times; `from` after `to` goes over midnight. */
 export const DimAtNight = z.strictObject({
   enabled: z.boolean().default(true),
@@ -79,8 +78,8 @@ export const DimAtNight = z.strictObject({
 });
 export type DimAtNight = z.infer<typeof DimAtNight>;
 
+export const KioskSettings = z.strictObject({
   theme: z.enum(['auto', 'day', 'night']).default('auto'),
-});
   /** Of the page; `auto` is the browser's. The voice has a language of its own. */
   language: z.enum(['auto', 'en', 'de']).default('auto'),
   /** After so many minutes without a touch the screen shows a clock; 0: never. */
@@ -89,9 +88,13 @@ export type DimAtNight = z.infer<typeof DimAtNight>;
   dimAtNight: DimAtNight.prefault({}),
   /** Somebody known before this camera wakes the resting screen, as a touch does; null: nobody does. */
   wakeCamera: CameraId.nullable().default(null),
+});
 export type KioskSettings = z.infer<typeof KioskSettings>;
 
-/** Everything an owner can set. `Settings.parse({})` is the house as it comes: the demo house. */
+/**
+ * Everything an owner can set. `Settings.parse({})` is the house as it comes: the demo house. The settings screen draws each section
+ * that is an object from here; `meta({ unit })` tells it how to show a number.
+ */
 export const Settings = z.strictObject({
   /** The demo house runs until the owner's own cameras are used. */
   demo: z.boolean().default(true),

@@ -24,6 +24,8 @@ export type TroubleCode =
   | 'not_found'
   | 'locked'
   | 'wrong_passphrase'
+  /** Only of `PinNeeded`. */
+  | 'pin_needed'
   | 'no_video'
   | 'unreachable'
   | 'refused'
@@ -31,6 +33,8 @@ export type TroubleCode =
   | 'many_faces'
   | 'bad_photo'
   | 'bad_settings'
+  /** Somebody else changed the same meanwhile. */
+  | 'conflict'
   | 'bad_grammar'
   | 'missing_model'
   | 'missing_program'

@@ -5,7 +5,7 @@ import { SetupMemory } from '../contract/setup.ts';
 import { Trouble } from '../contract/trouble.ts';
 
 /** A settings file as its owner writes it: every section may be left out, and a camera's id too. */
-export const SettingsInFile = SettingsUpdate.extend({
+export const SettingsInFile = SettingsUpdate.omit({ revisions: true }).extend({
   demo: z.boolean().optional(),
   armed: z.boolean().optional(),
   cameras: z.array(CameraInput).max(32).optional(),

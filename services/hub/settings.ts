@@ -7,6 +7,7 @@ import { Trouble } from '../contract/trouble.ts';
 import type { Store } from '../store/store.ts';
 import { isSameHost, keepsHosts, withoutPasswordInAddress, withoutPasswordInUrl } from './camera-address.ts';
 import type { SettingsInFile } from './settings-file.ts';
+import { SettingsRevisions } from './settings-revisions.ts';
 import { Signal } from './signal.ts';
 
 const mostCameras = 32;
@@ -15,6 +16,7 @@ const mostCameras = 32;
 export class HouseSettings {
   readonly changed = new Signal<Settings>();
   readonly #table: Store['settings'];
+  readonly #revisions = new SettingsRevisions();
   readonly #knowsPhrase: (phrase: string) => boolean;
   #settings: Settings;
 
@@ -33,11 +35,13 @@ export class HouseSettings {
   shown(): ShownSettings {
     const { demo, cameras, vision, voice, mqtt, kiosk, retention, backup } = this.get();
     const shown = { cameras: cameras.map(shownCamera), mqtt: shownMqtt(mqtt) };
-    return { demo, vision, voice, kiosk, retention, backup, ...shown };
+    const revisions = this.#revisions.of(this.get());
+    return { demo, vision, voice, kiosk, retention, backup, ...shown, revisions };
   }
 
-  /** Sections that are absent stay as they are. */
+  /** Sections that are absent stay as they are. Throws Trouble `conflict` where somebody else changed what is to change. */
   update(update: SettingsUpdate): void {
+    this.#revisions.check(this.get(), update.revisions ?? {});
     this.#put(this.#updated(this.get(), update));
   }
 

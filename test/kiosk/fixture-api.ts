@@ -159,23 +159,35 @@ const devices = t.router({
   }),
 });
 
+/** As the hub tells them: with what they are told from other states by. */
+function shownNow({ settings, revisions }: FixtureHouse) {
+  return { ...settings, revisions: revisions.of(settings) };
+}
+
 const settings = t.router({
-  get: inside.query(({ ctx }) => ctx.house.settings),
+  get: inside.query(({ ctx }) => shownNow(ctx.house)),
+  watch: inside.subscription(async function* ({ ctx, signal }) {
+    for await (const _ of newsOf(ctx.house.settingsChanged, { signal, keep: 1 })) yield shownNow(ctx.house);
+  }),
   update: inside.input(SettingsUpdate).mutation(({ ctx, input }) => {
     const before = ctx.house.settings;
+    ctx.house.revisions.check(before, input.revisions ?? {});
     const { password, ...mqtt } = input.mqtt ?? { ...before.mqtt, password: '' };
     ctx.house.settings = {
       ...before,
       vision: input.vision ?? before.vision,
       voice: input.voice ?? before.voice,
       kiosk: input.kiosk ?? before.kiosk,
+      retention: input.retention ?? before.retention,
+      backup: input.backup ?? before.backup,
       mqtt: { ...mqtt, hasPassword: before.mqtt.hasPassword || password !== '' },
     };
-    return ctx.house.settings;
+    ctx.house.settingsChanged.send(ctx.house.settings);
+    return shownNow(ctx.house);
   }),
   useDemo: inside.input(UseDemo).mutation(({ ctx, input }) => {
     ctx.house.setHealth({ demo: input.demo });
-    return ctx.house.settings;
+    return shownNow(ctx.house);
   }),
 });
 

@@ -25,6 +25,7 @@ import type {
 import { Settings } from '../../services/contract/settings.ts';
 import type { TranscriptEntry, VoiceState } from '../../services/contract/voice.ts';
 import type { WakeView } from '../../services/contract/wake.ts';
+import { SettingsRevisions } from '../../services/hub/settings-revisions.ts';
 import { Signal } from '../../services/hub/signal.ts';
 import { someWake } from './fixture-wake.ts';
 import type { Place } from './scenes.ts';
@@ -46,6 +47,8 @@ export class FixtureHouse {
   passphrase: string | null = null;
   health: Health = healthyHouse(this.startedAtMs);
   settings: ShownSettings = shownSettings();
+  readonly settingsChanged = new Signal<ShownSettings>();
+  readonly revisions = new SettingsRevisions();
   events: readonly Event[] = someEvents();
   clips: readonly Clip[] = [];
   people: readonly Person[] = somePeople(this.startedAtMs);
@@ -316,6 +319,7 @@ function shownSettings(): ShownSettings {
     retention,
     backup,
     mqtt: { ...shown, enabled: true, hasPassword: true },
+    revisions: {},
     cameras: [
       shownCamera('front_door', 'Front door', 'Entrance'),
       shownCamera('garden', 'Garden', 'Outside'),

@@ -87,6 +87,8 @@ function statusOf(code: TroubleCode): TRPCError['code'] {
       return 'UNAUTHORIZED';
     case 'refused':
       return 'FORBIDDEN';
+    case 'conflict':
+      return 'CONFLICT';
     case 'unavailable':
     case 'unreachable':
     case 'missing_model':

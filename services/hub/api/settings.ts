@@ -1,13 +1,19 @@
 import { SettingsFile, SettingsUpdate, UseDemo } from '../../contract/api.ts';
+import { newsOf } from '../news.ts';
 import { importSettings } from '../settings-import.ts';
 import { inside, router } from './procedure.ts';
 
 export const settings = router({
   get: inside.query(({ ctx }) => ctx.house.settings.shown()),
+  watch: inside.subscription(async function* ({ ctx, signal }) {
+    const { settings } = ctx.house;
+    for await (const _ of newsOf(settings.changed, { signal, keep: 1 })) yield settings.shown();
+  }),
   update: inside.input(SettingsUpdate).mutation(async ({ ctx, input }) => {
     await ctx.house.wakePhrases.ready();
     ctx.house.settings.update(input);
-    for (const about of Object.keys(input)) ctx.note('changed_settings', { about });
+    const { revisions: _, ...sections } = input;
+    for (const about of Object.keys(sections)) ctx.note('changed_settings', { about });
     return ctx.house.settings.shown();
   }),
   useDemo: inside.input(UseDemo).mutation(({ ctx, input }) => {
