@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { AwayBanner } from './away-banner.tsx';
 import { useHealth } from './house/health.ts';
 import { useLiveHealth, useLiveHouse } from './house/live-house.ts';
+import { useLanguage } from './house/language.ts';
 import { useTheme } from './house/theme.ts';
 import { Navigation } from './navigation.tsx';
 import { useRoute } from './route.ts';
@@ -32,6 +33,7 @@ export function App() {
   const [opened, setOpened] = useState(false);
   if (health !== undefined && !locked && !opened) setOpened(true);
   useTheme(opened && !locked);
+  useLanguage(opened && !locked);
   if (health === undefined) return <Starting />;
   return (
     <>

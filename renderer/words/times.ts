@@ -1,23 +1,29 @@
+import { inLocale, locale } from './locale.ts';
 import { words } from './words.ts';
 
-/** The device's own kind of the page's language (en-GB writes 22 November, en-US November 22). */
-const locale = navigator.languages.find((each) => each.startsWith(words.language)) ?? words.language;
-const clockFormat = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
-const dayFormat = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' });
-const shortDayFormat = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
-const dateFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
-const agoFormat = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
+/** In English as the device tells the time, which may speak another language; German knows one way. */
+const clockFormat = inLocale(
+  (locale) => new Intl.DateTimeFormat(words.language === 'en' ? undefined : locale, { timeStyle: 'short' }),
+);
+const dayFormat = inLocale(
+  (locale) => new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' }),
+);
+const shortDayFormat = inLocale(
+  (locale) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }),
+);
+const dateFormat = inLocale((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }));
+const agoFormat = inLocale((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'always' }));
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 
 /** 14:05, in the habit of the device. */
 export function clock(ms: number): string {
-  return clockFormat.format(ms);
+  return clockFormat().format(ms);
 }
 
 export function date(ms: number): string {
-  return dateFormat.format(ms);
+  return dateFormat().format(ms);
 }
 
 /** Whole calendar days between two times; 0 is the same day. */
@@ -31,29 +37,29 @@ function daysBetween(ms: number, nowMs: number): number {
 export function day(ms: number, nowMs: number): string {
   const days = daysBetween(ms, nowMs);
   if (days === 0) return words.when.today;
-  return days === 1 ? words.when.yesterday : dayFormat.format(ms);
+  return days === 1 ? words.when.yesterday : dayFormat().format(ms);
 }
 
 export function longDay(ms: number): string {
-  return dayFormat.format(ms);
+  return dayFormat().format(ms);
 }
 
 /** 1 Aug. */
 export function shortDay(ms: number): string {
-  return shortDayFormat.format(ms);
+  return shortDayFormat().format(ms);
 }
 
 /** 14:05 today, else 1 Aug, 14:05. */
 export function moment(ms: number, nowMs: number): string {
-  return daysBetween(ms, nowMs) === 0 ? clock(ms) : `${shortDayFormat.format(ms)}, ${clock(ms)}`;
+  return daysBetween(ms, nowMs) === 0 ? clock(ms) : `${shortDayFormat().format(ms)}, ${clock(ms)}`;
 }
 
 /** "just now", "4 minutes ago", "2 hours ago", then the time of day or the date. */
 export function ago(ms: number, nowMs: number): string {
   const pastMs = nowMs - ms;
   if (pastMs < minuteMs) return words.when.justNow;
-  if (pastMs < hourMs) return agoFormat.format(-Math.floor(pastMs / minuteMs), 'minute');
-  if (pastMs < 6 * hourMs) return agoFormat.format(-Math.floor(pastMs / hourMs), 'hour');
+  if (pastMs < hourMs) return agoFormat().format(-Math.floor(pastMs / minuteMs), 'minute');
+  if (pastMs < 6 * hourMs) return agoFormat().format(-Math.floor(pastMs / hourMs), 'hour');
   const days = daysBetween(ms, nowMs);
   if (days === 1) return `${words.when.yesterday}, ${clock(ms)}`;
   return moment(ms, nowMs);
@@ -62,9 +68,9 @@ export function ago(ms: number, nowMs: number): string {
 /** "in 5 days", "in 3 hours", "in 1 minute": the time until something, never less than a minute. */
 export function within(ms: number, nowMs: number): string {
   const leftMs = Math.max(minuteMs, ms - nowMs);
-  if (leftMs < hourMs) return agoFormat.format(Math.round(leftMs / minuteMs), 'minute');
-  if (leftMs < 24 * hourMs) return agoFormat.format(Math.round(leftMs / hourMs), 'hour');
-  return agoFormat.format(Math.round(leftMs / (24 * hourMs)), 'day');
+  if (leftMs < hourMs) return agoFormat().format(Math.round(leftMs / minuteMs), 'minute');
+  if (leftMs < 24 * hourMs) return agoFormat().format(Math.round(leftMs / hourMs), 'hour');
+  return agoFormat().format(Math.round(leftMs / (24 * hourMs)), 'day');
 }
 
 /** "42 seconds", "4 minutes", "1 hour 5 minutes". Never negative. */
@@ -87,6 +93,16 @@ export function roughly(hours: number): string {
   return unit(Math.max(1, Math.round(hours / step) * step), 'hour');
 }
 
+/** "5 minutes" */
+export function inMinutes(value: number): string {
+  return unit(value, 'minute');
+}
+
+/** "7 days" */
+export function inDays(value: number): string {
+  return unit(value, 'day');
+}
+
 function unit(value: number, name: 'second' | 'minute' | 'hour' | 'day'): string {
-  return new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long' }).format(value);
+  return new Intl.NumberFormat(locale(), { style: 'unit', unit: name, unitDisplay: 'long' }).format(value);
 }

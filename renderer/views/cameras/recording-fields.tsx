@@ -3,10 +3,7 @@ import { ChoiceField } from '../../parts/choice-field.tsx';
 import type { Draft } from '../../parts/draft.ts';
 import { words } from '../../words/words.ts';
 
-const modes = (['off', 'events', 'continuous'] as const).map((value) => ({
-  value,
-  label: words.cameras.recordingModes[value],
-}));
+const modes = ['off', 'events', 'continuous'] as const;
 const preRolls = [0, 5, 10, 20];
 const postRolls = [0, 5, 15, 30];
 
@@ -20,7 +17,7 @@ export function RecordingFields({ draft }: { readonly draft: Draft<CameraInput> 
         label={words.cameras.recording}
         hint={words.cameras.recordingHint}
         value={recording.mode}
-        choices={modes}
+        choices={modes.map((mode) => ({ value: mode, label: words.cameras.recordingModes[mode] }))}
         onChange={(mode) => {
           edit({ recording: { ...recording, mode } });
         }}

@@ -5,10 +5,7 @@ import type { Draft } from '../../parts/draft.ts';
 import { words } from '../../words/words.ts';
 
 const roles = ['detect', 'record', 'live'] as const;
-const choices = (['auto', 'main', 'sub'] as const).map((value) => ({
-  value,
-  label: words.cameras.streamChoices[value],
-}));
+const streams = ['auto', 'main', 'sub'] as const;
 
 /** Which stream serves what; hardly anybody needs it, so that it is folded away. */
 export function StreamRoles({ draft }: { readonly draft: Draft<CameraInput> }) {
@@ -26,7 +23,7 @@ export function StreamRoles({ draft }: { readonly draft: Draft<CameraInput> }) {
             key={role}
             label={words.cameras.role[role]}
             value={value.roles[role]}
-            choices={choices}
+            choices={streams.map((stream) => ({ value: stream, label: words.cameras.streamChoices[stream] }))}
             onChange={(stream) => {
               edit({ roles: { ...value.roles, [role]: stream } });
             }}

@@ -2,36 +2,40 @@ import type { KeyState } from '../../../services/contract/health.ts';
 import { words } from '../../words/words.ts';
 import type { HealthRow } from './health-row.ts';
 
-const { health } = words;
-
 /** How the data key is kept, and what would be safer. */
 export function keyRow(key: KeyState): HealthRow {
   if (key.kind === 'locked')
-    return { key: 'key', name: health.keyLocked, mood: 'bad', state: '', details: [health.keyLockedDetail] };
+    return {
+      key: 'key',
+      name: words.health.keyLocked,
+      mood: 'bad',
+      state: '',
+      details: [words.health.keyLockedDetail],
+    };
   switch (key.keptBy) {
     case 'key_file':
       return {
         key: 'key',
-        name: health.keyFile,
+        name: words.health.keyFile,
         mood: 'warn',
-        state: health.on,
-        details: [health.keyFileDetail],
+        state: words.health.on,
+        details: [words.health.keyFileDetail],
       };
     case 'passphrase':
       return {
         key: 'key',
-        name: health.keyPassphrase,
+        name: words.health.keyPassphrase,
         mood: 'good',
-        state: health.on,
-        details: [health.keyPassphraseDetail],
+        state: words.health.on,
+        details: [words.health.keyPassphraseDetail],
       };
     case 'operating_system':
       return {
         key: 'key',
-        name: health.keyOperatingSystem,
+        name: words.health.keyOperatingSystem,
         mood: 'good',
-        state: health.on,
-        details: [health.keyOperatingSystemDetail],
+        state: words.health.on,
+        details: [words.health.keyOperatingSystemDetail],
       };
   }
 }

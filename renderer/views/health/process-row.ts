@@ -3,22 +3,25 @@ import { moment } from '../../words/times.ts';
 import { words } from '../../words/words.ts';
 import type { HealthRow } from './health-row.ts';
 
-const { health } = words;
-
 /** A process: running since when, or restarting and why. */
 export function processRow({ name, state, restarts }: ProcessHealth, nowMs: number): HealthRow {
-  const row = { key: name, name: health.process[name] };
-  const again = restarts === 0 ? [] : [health.restarts(restarts)];
+  const row = { key: name, name: words.health.process[name] };
+  const again = restarts === 0 ? [] : [words.health.restarts(restarts)];
   switch (state.kind) {
     case 'running': {
-      const since = health.since(moment(state.sinceMs, nowMs));
-      return { ...row, mood: 'good', state: health.running, details: [[since, ...again].join(' · ')] };
+      const since = words.health.since(moment(state.sinceMs, nowMs));
+      return { ...row, mood: 'good', state: words.health.running, details: [[since, ...again].join(' · ')] };
     }
     case 'starting':
-      return { ...row, mood: 'warn', state: health.starting, details: again };
+      return { ...row, mood: 'warn', state: words.health.starting, details: again };
     case 'restarting':
-      return { ...row, mood: 'bad', state: health.restarting(state.attempt), details: [state.why, ...again] };
+      return {
+        ...row,
+        mood: 'bad',
+        state: words.health.restarting(state.attempt),
+        details: [state.why, ...again],
+      };
     case 'stopped':
-      return { ...row, mood: 'quiet', state: health.stopped, details: again };
+      return { ...row, mood: 'quiet', state: words.health.stopped, details: again };
   }
 }

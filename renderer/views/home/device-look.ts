@@ -23,11 +23,10 @@ export function glows(entity: Entity): boolean {
   return entity.domain === 'lock' ? entity.state === 'unlocked' : isOn(entity);
 }
 
-const stateWords: Readonly<Record<string, string>> = words.devices.states;
-
 /** The state in plain words, with the figure that matters. */
 export function deviceSentence(entity: Entity): string {
   const { domain, state, attributes } = entity;
+  const stateWords: Readonly<Record<string, string>> = words.devices.states;
   const word = stateWords[state] ?? state;
   // A scene has no state: Home Assistant tells when it was set last.
   if (domain === 'scene' && state !== 'unavailable') return words.devices.scene;

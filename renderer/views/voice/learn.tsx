@@ -10,8 +10,6 @@ import { neededCalls } from './take.ts';
 import { TrainingNow } from './training-now.tsx';
 import { useTakeWake } from './wake-answer.ts';
 
-const texts = words.wake.screen;
-
 interface LearnProps {
   readonly report: WakeReport;
   readonly samples: readonly WakeSample[];
@@ -36,8 +34,8 @@ export function Learn({ report, samples, training }: LearnProps) {
   const hint = isBusy
     ? words.wake.training.busy(training.phrase)
     : isLearnt
-      ? texts.learnt
-      : texts.learnDetail;
+      ? words.wake.screen.learnt
+      : words.wake.screen.learnDetail;
   return (
     <div className="flex flex-col gap-2">
       {ours && training.kind === 'failed' && <TrainingNow training={training} />}
@@ -49,7 +47,7 @@ export function Learn({ report, samples, training }: LearnProps) {
         }}
       >
         <GraduationCap aria-hidden className="size-5" />
-        {texts.learn(samples.length)}
+        {words.wake.screen.learn(samples.length)}
       </Button>
       <p className="text-center text-sm text-quiet">{hint}</p>
       {train.isError && <Message kind="error">{sentenceOf(train.error)}</Message>}

@@ -3,7 +3,6 @@ import { Prose } from '../../parts/prose.tsx';
 import { type Mood, StateDot } from '../../parts/state-dot.tsx';
 import { words } from '../../words/words.ts';
 
-const { own } = words.wake;
 const moods: Readonly<Record<WakeAdvice['verdict'], Mood>> = { good: 'good', weak: 'warn', bad: 'bad' };
 const grounds: Readonly<Record<Mood, string>> = {
   good: 'bg-accent-soft',
@@ -22,7 +21,7 @@ interface PhraseAdviceProps {
 export function PhraseAdvice({ advice, error }: PhraseAdviceProps) {
   const mood = advice === undefined ? 'quiet' : moods[advice.verdict];
   const sentences =
-    advice?.verdict === 'good' && advice.advice.length === 0 ? [own.goodDetail] : advice?.advice;
+    advice?.verdict === 'good' && advice.advice.length === 0 ? [words.wake.own.goodDetail] : advice?.advice;
   return (
     <div
       role="status"
@@ -31,7 +30,9 @@ export function PhraseAdvice({ advice, error }: PhraseAdviceProps) {
     >
       {error !== undefined && <p className="font-medium text-bad">{error}</p>}
       {error === undefined && (
-        <StateDot mood={mood}>{advice === undefined ? own.advising : own.verdicts[advice.verdict]}</StateDot>
+        <StateDot mood={mood}>
+          {advice === undefined ? words.wake.own.advising : words.wake.own.verdicts[advice.verdict]}
+        </StateDot>
       )}
       {error === undefined &&
         sentences?.map((sentence) => (

@@ -9,8 +9,6 @@ import { originWords } from './origin-words.ts';
 import { useVoiceSettings } from './voice-settings.ts';
 import { pointAt } from './wake-point.ts';
 
-const texts = words.wake.screen;
-
 /** How well a phrase works: with the household's own voices, with others, and when nobody calls. */
 export function PhraseFigures({ report }: { readonly report: WakeReport }) {
   const now = useNow(60_000);
@@ -18,16 +16,24 @@ export function PhraseFigures({ report }: { readonly report: WakeReport }) {
   const point = pointAt(report.curve, sensitivity);
   const { heldOut, hoursOfNegatives } = report;
   return (
-    <Section title={texts.figures}>
+    <Section title={words.wake.screen.figures}>
       <Card className="flex flex-col gap-5 p-5">
         <dl className="flex flex-col gap-4">
-          <Fact name={texts.ownVoices} detail={heldOut === null ? undefined : texts.heldOutDetail}>
-            {heldOut === null ? texts.noVoices : words.wake.heldOut(heldOut.heard, heldOut.recordings)}
+          <Fact
+            name={words.wake.screen.ownVoices}
+            detail={heldOut === null ? undefined : words.wake.screen.heldOutDetail}
+          >
+            {heldOut === null
+              ? words.wake.screen.noVoices
+              : words.wake.heldOut(heldOut.heard, heldOut.recordings)}
           </Fact>
           {point && (
             <>
-              <Fact name={texts.hearsLabel}>{hearsWords(point.missRate)}</Fact>
-              <Fact name={texts.alarmsLabel} detail={words.wake.measuredOn(roughly(hoursOfNegatives))}>
+              <Fact name={words.wake.screen.hearsLabel}>{hearsWords(point.missRate)}</Fact>
+              <Fact
+                name={words.wake.screen.alarmsLabel}
+                detail={words.wake.measuredOn(roughly(hoursOfNegatives))}
+              >
                 {alarmsWords(point.falseAlarmsPerHour, hoursOfNegatives)}
               </Fact>
             </>

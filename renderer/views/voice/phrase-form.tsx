@@ -12,7 +12,6 @@ import { PhraseAdvice } from './phrase-advice.tsx';
 import { useSettled } from './settled.ts';
 import { useTakeWake } from './wake-answer.ts';
 
-const { own } = words.wake;
 const adviseAfterMs = 400;
 
 /** Type a phrase; at once Lares says whether it would do. */
@@ -47,10 +46,10 @@ export function PhraseForm({ known }: { readonly known: readonly string[] }) {
         if (mayTrain) train.mutate({ phrase });
       }}
     >
-      <p className="text-quiet">{own.detail}</p>
+      <p className="text-quiet">{words.wake.own.detail}</p>
       <TextField
-        label={own.field}
-        placeholder={own.placeholder}
+        label={words.wake.own.field}
+        placeholder={words.wake.own.placeholder}
         maxLength={60}
         enterKeyHint="done"
         value={text}
@@ -60,13 +59,13 @@ export function PhraseForm({ known }: { readonly known: readonly string[] }) {
         }}
         error={error}
       />
-      {isKnown && <Message kind="info">{own.known(phrase)}</Message>}
+      {isKnown && <Message kind="info">{words.wake.own.known(phrase)}</Message>}
       {phrase !== null && !isKnown && (
         <PhraseAdvice advice={told} error={wished && advice.isError ? sentenceOf(advice.error) : undefined} />
       )}
       {train.isError && <Message kind="error">{sentenceOf(train.error)}</Message>}
       <Button type="submit" kind="primary" className="self-start" disabled={!mayTrain}>
-        {told?.verdict === 'weak' ? own.trainWeak : own.train}
+        {told?.verdict === 'weak' ? words.wake.own.trainWeak : words.wake.own.train}
       </Button>
     </form>
   );

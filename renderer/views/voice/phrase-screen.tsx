@@ -10,8 +10,6 @@ import { Recorder } from './recorder.tsx';
 import { TakeList } from './take-list.tsx';
 import { useWake } from './wake-view.ts';
 
-const texts = words.wake.screen;
-
 /** One phrase: the household records calls, and Lares learns from them. */
 export function PhraseScreen({ phrase }: { readonly phrase: string }) {
   const { view, error } = useWake();
@@ -20,12 +18,16 @@ export function PhraseScreen({ phrase }: { readonly phrase: string }) {
   const samples = view?.samples.filter((sample) => sample.phrase === phrase) ?? [];
   const calls = samples.filter(({ kind }) => kind === 'call');
   return (
-    <Screen title={texts.title(phrase)} detail={texts.detail} back={{ screen: 'voice' }}>
+    <Screen
+      title={words.wake.screen.title(phrase)}
+      detail={words.wake.screen.detail}
+      back={{ screen: 'voice' }}
+    >
       {error !== undefined && <Message kind="error">{error}</Message>}
-      {view && report === undefined && <Message kind="info">{texts.gone}</Message>}
+      {view && report === undefined && <Message kind="info">{words.wake.screen.gone}</Message>}
       {view && report && voice && (
         <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-2 lg:grid-rows-[auto_1fr] xl:grid-cols-3">
-          <Section title={texts.recording} className="lg:row-span-2">
+          <Section title={words.wake.screen.recording} className="lg:row-span-2">
             <Card className="flex flex-col gap-5 p-5">
               <Recorder phrase={phrase} calls={calls} voice={voice} />
               <div className="border-t border-line pt-5">

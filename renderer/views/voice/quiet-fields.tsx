@@ -5,8 +5,6 @@ import { SwitchField } from '../../parts/switch-field.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { words } from '../../words/words.ts';
 
-const texts = words.voiceSettings;
-
 interface QuietFieldsProps {
   readonly value: QuietHours;
   /** Of any of them; which, is found out here. */
@@ -20,8 +18,8 @@ export function QuietFields({ value, error, onChange }: QuietFieldsProps) {
   return (
     <div className="flex flex-col gap-4">
       <SwitchField
-        label={texts.quietHours}
-        hint={texts.quietHoursHint}
+        label={words.voiceSettings.quietHours}
+        hint={words.voiceSettings.quietHoursHint}
         checked={value.enabled}
         onChange={(enabled) => {
           onChange({ ...value, enabled });
@@ -34,7 +32,7 @@ export function QuietFields({ value, error, onChange }: QuietFieldsProps) {
               <TextField
                 key={end}
                 type="time"
-                label={texts[end]}
+                label={words.voiceSettings[end]}
                 value={value[end]}
                 onChange={(time) => {
                   onChange({ ...value, [end]: time });
@@ -44,10 +42,10 @@ export function QuietFields({ value, error, onChange }: QuietFieldsProps) {
             ))}
           </div>
           <SliderField
-            label={texts.quietVolume}
-            hint={texts.onlyWritten}
-            low={texts.quieter}
-            high={texts.louder}
+            label={words.voiceSettings.quietVolume}
+            hint={words.voiceSettings.onlyWritten}
+            low={words.voiceSettings.quieter}
+            high={words.voiceSettings.louder}
             value={value.volume / 100}
             onChange={(volume) => {
               onChange({ ...value, volume: Math.round(volume * 100) });

@@ -10,8 +10,6 @@ import { RecordButton } from './record-button.tsx';
 import { faultOf, neededCalls, plentyCalls } from './take.ts';
 import { takeWords } from './take-words.ts';
 
-const texts = words.wake.screen;
-
 interface RecorderProps {
   readonly phrase: string;
   /** What was recorded, the newest first. */
@@ -37,16 +35,22 @@ export function Recorder({ phrase, calls, voice }: RecorderProps) {
   const last = calls[place];
   const why =
     voice.kind === 'off'
-      ? texts.voiceOff
+      ? words.wake.screen.voiceOff
       : voice.kind === 'waiting' && voice.source === 'none'
-        ? texts.noMicrophone
+        ? words.wake.screen.noMicrophone
         : null;
   return (
     <div className="flex flex-col items-center gap-3 text-center">
-      <p className="max-w-md text-balance text-quiet">{texts.recordDetail}</p>
+      <p className="max-w-md text-balance text-quiet">{words.wake.screen.recordDetail}</p>
       <RecordButton
-        label={record.isPending ? texts.sayIt(phrase) : calls.length === 0 ? texts.record : texts.again}
-        detail={record.isPending ? texts.sayItDetail : null}
+        label={
+          record.isPending
+            ? words.wake.screen.sayIt(phrase)
+            : calls.length === 0
+              ? words.wake.screen.record
+              : words.wake.screen.again
+        }
+        detail={record.isPending ? words.wake.screen.sayItDetail : null}
         isRecording={record.isPending}
         disabled={why !== null}
         onPress={() => {
@@ -69,8 +73,8 @@ export function Recorder({ phrase, calls, voice }: RecorderProps) {
 }
 
 function needWords(calls: number): string {
-  if (calls < neededCalls) return texts.enough(neededCalls - calls);
-  return calls < plentyCalls ? texts.ready : texts.full;
+  if (calls < neededCalls) return words.wake.screen.enough(neededCalls - calls);
+  return calls < plentyCalls ? words.wake.screen.ready : words.wake.screen.full;
 }
 
 interface TakenProps {
@@ -91,7 +95,7 @@ function Taken({ sample, number, calls }: TakenProps) {
       <Icon aria-hidden className={`size-5 shrink-0 ${fault === null ? 'text-good' : 'text-warn'}`} />
       <span>
         <span className="font-medium">{takeWords(sample, number)}</span>{' '}
-        {fault === null ? needWords(calls) : `${texts[fault]}.`}
+        {fault === null ? needWords(calls) : `${words.wake.screen[fault]}.`}
       </span>
     </p>
   );
@@ -99,7 +103,7 @@ function Taken({ sample, number, calls }: TakenProps) {
 
 /** A dot for each call, as many as are plenty; the line is where learning can begin. */
 function Dots({ calls }: { readonly calls: number }) {
-  const label = texts.counted(calls, plentyCalls);
+  const label = words.wake.screen.counted(calls, plentyCalls);
   return (
     <div role="img" aria-label={label} className="flex items-center gap-2">
       {Array.from({ length: plentyCalls }, (_, index) => (

@@ -14,8 +14,6 @@ import { words } from '../../words/words.ts';
 import { faultOf } from './take.ts';
 import { useTakeWake } from './wake-answer.ts';
 
-const texts = words.wake.screen;
-
 interface TakeListProps {
   /** The newest first. */
   readonly calls: readonly WakeSample[];
@@ -28,12 +26,15 @@ export function TakeList({ calls, notCalls, report }: TakeListProps) {
   const learntAtMs = report.recordings > 0 ? report.trainedAtMs : 0;
   return (
     <div className="flex min-w-0 flex-col gap-6">
-      <Section title={texts.takes}>
+      <Section title={words.wake.screen.takes}>
         {calls.length === 0 ? (
-          <EmptyState icon={Mic} title={texts.noTakes} detail={texts.noTakesDetail} />
+          <EmptyState icon={Mic} title={words.wake.screen.noTakes} detail={words.wake.screen.noTakesDetail} />
         ) : (
           <Takes
-            takes={calls.map((sample, index) => ({ sample, name: texts.take(calls.length - index) }))}
+            takes={calls.map((sample, index) => ({
+              sample,
+              name: words.wake.screen.take(calls.length - index),
+            }))}
             learntAtMs={learntAtMs}
           />
         )}
@@ -51,9 +52,12 @@ interface NotCallsProps {
 function NotCalls({ samples, learntAtMs }: NotCallsProps) {
   const now = useNow(60_000);
   return (
-    <Section title={texts.notCalls}>
+    <Section title={words.wake.screen.notCalls}>
       <Takes
-        takes={samples.map((sample) => ({ sample, name: texts.notCall(moment(sample.atMs, now)) }))}
+        takes={samples.map((sample) => ({
+          sample,
+          name: words.wake.screen.notCall(moment(sample.atMs, now)),
+        }))}
         learntAtMs={learntAtMs}
       />
     </Section>
@@ -87,14 +91,14 @@ function TakeRow({ take: { sample, name }, isLearnt }: { readonly take: Take; re
         <p className="flex flex-wrap items-baseline gap-x-3">
           <span className="font-medium">{name}</span>
           <span className="text-sm text-quiet tabular-nums">
-            {texts.seconds(rate(sample.durationMs / 1000))}
-            {!isLearnt && ` · ${texts.fresh}`}
+            {words.wake.screen.seconds(rate(sample.durationMs / 1000))}
+            {!isLearnt && ` · ${words.wake.screen.fresh}`}
           </span>
         </p>
         {fault !== null && (
           <p className="flex items-center gap-1.5 text-sm text-warn">
             <TriangleAlert aria-hidden className="size-4 shrink-0" />
-            {texts[fault]}
+            {words.wake.screen[fault]}
           </p>
         )}
         {forget.isError && (
@@ -105,7 +109,7 @@ function TakeRow({ take: { sample, name }, isLearnt }: { readonly take: Take; re
       </div>
       <Button
         kind="faint"
-        aria-label={texts.deleteTake(name)}
+        aria-label={words.wake.screen.deleteTake(name)}
         disabled={forget.isPending}
         onClick={() => {
           forget.mutate({ sampleId: sample.id });

@@ -12,7 +12,6 @@ import { words } from '../../words/words.ts';
 import { leftMs } from './training-left.ts';
 import { useTakeWake } from './wake-answer.ts';
 
-const texts = words.wake.training;
 type Running = Extract<WakeTraining, { readonly kind: 'training' }>;
 type Failed = Extract<WakeTraining, { readonly kind: 'failed' }>;
 
@@ -33,10 +32,10 @@ function Progress({ training }: { readonly training: Running }) {
       <div className="flex items-start justify-between gap-4">
         <div className="min-w-0">
           <p className="text-lg/snug font-semibold wrap-anywhere" dir="auto">
-            {texts.title(phrase)}
+            {words.wake.training.title(phrase)}
           </p>
           <p role="status" className="mt-0.5 text-quiet">
-            {texts.stages[stage]} …
+            {words.wake.training.stages[stage]} …
           </p>
         </div>
         <Button
@@ -45,12 +44,12 @@ function Progress({ training }: { readonly training: Running }) {
             cancel.mutate();
           }}
         >
-          {texts.cancel}
+          {words.wake.training.cancel}
         </Button>
       </div>
       <div
         role="progressbar"
-        aria-label={texts.progress(phrase)}
+        aria-label={words.wake.training.progress(phrase)}
         aria-valuemin={0}
         aria-valuemax={100}
         aria-valuenow={Math.round(done * 100)}
@@ -64,9 +63,10 @@ function Progress({ training }: { readonly training: Running }) {
       <p className="flex flex-wrap justify-between gap-x-4 text-sm text-quiet tabular-nums">
         <span>
           {percent(done)}
-          {left !== null && ` · ${left < soonMs ? texts.almost : texts.left(duration(rounded(left)))}`}
+          {left !== null &&
+            ` · ${left < soonMs ? words.wake.training.almost : words.wake.training.left(duration(rounded(left)))}`}
         </span>
-        <span>{texts.goOn}</span>
+        <span>{words.wake.training.goOn}</span>
       </p>
       {cancel.isError && <Message kind="error">{sentenceOf(cancel.error)}</Message>}
     </div>
@@ -86,7 +86,7 @@ function Failure({ training }: { readonly training: Failed }) {
     <div data-training="failed" className="flex flex-col gap-2">
       <Message
         kind="error"
-        title={texts.failed(phrase)}
+        title={words.wake.training.failed(phrase)}
         action={
           <Button
             disabled={again.isPending}
@@ -94,7 +94,7 @@ function Failure({ training }: { readonly training: Failed }) {
               again.mutate({ phrase });
             }}
           >
-            {texts.retry}
+            {words.wake.training.retry}
           </Button>
         }
       >

@@ -5,8 +5,6 @@ import { levelShare, type MeterVerdict, wakesAt } from './meter.ts';
 import { useMeter } from './meter-news.ts';
 import { MeterBar } from './meter-bar.tsx';
 
-const { tryOut } = words.voice;
-
 const looks: Readonly<Record<MeterVerdict, { readonly icon: LucideIcon; readonly style: string }>> = {
   waiting: { icon: Mic, style: 'bg-sunken' },
   heard: { icon: CircleCheck, style: 'bg-glow text-on-glow' },
@@ -21,10 +19,10 @@ export function TryOut({ phrase }: { readonly phrase: string }) {
   const { icon: Icon, style } = looks[verdict];
   const sentence =
     reading === null
-      ? tryOut.starting
+      ? words.voice.tryOut.starting
       : verdict === 'waiting' || verdict === 'other'
-        ? tryOut.verdicts[verdict](phrase)
-        : tryOut.verdicts[verdict];
+        ? words.voice.tryOut.verdicts[verdict](phrase)
+        : words.voice.tryOut.verdicts[verdict];
   return (
     <div
       className="grid grid-cols-1 gap-x-10 gap-y-5 border-t border-line px-5 py-5 sm:px-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]"
@@ -39,23 +37,26 @@ export function TryOut({ phrase }: { readonly phrase: string }) {
           <p className="text-lg/snug font-semibold wrap-anywhere" dir="auto">
             {sentence}
           </p>
-          {woken > 0 && <p className="text-sm">{tryOut.count(woken)}</p>}
+          {woken > 0 && <p className="text-sm">{words.voice.tryOut.count(woken)}</p>}
         </div>
       </div>
       {error !== undefined || isSilent ? (
-        <Message kind="error">{error ?? tryOut.silent}</Message>
+        <Message kind="error">{error ?? words.voice.tryOut.silent}</Message>
       ) : (
         <div className="flex flex-col gap-4">
           <MeterBar
             isStrong
-            label={tryOut.likeness(phrase)}
+            label={words.voice.tryOut.likeness(phrase)}
             value={reading?.likeness ?? 0}
             best={best}
-            mark={{ at: wakesAt, label: tryOut.wakesHere }}
+            mark={{ at: wakesAt, label: words.voice.tryOut.wakesHere }}
           />
           <div className="grid grid-cols-2 gap-6">
-            <MeterBar label={tryOut.level} value={reading === null ? 0 : levelShare(reading.levelDb)} />
-            <MeterBar label={tryOut.speech} value={reading?.speech ?? 0} />
+            <MeterBar
+              label={words.voice.tryOut.level}
+              value={reading === null ? 0 : levelShare(reading.levelDb)}
+            />
+            <MeterBar label={words.voice.tryOut.speech} value={reading?.speech ?? 0} />
           </div>
         </div>
       )}

@@ -8,35 +8,33 @@ import { useSaveSettings } from '../settings/save-settings.ts';
 import { SettingsForm } from '../settings/settings-form.tsx';
 import { QuietFields } from './quiet-fields.tsx';
 
-const texts = words.voiceSettings;
-
 /** How Lares listens and answers; what it is called by and how readily it wakes are chosen beside it. */
 export function VoiceForm({ stored }: { readonly stored: VoiceSettings }) {
   const draft = useDraft(stored);
   const saving = useSaveSettings('voice', draft);
   const { value, edit } = draft;
   return (
-    <SettingsForm title={texts.title} saving={saving}>
+    <SettingsForm title={words.voiceSettings.title} saving={saving}>
       <div className="grid grid-cols-1 gap-x-10 gap-y-5 lg:grid-cols-2 xl:grid-cols-1">
         <div className="flex flex-col gap-5">
           <SwitchField
-            label={texts.enabled}
-            hint={texts.enabledHint}
+            label={words.voiceSettings.enabled}
+            hint={words.voiceSettings.enabledHint}
             checked={value.enabled}
             onChange={(enabled) => {
               edit({ enabled });
             }}
           />
           <SwitchField
-            label={texts.chime}
+            label={words.voiceSettings.chime}
             checked={value.chime}
             onChange={(chime) => {
               edit({ chime });
             }}
           />
           <SwitchField
-            label={texts.replyAloud}
-            hint={texts.replyAloudHint}
+            label={words.voiceSettings.replyAloud}
+            hint={words.voiceSettings.replyAloudHint}
             checked={value.replyAloud}
             onChange={(replyAloud) => {
               edit({ replyAloud });
@@ -44,9 +42,9 @@ export function VoiceForm({ stored }: { readonly stored: VoiceSettings }) {
           />
           {(value.replyAloud || value.chime) && (
             <SliderField
-              label={texts.volume}
-              low={texts.quieter}
-              high={texts.louder}
+              label={words.voiceSettings.volume}
+              low={words.voiceSettings.quieter}
+              high={words.voiceSettings.louder}
               value={value.replyVolume / 100}
               onChange={(volume) => {
                 edit({ replyVolume: Math.round(volume * 100) });
@@ -63,11 +61,11 @@ export function VoiceForm({ stored }: { readonly stored: VoiceSettings }) {
             }}
           />
           <ChoiceField
-            label={texts.language}
-            {...(value.language === 'de' ? { hint: texts.germanHint } : {})}
+            label={words.voiceSettings.language}
+            {...(value.language === 'de' ? { hint: words.voiceSettings.germanHint } : {})}
             choices={[
-              { value: 'en', label: texts.languages.en },
-              { value: 'de', label: texts.languages.de },
+              { value: 'en', label: words.voiceSettings.languages.en },
+              { value: 'de', label: words.voiceSettings.languages.de },
             ]}
             value={value.language}
             onChange={(language) => {
@@ -75,14 +73,14 @@ export function VoiceForm({ stored }: { readonly stored: VoiceSettings }) {
             }}
           />
           <SwitchField
-            label={texts.mayOpen}
-            hint={texts.mayOpenHint}
+            label={words.voiceSettings.mayOpen}
+            hint={words.voiceSettings.mayOpenHint}
             checked={value.mayOpen}
             onChange={(mayOpen) => {
               edit({ mayOpen });
             }}
           />
-          <p className="text-sm text-quiet">{texts.engines[value.engine]}</p>
+          <p className="text-sm text-quiet">{words.voiceSettings.engines[value.engine]}</p>
         </div>
       </div>
     </SettingsForm>

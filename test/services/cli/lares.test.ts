@@ -86,7 +86,7 @@ describe('lares', () => {
     const file = join(folder, 'new.yaml');
     writeFileSync(file, 'kiosk: { theme: night }\n');
     expect(await lares(folder, ['settings', 'import', file], portOf(address))).toMatchObject({ code: 0 });
-    expect((await api.settings.get.query()).kiosk).toEqual({ theme: 'night' });
+    expect((await api.settings.get.query()).kiosk).toEqual({ theme: 'night', language: 'auto' });
     writeFileSync(file, 'kiosk: { theme: pink }\n');
     const refused = await lares(folder, ['settings', 'import', file], portOf(address));
     expect(refused).toMatchObject({ code: 1, out: '' });

@@ -1,0 +1,57 @@
+import type { Words } from '../words.ts';
+
+/** Wie es dem Haus geht. */
+export const health: Words['health'] = {
+  title: 'Zustand',
+  allWell: 'Alles in Ordnung',
+  needsYou: (count) => (count === 1 ? '1 Sache braucht dich' : `${count} Sachen brauchen dich`),
+  notices: 'Hinweise',
+  cameras: 'Kameras',
+  processes: 'Programme',
+  key: 'Verschlüsselung',
+  broker: 'Smart Home',
+  about: 'Über Lares',
+  version: (version) => `Version ${version}`,
+  upSince: (time) => `Läuft seit ${time}`,
+  rate: (framesPerSecond) => `${framesPerSecond} Bilder je Sekunde`,
+  looksAt: {
+    main: 'Schaut auf den großen Stream',
+    sub: 'Schaut auf den kleinen Stream',
+    only: 'Schaut auf den einzigen Stream',
+  },
+  decoding: {
+    all: 'jedes Bild',
+    key_frames: 'alles ruhig, Schlüsselbilder genügen',
+    woken: 'jedes Bild, denn etwas bewegt sich',
+  },
+  missing: { main: 'Kein großer Stream', sub: 'Kein kleiner Stream' },
+  dropped: (count) => `${count} ausgelassen`,
+  noneDropped: 'keins ausgelassen',
+  process: { hub: 'Zentrale', vision: 'Sehen', voice: 'Hören' },
+  starting: 'Startet …',
+  running: 'Läuft',
+  restarting: (attempt) => `Startet neu, ${attempt}. Versuch`,
+  stopped: 'Angehalten',
+  restarts: (count) => (count === 1 ? '1 Neustart' : `${count} Neustarts`),
+  on: 'An',
+  keyLocked: 'Verschlossen',
+  keyLockedDetail: 'Bevor etwas gelesen oder geschrieben wird, ist die Passphrase nötig.',
+  keyFile: 'Verschlüsselt, Schlüssel in einer Datei',
+  keyFileDetail:
+    'Wer diesen Rechner mitnimmt, könnte auch den Schlüssel lesen. Eine Passphrase ist sicherer: Ruf auf der Zentrale `npx lares key passphrase` auf.',
+  keyPassphrase: 'Verschlüsselt, mit deiner Passphrase verschlossen',
+  keyPassphraseDetail:
+    'Ohne sie liest niemand die Daten. Bewahr sie sicher auf: Sie lässt sich nicht wiederherstellen.',
+  keyOperatingSystem: 'Verschlüsselt, Schlüssel beim Betriebssystem',
+  keyOperatingSystemDetail: 'Der Schlüssel öffnet sich, wenn du dich an diesem Rechner anmeldest.',
+  brokerName: 'MQTT-Broker',
+  brokerOff: 'Nicht eingerichtet',
+  brokerOffDetail:
+    'Echte Lampen, Schlösser und Heizungen kommen über einen MQTT-Broker. Verbinde einen in den Einstellungen.',
+  brokerConnecting: 'Verbindet …',
+  brokerConnected: 'Verbunden',
+  brokerDevices: (count) => (count === 1 ? '1 Gerät' : `${count} Geräte`),
+  brokerRefused: 'Nicht erreichbar',
+  noCameras: 'Noch keine Kameras.',
+  since: (time) => `Seit ${time}`,
+};

@@ -1,0 +1,92 @@
+import type { Words } from '../words.ts';
+
+/** Was das Ohr tut und gehört hat. */
+export const voice: Words['voice'] = {
+  title: 'Stimme',
+  detail: 'Wie Lares gerufen wird, was es gehört hat und wie es antwortet.',
+  waiting: (phrase) => `Sag „${phrase}“`,
+  waitingDetail: 'und dann, was du möchtest, zum Beispiel „turn on the kitchen light“.',
+  noMicrophone: 'Kein Mikrofon',
+  noMicrophoneDetail: 'Schließ eins an die Zentrale an, oder tippe, was du sagen würdest.',
+  noMicrophoneHelp:
+    'Steck eins an die Zentrale: Lares sucht alle zehn Sekunden danach. Bis dahin kannst du auf dem Startbildschirm tippen, oder auf der Zentrale: `npx lares say computer, what time is it`.',
+  noticed: 'War ich gemeint?',
+  noticedDetail: 'Ich höre es mir noch einmal an.',
+  listening: 'Hört zu …',
+  listeningDetail: 'Sprich weiter, ich höre dich.',
+  thinking: 'Einen Moment …',
+  thinkingDetail: 'Überlegt, was du gesagt hast.',
+  speaking: 'Antwortet',
+  off: 'Die Stimme ist aus',
+  switchOn: 'Stimme einschalten',
+  heard: 'Gehört',
+  heardNothing: 'keine Worte',
+  earlier: 'Früher',
+  field: 'Befehl tippen',
+  placeholder: 'Befehl tippen',
+  send: 'Senden',
+  nothingCame: 'Die Worte kamen nicht an. Sieh unter Zustand nach, ob „Hören“ läuft.',
+  outcome: {
+    done: 'Erledigt',
+    answered: 'Beantwortet',
+    refused: 'Abgelehnt',
+    failed: 'Misslungen',
+    not_understood: 'Nicht verstanden',
+  },
+  tryOut: {
+    open: 'Ausprobieren',
+    close: 'Probe beenden',
+    level: 'Lautstärke',
+    speech: 'Sprache',
+    likeness: (phrase) => `Wie „${phrase}“`,
+    wakesHere: 'ab hier wach',
+    starting: 'Hört auf das Mikrofon …',
+    silent: 'Vom Mikrofon kommt kein Ton.',
+    verdicts: {
+      waiting: (phrase) => `Sag „${phrase}“, aus der Nähe und durchs Zimmer.`,
+      heard: 'Ja, das weckt Lares.',
+      nearly: 'Fast. Sag es etwas deutlicher, oder stell Lares wacher.',
+      other: (phrase) => `Ich höre jemanden, aber nicht „${phrase}“.`,
+    },
+    count: (times) => (times === 1 ? 'Einmal geweckt' : `${times}-mal geweckt`),
+  },
+};
+
+/** Die Einstellungen der Stimme. */
+export const voiceSettings: Words['voiceSettings'] = {
+  title: 'Wie Lares zuhört und antwortet',
+  linkDetail: 'Rufname, Antworten, Ruhezeit und Aufnahmen.',
+  link: 'Stimme öffnen',
+  summary: {
+    off: 'Lares hört nicht zu.',
+    on: (phrase) => `Hört auf „${phrase}“.`,
+    aloud: (volume) => `Antwortet laut, ${volume}.`,
+    written: 'Antworten werden nur geschrieben.',
+    quiet: (from, to) => `Leise von ${from} bis ${to}.`,
+  },
+  enabled: 'Auf Befehle hören',
+  enabledHint: 'Aufgehoben wird nur, was auf den Rufnamen folgt.',
+  replyAloud: 'Laut antworten',
+  replyAloudHint: 'Geschrieben werden Antworten immer auch.',
+  volume: 'Lautstärke',
+  quieter: 'Leiser',
+  louder: 'Lauter',
+  chime: 'Ein kurzer Ton, wenn Lares wach wird',
+  quietHours: 'Ruhezeit',
+  quietHoursHint: 'Töne und Antworten sind dann leiser.',
+  from: 'Von',
+  to: 'Bis',
+  quietVolume: 'Lautstärke in der Ruhezeit',
+  onlyWritten: 'Bei 0 % werden Antworten nur geschrieben.',
+  language: 'Sprache der Befehle und Antworten',
+  languages: { en: 'English', de: 'Deutsch' },
+  germanHint: 'Deutsch ist auf Probe: Lares hört mit englischen Ohren und versteht weniger.',
+  mayOpen: 'Eine Stimme darf aufschließen, öffnen und unscharf schalten',
+  mayOpenHint:
+    'Nach einer Rückfrage. Niemand wird an der Stimme erkannt, und sie kann durchs Fenster kommen.',
+  engines: {
+    pocketsphinx: 'Befehle erkennt PocketSphinx auf diesem Rechner. Nichts wird irgendwohin gesendet.',
+    'sherpa-onnx':
+      'Befehle erkennt sherpa-onnx auf diesem Rechner, mit dem Modell, das du eingerichtet hast. Nichts wird irgendwohin gesendet.',
+  },
+};

@@ -1,0 +1,20 @@
+/** Home's first line, and who of the household was seen when. */
+export const presence = {
+  quiet: 'All is quiet',
+  lastVisit: (when: string) => `Last visit ${when}`,
+  noVisit: 'Nobody has come yet',
+  visitors: (count: number) => (count === 1 ? '1 visitor now' : `${count} visitors now`),
+  title: 'Who is home',
+  all: 'All people',
+  never: 'Not seen yet',
+  here: 'Here now',
+  came: (time: string) => `Came in at ${time}`,
+  went: (time: string) => `Went out at ${time}`,
+  seen: (time: string) => `Seen at ${time}`,
+  seenOn: (time: string) => `Seen ${time}`,
+  nobody: 'Lares knows nobody yet.',
+  introduce: 'Introduce somebody',
+  previousCamera: 'Previous camera',
+  nextCamera: 'Next camera',
+  cameraOf: (number: number, count: number) => `Camera ${number} of ${count}`,
+} as const;
