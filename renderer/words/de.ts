@@ -8,6 +8,7 @@ import { consent, gallery, leaving, people, person, unknown } from './de/people.
 import { presence } from './de/presence.ts';
 import { rest } from './de/rest.ts';
 import { settings } from './de/settings.ts';
+import { setup } from './de/setup.ts';
 import { voice, voiceSettings } from './de/voice.ts';
 import { wake } from './de/wake.ts';
 import { lines, zones } from './de/zones.ts';
@@ -97,6 +98,7 @@ export const de: Words = {
   finding,
   health,
   settings,
+  setup,
   locked: {
     title: 'Das Haus ist verschlossen',
     detail:
