@@ -82,6 +82,9 @@ import { WakePhrase } from './wake.ts';
  *     voice.takeBack      mutation      { entryId } → TranscriptEntry: it was right after all; its recording goes
  *     voice.recordings    query         → { count }: recordings of what was wrong
  *     voice.forgetRecordings mutation   → { count: 0 }: all of them go
+ *     key.ways            query         → KeyView: the ways to the house's key
+ *     key.setPassphrase   mutation      SetPassphrase → KeyView: the house asks for it from its next start on
+ *     key.makeRecoveryCode mutation     { current? } → { code }, shown this once; the one before is void
  *     setup.get           query         → SetupView: what is done, what is left, where the set-up goes on (setup.ts)
  *     setup.watch         subscription  → SetupView
  *     setup.pass          mutation      PassStep → SetupView: a step was done or skipped

@@ -1,0 +1,50 @@
+import type { KeyState } from '../../contract/health.ts';
+import type { KeyView, MakeRecoveryCode, SetPassphrase } from '../../contract/key.ts';
+import { keyKeptBy, keyWays } from '../../store/data-key.ts';
+import { makeRecoveryCode, setPassphrase } from '../../store/keys/key-changes.ts';
+import type { Notices } from '../notices.ts';
+import { Signal } from '../signal.ts';
+
+/** The ways to the house's key, changed while the house goes on: the key stays the same, and nothing is written anew. */
+export class HouseKey {
+  readonly changed = new Signal<KeyView>();
+  readonly #configDirectory: string;
+  readonly #notices: Notices;
+  #state: KeyState | null = null;
+
+  constructor(parts: { readonly configDirectory: string; readonly notices: Notices }) {
+    this.#configDirectory = parts.configDirectory;
+    this.#notices = parts.notices;
+  }
+
+  /** How the house is opened from now on; null while that is as it was at the start. */
+  get state(): KeyState | null {
+    return this.#state;
+  }
+
+  view(): KeyView {
+    return { ways: keyWays(this.#configDirectory) };
+  }
+
+  /** Throws Trouble: `wrong_passphrase`, `refused` after too many, `bad_input`, `locked` where the operating system keeps the key. */
+  async setPassphrase({ next, current }: SetPassphrase): Promise<KeyView> {
+    await setPassphrase(this.#configDirectory, { next, current });
+    this.#notices.clear('key');
+    return this.#told();
+  }
+
+  /** A new code, to be shown once; the one before is void. Throws Trouble as `setPassphrase`. */
+  async makeRecoveryCode({ current }: MakeRecoveryCode): Promise<{ readonly code: string }> {
+    const code = await makeRecoveryCode(this.#configDirectory, { current });
+    this.#told();
+    return { code };
+  }
+
+  #told(): KeyView {
+    const keptBy = keyKeptBy(this.#configDirectory);
+    if (keptBy !== 'nothing') this.#state = { kind: 'open', keptBy };
+    const view = this.view();
+    this.changed.send(view);
+    return view;
+  }
+}
