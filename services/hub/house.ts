@@ -14,8 +14,8 @@ import { Events } from './events.ts';
 import type { Ears } from './ears.ts';
 import type { Eyes } from './eyes.ts';
 import { gatherHousehold, type Household, type HouseholdParts } from './household.ts';
-import { HouseKey } from './key/house-key.ts';
 import { Live } from './live/live.ts';
+import { HouseMemory } from './memory/house-memory.ts';
 import type { Notices } from './notices.ts';
 import { Recorder } from './recording/recorder.ts';
 import { RecordingTimes } from './recording/recording-times.ts';
@@ -37,7 +37,6 @@ export interface House extends Household {
   readonly audit: Audit;
   readonly settings: HouseSettings;
   readonly setup: HouseSetup;
-  readonly key: HouseKey;
   readonly events: Events;
   readonly cameras: Cameras;
   readonly absences: Absences;
@@ -47,6 +46,7 @@ export interface House extends Household {
   readonly arrivals: Arrivals;
   readonly disk: DiskWatch;
   readonly retention: HouseRetention;
+  readonly memory: HouseMemory;
   readonly backups: HouseBackups;
   readonly tracks: Signal<LiveTracks>;
   readonly tuning: Tuning;
@@ -88,6 +88,7 @@ export function furnishHouse(parts: HouseParts): House {
   const devices = new Devices();
   const hearing = hearingOf(parts, settings, wakePhrases);
   const hasCamera: HouseholdParts['hasCamera'] = (id) => cameras.has(id);
+  const recording = recordingOf({ store, audit, settings, events, cameras, notices, log });
   const household = gatherHousehold({ ...{ store, events, settings, notices, eyes }, hasCamera, log });
   return {
     store,
@@ -95,18 +96,14 @@ export function furnishHouse(parts: HouseParts): House {
     settings,
     events,
     ...household,
-    key: new HouseKey({ configDirectory, notices }),
     setup: new HouseSetup({ settings, people: household.people, keyWays: () => keyWays(configDirectory) }),
-    arrivals: new Arrivals({
-      changed: events.changed,
-      camera: () => settings.get().kiosk.wakeCamera,
-      now: Date.now,
-    }),
+    arrivals: arrivalsOf(events, settings),
     cameras,
     absences,
     live: new Live(),
     backups: backupsOf(parts, audit, settings),
-    ...recordingOf({ store, audit, settings, events, cameras, notices, log }),
+    ...recording,
+    memory: new HouseMemory({ ...{ store, audit, events, log }, ...household, ...recording }),
     tracks: new Signal(),
     tuning: new Tuning(),
     ...hearing,
@@ -135,6 +132,10 @@ function recordingOf(
     disk,
     retention: new HouseRetention({ ...parts, settings: () => settings.get(), disk }),
   };
+}
+
+function arrivalsOf({ changed }: Events, settings: HouseSettings): Arrivals {
+  return new Arrivals({ changed, camera: () => settings.get().kiosk.wakeCamera, now: Date.now });
 }
 
 function backupsOf(parts: HouseParts, audit: Audit, settings: HouseSettings): HouseBackups {

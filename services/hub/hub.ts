@@ -67,7 +67,7 @@ export class Hub {
       },
     });
     this.health = new HealthBoard(() =>
-      healthOf(house, { about: { ...about, key: house.key.state ?? about.key }, children: [this.vision.health, this.voice.health] }),
+      healthOf(house, { about, children: [this.vision.health, this.voice.health] }),
     );
   }
 
@@ -75,8 +75,8 @@ export class Hub {
   start(): void {
     this.house.audit.note({ who: 'lares', deed: 'started' });
     this.house.events.endOpen();
-    const { backups, recordingTimes, recorder, disk, retention } = this.house;
-    for (const part of [recordingTimes, recorder, disk, retention, backups]) part.start();
+    const { backups, memory, recordingTimes, recorder, disk, retention } = this.house;
+    for (const part of [recordingTimes, recorder, disk, retention, backups, memory]) part.start();
     this.house.leaving.start();
     this.house.unknownPeople.start();
     this.house.mishearings.tidy();
@@ -97,7 +97,7 @@ export class Hub {
     await Promise.all([this.vision.stop(), this.voice.stop(), demo.stop(), devices.stop()]);
     await Promise.all([leaving.stop(), unknownPeople.stop(), reEnrolment.stop()]);
     await Promise.all([wakePhrases.settled(), mishearings.settled()]);
-    await Promise.all([retention.stop(), this.house.backups.stop()]);
+    await Promise.all([retention.stop(), this.house.backups.stop(), this.house.memory.stop()]);
     await events.settled();
     await recorder.stop();
     this.house.audit.note({ who: 'lares', deed: 'stopped' });
@@ -141,7 +141,6 @@ export class Hub {
     cameras.changed.listen(touch);
     transcript.changed.listen(touch);
     notices.changed.listen(touch);
-    this.house.key.changed.listen(touch);
     this.house.recordingTimes.changed.listen(touch);
     tellOfDevices(devices, notices);
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { EventId, FaceId, type PersonId } from '../contract/identifiers.ts';
 import { removeCopies } from './backup/copy-before-migration.ts';
+import { removeDamaged, removeStrays, type WrittenBetween } from './backup/set-aside.ts';
 import type { Database } from './database.ts';
 import type { FaceIndex } from './face-index.ts';
 import type { PersonTable } from './people.ts';
@@ -28,6 +29,8 @@ export class Erasure {
   async erase(id: PersonId): Promise<readonly EventId[]> {
     const pictures = this.#pictures(id);
     await this.#remove(pictures);
+    // Whom these show nobody can tell any more.
+    removeStrays(this.#database.file, { fromMs: -Infinity, toMs: Infinity });
     const events = this.#events(id);
     const late = this.#database.transaction(() => {
       this.#database.owesScrub = true;
@@ -45,9 +48,22 @@ export class Erasure {
     return events;
   }
 
+  /** From now on until `scrub`, a start makes up for it: set before anything goes. */
+  owe(): void {
+    this.#database.transaction(() => {
+      this.#database.owesScrub = true;
+    });
+  }
+
+  /** The videos of this time that were set aside. */
+  removeStrays(between: WrittenBetween): void {
+    removeStrays(this.#database.file, between);
+  }
+
   /** Whether nothing that was deleted is left in the database's own files; false while another program reads them. */
   scrub(): boolean {
     removeCopies(this.#database.file);
+    removeDamaged(this.#database.file);
     return this.#database.scrub();
   }
 

@@ -6,6 +6,7 @@ import { Trouble } from '../contract/trouble.ts';
 import { AuditTable } from './audit.ts';
 import { type BackupSource, backupSource, forgetSource } from './backup/backup-source.ts';
 import { copyBeforeMigration, removeCopies } from './backup/copy-before-migration.ts';
+import { removeDamaged } from './backup/set-aside.ts';
 import { ClipDisk } from './clips/clip-disk.ts';
 import { ClipRows } from './clips/clip-rows.ts';
 import { ClipTable } from './clips/clip-table.ts';
@@ -31,6 +32,7 @@ import { RetentionTable } from './retention.ts';
 import { SearchTable } from './search.ts';
 import { SettingsTable } from './settings.ts';
 import { ShoppingTable } from './shopping.ts';
+import { SpanTable } from './spans.ts';
 import { StaleFaceTable } from './stale-faces.ts';
 import { TimelineTable } from './timeline.ts';
 import { TimerTable } from './timers.ts';
@@ -54,6 +56,7 @@ export interface Store {
   readonly groups: GroupTable;
   readonly staleFaces: StaleFaceTable;
   readonly erasure: Erasure;
+  readonly spans: SpanTable;
   /** How many bytes a kept picture has; 0 when there is none. */
   readonly pictureSize: (item: VaultItem) => Promise<number>;
   readonly settings: SettingsTable;
@@ -114,6 +117,7 @@ export function openStore({ dataDirectory, key, now = Date.now }: StoreOptions):
     // What was deleted before a crash may still stand in the log.
     if (database.owesScrub) {
       removeCopies(database.file);
+      removeDamaged(database.file);
       database.scrub();
     } else database.emptyLog();
     const vault = openVault(join(dataDirectory, 'vault'), keys, key);
@@ -123,6 +127,7 @@ export function openStore({ dataDirectory, key, now = Date.now }: StoreOptions):
     return {
       ...tablesOf({ database, vault, now }),
       audit,
+      spans: new SpanTable(database),
       clips: new ClipTable({ rows: new ClipRows(database), keys, disk }),
       disk: new DiskProbe(clipDirectory),
       backup,
@@ -157,7 +162,7 @@ function tablesOf(opened: {
   database: Database;
   vault: Vault;
   now: () => number;
-}): Omit<Store, 'audit' | 'clips' | 'disk' | 'backup' | 'close'> {
+}): Omit<Store, 'audit' | 'spans' | 'clips' | 'disk' | 'backup' | 'close'> {
   const { database } = opened;
   const parts = { ...opened, index: new FaceIndex(database) };
   const transcript = new TranscriptTable(database);

@@ -41,6 +41,12 @@ export class TranscriptTable {
       : this.#database.all(EntryRow, saidSql, { ...range, match });
   }
 
+  /** Takes out what was said in this time; gives how many exchanges. Their recordings stay for `RecordingTable.tidy`. */
+  removeWithin(fromMs: number, toMs: number): number {
+    const sql = 'DELETE FROM transcript WHERE at_ms >= @fromMs AND at_ms < @toMs';
+    return this.#database.run(sql, { fromMs, toMs });
+  }
+
   /** Whether any of this was ever said, in FTS5's words. */
   hasSaid(match: string): boolean {
     const sql = 'SELECT entry_id AS id FROM search_said WHERE search_said MATCH @match LIMIT 1';

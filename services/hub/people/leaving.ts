@@ -6,11 +6,10 @@ import type { Events } from '../events.ts';
 import { forgetAllClips } from '../recording/forget-clips.ts';
 import { alikeAnchors, lookAlikes } from './look-alikes.ts';
 import { noPerson, type People } from './people.ts';
+import { Scrubber } from '../scrubber.ts';
 
 /** How long an erasure can be taken back. */
 export const undoMs = 10_000;
-/** After this, what could not be overwritten while another program read the database is tried again. */
-const scrubAgainMs = 60_000;
 
 export interface LeavingParts {
   readonly store: Pick<
@@ -29,7 +28,7 @@ export class Leaving {
   readonly #parts: LeavingParts;
   readonly #now: () => number;
   readonly #timers = new Map<PersonId, NodeJS.Timeout>();
-  #scrubbing: NodeJS.Timeout | undefined;
+  readonly #scrubber: Scrubber;
   #stopped = false;
   /** Too late to take them back. */
   readonly #erasing = new Set<PersonId>();
@@ -39,6 +38,7 @@ export class Leaving {
   constructor(parts: LeavingParts) {
     this.#parts = parts;
     this.#now = parts.now ?? Date.now;
+    this.#scrubber = new Scrubber(parts.store.erasure);
   }
 
   /** Those whose erasure an earlier run left undone are erased when their time is over, or at once. */
@@ -52,7 +52,7 @@ export class Leaving {
     this.#stopped = true;
     for (const timer of this.#timers.values()) clearTimeout(timer);
     this.#timers.clear();
-    clearTimeout(this.#scrubbing);
+    this.#scrubber.stop();
     await this.#work;
   }
 
@@ -114,7 +114,7 @@ export class Leaving {
     store.groups.tidy();
     events.retell(id, told);
     people.touch();
-    this.#scrub();
+    this.#scrubber.scrub();
   }
 
   /**
@@ -133,13 +133,5 @@ export class Leaving {
     const erased = await store.erasure.erase(id);
     events.withoutPictures([...erased, ...alike]);
     return [...erased, ...alike];
-  }
-
-  #scrub(): void {
-    if (this.#parts.store.erasure.scrub() || this.#stopped) return;
-    clearTimeout(this.#scrubbing);
-    this.#scrubbing = setTimeout(() => {
-      this.#scrub();
-    }, scrubAgainMs);
   }
 }

@@ -68,6 +68,12 @@ export class CameraRecorder {
     else this.#clip.add(picture);
   }
 
+  /** Ends the clip; another one begins with the next key frame. */
+  cut(): void {
+    this.#end(null);
+    this.#last = null;
+  }
+
   /** The connection to the camera ended, or what sees did: so does the clip. */
   over(): void {
     this.#end(null);

@@ -17,6 +17,8 @@ export class RecordedCamera {
   #need: RecordingNeed = NO_NEED;
   /** It is recorded all the time since this moment. */
   #alwaysFromMs: number | null = null;
+  /** Nothing from before this moment is recorded any more, also where it is still in memory. */
+  #forgottenUntilMs = 0;
 
   constructor(recorder: CameraRecorder) {
     this.recorder = recorder;
@@ -30,10 +32,17 @@ export class RecordedCamera {
   eventChanged({ change, event }: EventChange, { recording }: CameraSettings): void {
     if (event.label === 'camera_offline' || change === 'updated') return;
     const { id, beganAtMs, endedAtMs } = event;
-    const fromMs = momentOf(beganAtMs) - recording.preRollSeconds * 1000;
+    const fromMs = Math.max(momentOf(beganAtMs) - recording.preRollSeconds * 1000, this.#forgottenUntilMs);
     const untilMs = momentOf(endedAtMs ?? Date.now()) + recording.postRollSeconds * 1000;
     if (change === 'began') this.#need = visitBegan(this.#need, id, fromMs);
     else this.#need = visitEnded(this.#need, id, untilMs);
+  }
+
+  /** What was before this moment is forgotten: a clip that goes on goes on anew. Resolves when the one before is on the disk. */
+  async cut(): Promise<void> {
+    this.#forgottenUntilMs = monotonicMs();
+    this.recorder.cut();
+    await this.recorder.settled();
   }
 
   /** Begins and ends what is recorded; null when nothing of the camera may be kept. */

@@ -86,6 +86,12 @@ export class Recorder {
     for (const { recorder } of this.#cameras.values()) recorder.over();
   }
 
+  /** What one camera, or all of them, saw until now is to be erased: clips end, and what goes on is in new ones. */
+  async cut(cameraId?: CameraId): Promise<void> {
+    const all = [...this.#cameras].filter(([id]) => cameraId === undefined || id === cameraId);
+    await Promise.all(all.map(([, camera]) => camera.cut()));
+  }
+
   #eventChanged(change: EventChange): void {
     if (change.change === 'deleted') this.#forget(change.event);
     const camera = this.#parts.cameras.list().find(({ id }) => id === change.event.cameraId);
