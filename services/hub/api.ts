@@ -4,6 +4,7 @@ import { clips } from './api/clips.ts';
 import { devices } from './api/devices.ts';
 import { events } from './api/events.ts';
 import { house } from './api/house.ts';
+import { key } from './api/key.ts';
 import { memory } from './api/memory.ts';
 import { people } from './api/people.ts';
 import { router } from './api/procedure.ts';
@@ -26,6 +27,7 @@ export const api = router({
   voice,
   settings,
   setup,
+  key,
 });
 
 export type Api = typeof api;

@@ -14,6 +14,7 @@ import { Events } from './events.ts';
 import type { Ears } from './ears.ts';
 import type { Eyes } from './eyes.ts';
 import { gatherHousehold, type Household, type HouseholdParts } from './household.ts';
+import { HouseKey } from './key/house-key.ts';
 import { Live } from './live/live.ts';
 import { HouseMemory } from './memory/house-memory.ts';
 import type { Notices } from './notices.ts';
@@ -37,6 +38,7 @@ export interface House extends Household {
   readonly audit: Audit;
   readonly settings: HouseSettings;
   readonly setup: HouseSetup;
+  readonly key: HouseKey;
   readonly events: Events;
   readonly cameras: Cameras;
   readonly absences: Absences;
@@ -96,6 +98,7 @@ export function furnishHouse(parts: HouseParts): House {
     settings,
     events,
     ...household,
+    key: new HouseKey({ configDirectory, notices }),
     setup: new HouseSetup({ settings, people: household.people, keyWays: () => keyWays(configDirectory) }),
     arrivals: arrivalsOf(events, settings),
     cameras,

@@ -67,7 +67,7 @@ export class Hub {
       },
     });
     this.health = new HealthBoard(() =>
-      healthOf(house, { about, children: [this.vision.health, this.voice.health] }),
+      healthOf(house, { about: { ...about, key: house.key.state ?? about.key }, children: [this.vision.health, this.voice.health] }),
     );
   }
 
@@ -141,6 +141,7 @@ export class Hub {
     cameras.changed.listen(touch);
     transcript.changed.listen(touch);
     notices.changed.listen(touch);
+    this.house.key.changed.listen(touch);
     this.house.recordingTimes.changed.listen(touch);
     tellOfDevices(devices, notices);
   }
