@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createTRPCClient, createWSClient, TRPCClientError, type TRPCClient, wsLink } from '@trpc/client';
 import { z } from 'zod';
+import { hubTokenFileName, tokenParameter } from '../contract/access.ts';
+import { pathsFrom } from '../contract/paths.ts';
 import { Trouble } from '../contract/trouble.ts';
 import type { Api } from '../hub/api.ts';
 import { servesLares } from '../hub/serving.ts';
@@ -11,8 +15,15 @@ export function hubAddress(): string {
   return `http://127.0.0.1:${process.env['LARES_PORT'] ?? '7766'}/`;
 }
 
-/** Says in the audit which way a call came. */
-export const fromCommandLine = 'from=command-line';
+/** Proves to the hub that this is who may read the house's files, as a part of an address; empty where there is nothing to read. */
+export function asOwner(): string {
+  try {
+    const token = readFileSync(join(pathsFrom(process.env).config, hubTokenFileName), 'utf8').trim();
+    return `${tokenParameter}=${token}`;
+  } catch {
+    return '';
+  }
+}
 
 /** Whether it runs. */
 export function hubRuns(): Promise<boolean> {
@@ -26,7 +37,7 @@ export async function withHub<T>(work: (hub: HubClient) => Promise<T>): Promise<
       what: 'Lares is not running.',
       advice: 'Start it with npm start.',
     });
-  const socket = createWSClient({ url: `${hubAddress().replace(/^http/, 'ws')}api?${fromCommandLine}` });
+  const socket = createWSClient({ url: `${hubAddress().replace(/^http/, 'ws')}api?${asOwner()}` });
   try {
     return await work(createTRPCClient<Api>({ links: [wsLink({ client: socket })] }));
   } catch (error) {

@@ -5,7 +5,7 @@ import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { PersonId } from '../contract/identifiers.ts';
 import { Trouble } from '../contract/trouble.ts';
-import { fromCommandLine, hubAddress } from './hub-client.ts';
+import { asOwner, hubAddress } from './hub-client.ts';
 
 /**
  * Writes all that is kept of a person to a zip file that this user alone may read; how far it is goes to a terminal's
@@ -14,7 +14,7 @@ import { fromCommandLine, hubAddress } from './hub-client.ts';
  */
 export async function saveExport(id: PersonId, file: string): Promise<number> {
   if (existsSync(file)) throw isThere(file);
-  const answer = await fetch(`${hubAddress()}people/${id}.zip?${fromCommandLine}`);
+  const answer = await fetch(`${hubAddress()}people/${id}.zip?${asOwner()}`);
   if (!answer.ok || answer.body === null)
     throw new Trouble('unavailable', { what: await answer.text(), advice: '' });
   const expected = Number(answer.headers.get('lares-expected-bytes') ?? 0);

@@ -39,6 +39,20 @@ import { WakePhrase } from './wake.ts';
  *     clips.spans         query         ClipsBetween → RecordedSpan[], oldest first
  *     events.counts       query         CountEvents → HourCount[], oldest first
  *     retention.forecast  query         → Forecast: how much video there is, and how many days of it fit
+ *     access.now          query         → AccessView: what whoever looks at this page may do now (access.ts)
+ *     access.watch        subscription  → AccessView
+ *     access.signIn       mutation      SignIn → SignInAnswer: a PIN opens its member's role on this page
+ *     access.recover      mutation      { secret }: passphrase or recovery code open the owner's role
+ *     access.lock         mutation      ends that
+ *     access.stay         mutation      somebody is still there
+ *     access.ticket       mutation      { path } → { ticket }: for `?ticket=` of a file to save, once, for a minute
+ *     access.leave        mutation      whether the window of the kiosk may be left
+ *     access.members      query         → Member[]
+ *     access.settings     query         → AccessSettings
+ *     access.configure    mutation      AccessSettings
+ *     access.save         mutation      SaveMember → Member
+ *     access.remove       mutation      { memberId } → Member, who can be taken back for ten seconds
+ *     access.keep         mutation      { memberId } → Member: takes `remove` back
  *     audit.newest        query         NewestAudit → AuditEntry[]
  *     audit.check         query         → AuditCheck: what was changed, left out or cut off
  *     people.list         query         → Person[]

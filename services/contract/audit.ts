@@ -1,7 +1,14 @@
 import { z } from 'zod';
+import { Role } from './access.ts';
 
-/** Who did it: by the way that it came, since nobody's name is asked yet. `lares`: Lares itself. */
-export const AuditWho = z.enum(['kiosk', 'voice', 'command line', 'rule', 'lares']);
+/**
+ * Who did it: by the way that it came, and where a PIN was given also as what and as which member: `kiosk owner 5f0c2a`. `lares`: Lares
+ * itself.
+ */
+export const AuditWho = z.union([
+  z.enum(['kiosk', 'voice', 'command line', 'rule', 'lares']),
+  z.templateLiteral(['kiosk ', Role, ' ', z.string()]),
+]);
 export type AuditWho = z.infer<typeof AuditWho>;
 
 /**
@@ -14,6 +21,9 @@ export const AuditDeed = z.enum([
   /** The passphrase was right, or wrong. */
   'opened',
   'wrong_passphrase',
+  /** A PIN was right, or wrong; `about` is whose. */
+  'signed_in',
+  'wrong_pin',
   /** A clip was played. */
   'viewed',
   'exported',

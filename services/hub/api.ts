@@ -1,3 +1,4 @@
+import { access } from './api/access.ts';
 import { audit } from './api/audit.ts';
 import { cameras } from './api/cameras.ts';
 import { clips } from './api/clips.ts';
@@ -15,6 +16,7 @@ import { voice } from './api/voice.ts';
 
 /** Everything that the kiosk and the command line may ask of the hub; `services/contract/api.ts` lists it in one table. */
 export const api = router({
+  access,
   audit,
   house,
   cameras,

@@ -3,8 +3,9 @@ import type { Log } from '../contract/log.ts';
 import { keyWays } from '../store/data-key.ts';
 import type { Store } from '../store/store.ts';
 import { Absences } from './absences.ts';
-import { Audit } from './audit.ts';
+import { Access } from './access/access.ts';
 import { Arrivals } from './arrivals.ts';
+import { Audit } from './audit.ts';
 import { HouseBackups } from './backup/house-backups.ts';
 import { Actions } from './intents/actions.ts';
 import { Cameras } from './cameras.ts';
@@ -36,16 +37,17 @@ import { WakePhrases } from './voice/wake-phrases.ts';
 export interface House extends Household {
   readonly store: Store;
   readonly audit: Audit;
+  readonly access: Access;
   readonly settings: HouseSettings;
   readonly setup: HouseSetup;
   readonly key: HouseKey;
   readonly events: Events;
   readonly cameras: Cameras;
   readonly absences: Absences;
+  readonly arrivals: Arrivals;
   readonly live: Live;
   readonly recorder: Recorder;
   readonly recordingTimes: RecordingTimes;
-  readonly arrivals: Arrivals;
   readonly disk: DiskWatch;
   readonly retention: HouseRetention;
   readonly memory: HouseMemory;
@@ -95,18 +97,19 @@ export function furnishHouse(parts: HouseParts): House {
   return {
     store,
     audit,
+    access: new Access({ store, audit, configDirectory }),
     settings,
     events,
     ...household,
     key: new HouseKey({ configDirectory, notices }),
     setup: new HouseSetup({ settings, people: household.people, keyWays: () => keyWays(configDirectory) }),
-    arrivals: arrivalsOf(events, settings),
     cameras,
     absences,
+    arrivals: arrivalsOf(events, settings),
     live: new Live(),
     backups: backupsOf(parts, audit, settings),
     ...recording,
-    memory: new HouseMemory({ ...{ store, audit, events, log }, ...household, ...recording }),
+    memory: new HouseMemory({ ...parts, audit, events, cameras, ...household, ...recording }),
     tracks: new Signal(),
     tuning: new Tuning(),
     ...hearing,

@@ -4,10 +4,12 @@ import { Trouble } from '../contract/trouble.ts';
 import type { Door } from './door.ts';
 
 const faceSuffix = '-face';
+const recordings = { config: { needs: 'view_recordings' } } as const;
+const people = { config: { needs: 'view_people' } } as const;
 
 /** The pictures of events and of people, decrypted on their way out and stored nowhere. */
 export function servePictures(server: FastifyInstance, door: Door): void {
-  server.get<{ Params: { file: string } }>('/snapshots/:file', async (request, reply) => {
+  server.get<{ Params: { file: string } }>('/snapshots/:file', recordings, async (request, reply) => {
     const name = pictureName(request.params.file);
     const ofFace = name.endsWith(faceSuffix);
     const id = EventId.safeParse(ofFace ? name.slice(0, -faceSuffix.length) : name);
@@ -18,7 +20,7 @@ export function servePictures(server: FastifyInstance, door: Door): void {
       return ofFace ? ((await events.face(id.data))?.crop ?? null) : events.snapshot(id.data);
     });
   });
-  server.get<{ Params: { file: string } }>('/faces/:file', async (request, reply) => {
+  server.get<{ Params: { file: string } }>('/faces/:file', people, async (request, reply) => {
     const id = FaceId.safeParse(pictureName(request.params.file));
     return answerPicture(reply, async () => {
       await door.settled;
@@ -26,7 +28,7 @@ export function servePictures(server: FastifyInstance, door: Door): void {
       return id.success ? people.face(id.data) : null;
     });
   });
-  server.get<{ Params: { file: string } }>('/groups/:file', async (request, reply) => {
+  server.get<{ Params: { file: string } }>('/groups/:file', people, async (request, reply) => {
     const id = GroupId.safeParse(pictureName(request.params.file));
     return answerPicture(reply, async () => {
       await door.settled;

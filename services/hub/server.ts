@@ -1,4 +1,3 @@
-import type { AddressInfo } from 'node:net';
 import fastifyWebsocket from '@fastify/websocket';
 import { getWSConnectionHandler } from '@trpc/server/adapters/ws';
 import fastify, { type FastifyInstance } from 'fastify';
@@ -6,25 +5,28 @@ import { CameraId } from '../contract/identifiers.ts';
 import { LiveWish } from '../contract/live.ts';
 import type { Log } from '../contract/log.ts';
 import { Trouble } from '../contract/trouble.ts';
+import { callerOf } from './access/caller.ts';
+import type { Callers } from './access/callers.ts';
+import { guardRequests, portOf } from './access/request-door.ts';
 import { api } from './api.ts';
 import { serveArchives } from './people/archives.ts';
 import { shownTrouble } from './api/procedure.ts';
 import type { Door } from './door.ts';
-import { whoOf } from './who.ts';
 import { watchedOf } from './live/live-wish.ts';
 import { isLoggedDoor } from './logged-trouble.ts';
+import { serveCases } from './memory/case-download.ts';
 import { servePage } from './page.ts';
 import { servePictures } from './pictures.ts';
 import { serveClips } from './playback/clip-files.ts';
 import { WrongPassphrases } from './wrong-passphrases.ts';
 import { servesLares } from './serving.ts';
-import { refusalOf, securityHeaders } from './request-guard.ts';
 
 /** A photo of 20 MiB as base64, and something around it. */
 const largestMessageBytes = 32 * 1024 * 1024;
 
 export interface ServerParts {
   readonly door: Door;
+  readonly callers: Callers;
   readonly log: Log;
   /** 0: any free port. */
   readonly port: number;
@@ -61,12 +63,13 @@ export async function serve(parts: ServerParts): Promise<HubServer> {
     },
   });
   // After the plugin's own hooks, so that the plugin closes the connection of an upgrade that is refused.
-  guard(server);
+  guardRequests(server, parts);
   serveApi(server, parts);
   serveLive(server, parts.door);
   servePictures(server, parts.door);
   serveClips(server, parts.door);
   serveArchives(server, parts.door);
+  serveCases(server, parts.door);
   await servePage(server, parts.page);
   server.setErrorHandler(async (error, _request, reply) => {
     parts.log.error(`A request failed: ${error instanceof Error ? error.message : 'for no known reason'}`);
@@ -74,24 +77,6 @@ export async function serve(parts: ServerParts): Promise<HubServer> {
   });
   await listen(server, parts.port);
   return { address: `http://127.0.0.1:${portOf(server)}/`, stop: () => server.close() };
-}
-
-function guard(server: FastifyInstance): void {
-  server.addHook('onRequest', async (request, reply) => {
-    const port = portOf(server);
-    void reply.headers(securityHeaders(port));
-    const { host, origin } = request.headers;
-    const refusal = refusalOf(
-      {
-        host,
-        origin,
-        fetchSite: only(request.headers['sec-fetch-site']),
-        fetchMode: only(request.headers['sec-fetch-mode']),
-      },
-      port,
-    );
-    if (refusal !== null) await reply.code(403).type('text/plain').send(refusal);
-  });
 }
 
 function serveApi(server: FastifyInstance, { door, log }: ServerParts): void {
@@ -102,7 +87,7 @@ function serveApi(server: FastifyInstance, { door, log }: ServerParts): void {
     keepAlive: { enabled: true, pingMs: 30_000, pongWaitMs: 10_000 },
     createContext: async ({ req }) => {
       await door.settled;
-      return { door, who: whoOf(req), wrongPassphrases };
+      return { door, caller: callerOf(req), wrongPassphrases };
     },
     onError: ({ error, path }) => {
       if (isLoggedDoor(path) && shownTrouble(error).code !== 'fault') {
@@ -112,7 +97,7 @@ function serveApi(server: FastifyInstance, { door, log }: ServerParts): void {
         log.error(`A fault in ${path ?? 'the API'}: ${error.cause?.stack ?? error.message}`);
     },
   });
-  server.get('/api', { websocket: true }, (socket, request) => {
+  server.get('/api', { websocket: true, config: { needs: 'nothing' } }, (socket, request) => {
     connect(socket, request.raw);
   });
 }
@@ -120,7 +105,7 @@ function serveApi(server: FastifyInstance, { door, log }: ServerParts): void {
 function serveLive(server: FastifyInstance, door: Door): void {
   server.get<{ Params: { camera: string } }>(
     '/live/:camera',
-    { websocket: true },
+    { websocket: true, config: { needs: 'view_live' } },
     async (socket, request) => {
       await door.settled;
       const id = CameraId.safeParse(request.params.camera).data;
@@ -130,10 +115,18 @@ function serveLive(server: FastifyInstance, door: Door): void {
         socket.close(1013, 'Lares is locked.');
         return;
       }
-      const { cameras, live } = hub.house;
-      const camera = cameras.list().find((each) => each.id === id);
-      if (camera === undefined) socket.close(1008, 'There is no such camera.');
-      else live.watch(watchedOf(camera, LiveWish.parse(request.query)), socket);
+      const { access, cameras, live } = hub.house;
+      const caller = callerOf(request.raw);
+      const camera = cameras.list().find((each) => each.id === id && access.seesCamera(caller, each.id));
+      if (camera === undefined) {
+        socket.close(1008, 'There is no such camera.');
+        return;
+      }
+      const end = access.watch(caller, () => {
+        if (!access.may(caller, 'view_live') || !access.seesCamera(caller, camera.id)) socket.terminate();
+      });
+      socket.once('close', end);
+      live.watch(watchedOf(camera, LiveWish.parse(request.query)), socket);
     },
   );
 }
@@ -160,13 +153,4 @@ async function portTaken(port: number): Promise<Trouble> {
     what: `Another program uses port ${port}.`,
     advice: 'End it, or set LARES_PORT to another port.',
   });
-}
-
-function portOf(server: FastifyInstance): number {
-  const address: AddressInfo | string | null = server.server.address();
-  return address === null || typeof address === 'string' ? 0 : address.port;
-}
-
-function only(header: string | string[] | undefined): string | undefined {
-  return typeof header === 'string' ? header : header?.[0];
 }

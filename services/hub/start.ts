@@ -5,6 +5,8 @@ import type { SettingsFile } from '../contract/api.ts';
 import { createLog, type Log } from '../contract/log.ts';
 import { pathsFrom } from '../contract/paths.ts';
 import { Trouble } from '../contract/trouble.ts';
+import { Callers } from './access/callers.ts';
+import { CommandLineToken } from './access/command-line-token.ts';
 import { Door } from './door.ts';
 import { healthOfLocked } from './health.ts';
 import { Notices } from './notices.ts';
@@ -53,7 +55,11 @@ export async function startHub(start: HubStart): Promise<RunningHub> {
   });
   const door = new Door(open, () => healthOfLocked(about, notices.list()));
   const page = start.page === undefined ? {} : { page: start.page };
-  const server = await serve({ door, log, port: portOf(start.environment), ...page });
+  const token = new CommandLineToken();
+  const callers = new Callers(token);
+  const server = await serve({ door, callers, log, port: portOf(start.environment), ...page });
+  // Not before: another hub that serves here already has a token of its own there.
+  tellCommandLine(token, paths.config, log);
   log.info(`The page is served at ${server.address}.`);
   const stop = once(async () => {
     await Promise.all([server.stop(), door.stop()]);
@@ -66,6 +72,17 @@ export async function startHub(start: HubStart): Promise<RunningHub> {
     throw error;
   }
   return { address: server.address, stop };
+}
+
+/** Without it the command line is told from no page, and asked for a PIN like one. */
+function tellCommandLine(token: CommandLineToken, configDirectory: string, log: Log): void {
+  try {
+    token.write(configDirectory);
+  } catch {
+    log.warn(
+      'The configuration folder can’t be written: the command line may do what the page may, no more.',
+    );
+  }
 }
 
 const Port = z.coerce.number().int().min(0).max(65_535).default(7766);

@@ -110,6 +110,18 @@ export async function currentKey(
   return { file, key: await gateOf(configDirectory).attempt(() => keyBySecret(file, current), now) };
 }
 
+/** Returns when this is the house's passphrase or its recovery code, also where the key opens without. Throws Trouble as `currentKey` does. */
+export async function proveSecret(configDirectory: string, secret: string): Promise<void> {
+  const file = existingFile(configDirectory);
+  if (!opensBySecret(file))
+    throw new Trouble('refused', {
+      what: 'This house has no passphrase and no recovery code.',
+      advice: 'Set a new PIN on the machine that Lares runs on: npx lares access pin.',
+    });
+  const key = await gateOf(configDirectory).attempt(() => keyBySecret(file, secret), Date.now);
+  key.fill(0);
+}
+
 function opensBySecret({ ways }: KeyFile): boolean {
   return wayOf(ways, 'passphrase') !== undefined || wayOf(ways, 'recovery') !== undefined;
 }

@@ -9,6 +9,7 @@ import { sql as voice } from './migrations/0006-voice.ts';
 import { sql as keysAndClips } from './migrations/0007-keys-and-clips.ts';
 import { sql as memory } from './migrations/0008-memory.ts';
 import { sql as retention } from './migrations/0009-retention.ts';
+import { sql as access } from './migrations/0010-access.ts';
 import { sql as spanErasures } from './migrations/0011-span-erasures.ts';
 import { sql as timeline } from './migrations/0012-timeline.ts';
 
@@ -23,6 +24,7 @@ export const migrations: readonly string[] = [
   keysAndClips,
   memory,
   retention,
+  access,
   spanErasures,
   timeline,
 ];

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { Clips } from '../contract/clip.ts';
 import { databaseFileName } from '../contract/key-file.ts';
 import { Trouble } from '../contract/trouble.ts';
+import { MemberTable } from './access/members.ts';
+import { WaitTable } from './access/waits.ts';
 import { AuditTable } from './audit.ts';
 import { type BackupSource, backupSource, forgetSource } from './backup/backup-source.ts';
 import { copyBeforeMigration, removeCopies } from './backup/copy-before-migration.ts';
@@ -49,6 +51,8 @@ export interface Store {
   readonly timeline: TimelineTable;
   readonly mistakes: MistakeTable;
   readonly audit: AuditTable;
+  readonly members: MemberTable;
+  readonly waits: WaitTable;
   readonly search: SearchTable;
   readonly people: PersonTable;
   readonly faces: FaceTable;
@@ -186,6 +190,8 @@ function tablesOf(opened: {
     staleFaces: new StaleFaceTable(parts),
     erasure: new Erasure({ ...parts, people }),
     pictureSize: (item) => parts.vault.size(item),
+    members: new MemberTable(parts),
+    waits: new WaitTable(parts),
     settings: new SettingsTable(parts),
     transcript,
     shopping: new ShoppingTable(parts),

@@ -1,9 +1,9 @@
 import { NewestAudit } from '../../contract/audit.ts';
-import { inside, router } from './procedure.ts';
+import { needs, router } from './procedure.ts';
 
 export const audit = router({
-  newest: inside
+  newest: needs('manage_access')
     .input(NewestAudit.prefault({}))
     .query(({ ctx, input }) => ctx.house.audit.newest(input.limit, input.before)),
-  check: inside.query(({ ctx }) => ctx.house.audit.check()),
+  check: needs('manage_access').query(({ ctx }) => ctx.house.audit.check()),
 });

@@ -6,37 +6,48 @@ import { newsOf } from '../news.ts';
 import { shownCamera } from '../settings.ts';
 import type { Signal } from '../signal.ts';
 import { askCamera, discoverCameras } from './camera-finding.ts';
-import { inside, router } from './procedure.ts';
+import { needs, router } from './procedure.ts';
+import { camerasFor, seenCamera } from './shown-to.ts';
 
 export const cameras = router({
-  list: inside.query(({ ctx }) => ctx.house.cameras.list().map(shownCamera)),
-  test: inside.input(CameraInput).mutation(async ({ ctx, input }) => {
-    const camera = ctx.house.settings.completed(input);
-    const { picture, ...stream } = valueOf(await ctx.hub.vision.calls.testCamera(camera));
-    return { picture: Buffer.from(picture).toString('base64'), ...stream };
-  }),
+  list: needs('view_live').query(({ ctx }) =>
+    camerasFor(ctx.house.cameras.list().map(shownCamera), ctx.house.access, ctx.caller),
+  ),
+  test: needs('change_settings')
+    .input(CameraInput)
+    .mutation(async ({ ctx, input }) => {
+      const camera = ctx.house.settings.completed(input);
+      const { picture, ...stream } = valueOf(await ctx.hub.vision.calls.testCamera(camera));
+      return { picture: Buffer.from(picture).toString('base64'), ...stream };
+    }),
   discover: discoverCameras,
   onvif: askCamera,
-  save: inside.input(CameraInput).mutation(({ ctx, input }) => {
-    const camera = ctx.house.settings.saveCamera(input);
-    ctx.note('changed_settings', { about: `camera ${camera.id}` });
-    return camera;
-  }),
-  saveZones: inside.input(SaveZones).mutation(({ ctx, input }) => {
-    const camera = ctx.house.settings.saveZones(input);
-    ctx.note('changed_settings', { about: `zones ${camera.id}` });
-    return camera;
-  }),
-  remove: inside.input(ByCamera).mutation(({ ctx, input }) => {
-    ctx.house.settings.removeCamera(input.cameraId);
-    ctx.note('changed_settings', { about: `camera ${input.cameraId}` });
-  }),
-  watchTracks: inside
+  save: needs('change_settings')
+    .input(CameraInput)
+    .mutation(({ ctx, input }) => {
+      const camera = ctx.house.settings.saveCamera(input);
+      ctx.note('changed_settings', { about: `camera ${camera.id}` });
+      return camera;
+    }),
+  saveZones: needs('change_settings')
+    .input(SaveZones)
+    .mutation(({ ctx, input }) => {
+      const camera = ctx.house.settings.saveZones(input);
+      ctx.note('changed_settings', { about: `zones ${camera.id}` });
+      return camera;
+    }),
+  remove: needs('change_settings')
     .input(ByCamera)
-    .subscription(({ ctx, input, signal }) => tracksOf(ctx.house.tracks, input.cameraId, signal)),
-  watchMotion: inside
+    .mutation(({ ctx, input }) => {
+      ctx.house.settings.removeCamera(input.cameraId);
+      ctx.note('changed_settings', { about: `camera ${input.cameraId}` });
+    }),
+  watchTracks: needs('view_live')
     .input(ByCamera)
-    .subscription(({ ctx, input, signal }) => ctx.house.tuning.watch(input.cameraId, signal)),
+    .subscription(({ ctx, input, signal }) => tracksOf(ctx.house.tracks, seenCamera(ctx, input), signal)),
+  watchMotion: needs('view_live')
+    .input(ByCamera)
+    .subscription(({ ctx, input, signal }) => ctx.house.tuning.watch(seenCamera(ctx, input), signal)),
 });
 
 async function* tracksOf(tracks: Signal<LiveTracks>, cameraId: CameraId, signal: AbortSignal | undefined) {

@@ -1,24 +1,31 @@
+import { PinNeeded } from '../../contract/access.ts';
 import { TurnDevice } from '../../contract/api.ts';
 import type { Entity } from '../../contract/entity.ts';
 import type { EntityId } from '../../contract/identifiers.ts';
 import { Trouble } from '../../contract/trouble.ts';
 import { turnCall } from '../devices/device-provider.ts';
+import { letsIn } from '../intents/permissions.ts';
 import { newsOf } from '../news.ts';
 import type { Devices } from '../devices/devices.ts';
-import { inside, router } from './procedure.ts';
+import { needs, router } from './procedure.ts';
 
 export const devices = router({
-  list: inside.query(({ ctx }) => ctx.house.devices.list()),
-  watch: inside.subscription(({ ctx, signal }) =>
+  list: needs('control_devices').query(({ ctx }) => ctx.house.devices.list()),
+  watch: needs('control_devices').subscription(({ ctx, signal }) =>
     newsOf(ctx.house.devices.changed, { signal, keep: 1, first: () => ctx.house.devices.list() }),
   ),
-  turn: inside.input(TurnDevice).mutation(async ({ ctx, input }) => {
-    const { audit, devices } = ctx.house;
-    await audit
-      .watching(devices, ctx.who)
-      .call(input.entityId, turnCall(entityOf(devices, input.entityId).domain, input.on));
-    return entityOf(devices, input.entityId);
-  }),
+  turn: needs('control_devices')
+    .input(TurnDevice)
+    .mutation(async ({ ctx, input }) => {
+      const { access, audit, devices } = ctx.house;
+      const entity = entityOf(devices, input.entityId);
+      const call = turnCall(entity.domain, input.on);
+      // Somebody of another role may turn it.
+      if (!access.turns(ctx.caller, entity.domain)) throw new PinNeeded('control_devices');
+      if (letsIn(entity, call)) ctx.need('unlock_entrance');
+      await audit.watching(devices, ctx.who).call(input.entityId, call);
+      return entityOf(devices, input.entityId);
+    }),
 });
 
 function entityOf(devices: Devices, id: EntityId): Entity {

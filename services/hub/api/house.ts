@@ -1,27 +1,40 @@
 import { Arm, Unlock } from '../../contract/api.ts';
+import type { Health } from '../../contract/health.ts';
 import { newsOf } from '../news.ts';
-import { atTheDoor, inside, router } from './procedure.ts';
+import { type ApiContext, atTheDoor, needs, router } from './procedure.ts';
+import { healthFor } from './shown-to.ts';
 
 export const house = router({
-  health: atTheDoor.query(({ ctx }) => ctx.door.health()),
-  watchHealth: atTheDoor.subscription(({ ctx, signal }) =>
-    newsOf(ctx.door.healthChanged, { signal, keep: 1, first: () => ctx.door.health() }),
-  ),
+  health: atTheDoor.query(({ ctx }) => healthNow(ctx)),
+  watchHealth: atTheDoor.subscription(async function* ({ ctx, signal }) {
+    const { healthChanged } = ctx.door;
+    for await (const _ of newsOf(healthChanged, { signal, keep: 1, first: () => ctx.door.health() }))
+      yield healthNow(ctx);
+  }),
   unlock: atTheDoor.input(Unlock).mutation(async ({ ctx, input }) => {
-    const { door, who, wrongPassphrases } = ctx;
+    const { caller, door, wrongPassphrases } = ctx;
     const wasLocked = door.openHub() === null;
     await wrongPassphrases.watch(door.unlock(input.passphrase));
-    const { audit } = door.hub.house;
+    const { access, audit } = door.hub.house;
+    const who = access.whoOf(caller);
     for (const atMs of wrongPassphrases.take()) audit.note({ who, deed: 'wrong_passphrase', atMs });
     if (wasLocked) audit.note({ who, deed: 'opened' });
-    return door.health();
+    return healthNow(ctx);
   }),
-  watchArrivals: inside.subscription(({ ctx, signal }) =>
+  watchArrivals: needs('view_live').subscription(({ ctx, signal }) =>
     newsOf(ctx.house.arrivals.came, { signal, keep: 1 }),
   ),
-  arm: inside.input(Arm).mutation(({ ctx, input }) => {
-    ctx.house.settings.arm(input.armed);
-    ctx.note(input.armed ? 'armed' : 'disarmed');
-    return ctx.door.health();
-  }),
+  arm: needs('arm')
+    .input(Arm)
+    .mutation(({ ctx, input }) => {
+      if (!input.armed) ctx.need('disarm');
+      ctx.house.settings.arm(input.armed);
+      ctx.note(input.armed ? 'armed' : 'disarmed');
+      return healthNow(ctx);
+    }),
 });
+
+function healthNow({ caller, door }: ApiContext): Health {
+  const access = door.openHub()?.house.access;
+  return access === undefined ? door.health() : healthFor(door.health(), access, caller);
+}

@@ -1,17 +1,21 @@
 import { MakeRecoveryCode, SetPassphrase } from '../../contract/key.ts';
-import { inside, router } from './procedure.ts';
+import { needs, router } from './procedure.ts';
 
 /** The ways to the house's key. */
 export const key = router({
-  ways: inside.query(({ ctx }) => ctx.house.key.view()),
-  setPassphrase: inside.input(SetPassphrase).mutation(async ({ ctx, input }) => {
-    const view = await ctx.house.key.setPassphrase(input);
-    ctx.note('changed_key', { about: 'passphrase' });
-    return view;
-  }),
-  makeRecoveryCode: inside.input(MakeRecoveryCode).mutation(async ({ ctx, input }) => {
-    const made = await ctx.house.key.makeRecoveryCode(input);
-    ctx.note('changed_key', { about: 'recovery code' });
-    return made;
-  }),
+  ways: needs('manage_access').query(({ ctx }) => ctx.house.key.view()),
+  setPassphrase: needs('manage_access')
+    .input(SetPassphrase)
+    .mutation(async ({ ctx, input }) => {
+      const view = await ctx.house.key.setPassphrase(input);
+      ctx.note('changed_key', { about: 'passphrase' });
+      return view;
+    }),
+  makeRecoveryCode: needs('manage_access')
+    .input(MakeRecoveryCode)
+    .mutation(async ({ ctx, input }) => {
+      const made = await ctx.house.key.makeRecoveryCode(input);
+      ctx.note('changed_key', { about: 'recovery code' });
+      return made;
+    }),
 });

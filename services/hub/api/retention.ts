@@ -1,5 +1,5 @@
-import { inside, router } from './procedure.ts';
+import { needs, router } from './procedure.ts';
 
 export const retention = router({
-  forecast: inside.query(({ ctx }) => ctx.house.retention.forecast()),
+  forecast: needs('view_recordings').query(({ ctx }) => ctx.house.retention.forecast()),
 });

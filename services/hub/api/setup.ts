@@ -2,17 +2,21 @@ import { FindFault, GoToStep, PassStep } from '../../contract/setup.ts';
 import { newsOf } from '../news.ts';
 import { findFault } from '../setup/address-finding.ts';
 import { speakerSentence } from '../setup/speaker-test.ts';
-import { inside, router } from './procedure.ts';
+import { needs, router } from './procedure.ts';
 
 export const setup = router({
-  get: inside.query(({ ctx }) => ctx.house.setup.view()),
-  watch: inside.subscription(({ ctx, signal }) =>
+  get: needs('nothing').query(({ ctx }) => ctx.house.setup.view()),
+  watch: needs('nothing').subscription(({ ctx, signal }) =>
     newsOf(ctx.house.setup.changed, { signal, keep: 1, first: () => ctx.house.setup.view() }),
   ),
-  pass: inside.input(PassStep).mutation(({ ctx, input }) => ctx.house.setup.pass(input)),
-  goTo: inside.input(GoToStep).mutation(({ ctx, input }) => ctx.house.setup.goTo(input.at)),
-  leave: inside.mutation(({ ctx }) => ctx.house.setup.leave()),
-  testSpeaker: inside.mutation(async ({ ctx }) => {
+  pass: needs('change_settings')
+    .input(PassStep)
+    .mutation(({ ctx, input }) => ctx.house.setup.pass(input)),
+  goTo: needs('change_settings')
+    .input(GoToStep)
+    .mutation(({ ctx, input }) => ctx.house.setup.goTo(input.at)),
+  leave: needs('change_settings').mutation(({ ctx }) => ctx.house.setup.leave()),
+  testSpeaker: needs('change_settings').mutation(async ({ ctx }) => {
     const { settings, transcript } = ctx.house;
     const sentence = speakerSentence({
       voice: settings.get().voice,
@@ -21,7 +25,7 @@ export const setup = router({
     });
     await ctx.hub.voice.calls.speak(sentence);
   }),
-  findFault: inside
+  findFault: needs('change_settings')
     .input(FindFault)
     .mutation(({ input, signal }) =>
       findFault(input.address, { signal: signal ?? new AbortController().signal }),

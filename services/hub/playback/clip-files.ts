@@ -3,10 +3,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Clip, ClipReader } from '../../contract/clip.ts';
 import { ClipId } from '../../contract/identifiers.ts';
 import { Trouble } from '../../contract/trouble.ts';
+import { exporter } from '../access/exporter.ts';
+import { callerOf } from '../access/caller.ts';
+import type { Access } from '../access/access.ts';
 import { attachment } from '../attachment.ts';
 import type { Audit } from '../audit.ts';
 import type { Door } from '../door.ts';
-import { whoOf } from '../who.ts';
 import { byteRange } from './byte-range.ts';
 import { type ClipIndex, indexOf } from './clip-index.ts';
 import { MovieFile } from './movie-file.ts';
@@ -17,7 +19,7 @@ const MOST_INDEXES = 8;
 
 interface Wish {
   Params: { file: string };
-  Querystring: { to?: string; export?: string };
+  Querystring: { to?: string; export?: string; ticket?: string };
 }
 
 /**
@@ -27,15 +29,15 @@ interface Wish {
  */
 export function serveClips(server: FastifyInstance, door: Door): void {
   const indexes = new Map<string, ClipIndex>();
-  server.get<Wish>('/clips/:file', async (request, reply) => {
+  server.get<Wish>('/clips/:file', { config: { needs: 'view_recordings' } }, async (request, reply) => {
     void reply.header('Cache-Control', 'no-store');
     try {
       await door.settled;
-      const { audit, store } = door.hub.house;
+      const { access, audit, store } = door.hub.house;
       const id = ClipId.safeParse(/^([a-z0-9_-]+)\.mp4$/.exec(request.params.file)?.[1]);
       const reader = id.success ? await store.clips.openRead(id.data) : null;
       if (reader === null) return await reply.code(404).type('text/plain').send(missing);
-      return await answer(reader, { request, reply, indexes, audit });
+      return await answer(reader, { request, reply, indexes, access, audit });
     } catch (error) {
       if (!(error instanceof Trouble)) throw error;
       return reply.code(statusOf(error)).type('text/plain').send(error.sentences);
@@ -47,6 +49,7 @@ interface Exchange {
   readonly request: FastifyRequest<Wish>;
   readonly reply: FastifyReply;
   readonly indexes: Map<string, ClipIndex>;
+  readonly access: Access;
   readonly audit: Audit;
 }
 
@@ -58,9 +61,7 @@ async function answer(reader: ClipReader, exchange: Exchange): Promise<FastifyRe
   let isSending = false;
   try {
     if (clip.state === 'recording' && to === undefined)
-      return await reply.redirect(
-        `/clips/${clip.id}.mp4?to=${reader.size}${isExport(request) ? '&export' : ''}`,
-      );
+      return await reply.redirect(`/clips/${clip.id}.mp4?to=${reader.size}${exportPart(request)}`);
     const limit = /^\d{1,15}$/.test(to ?? '') ? Math.min(Number(to), reader.size) : reader.size;
     const index = await remembered(indexes, `${clip.id}/${limit}`, () => indexOf(reader, limit));
     if (index.fragments.length === 0) return await reply.code(404).type('text/plain').send(missing);
@@ -83,12 +84,12 @@ async function answer(reader: ClipReader, exchange: Exchange): Promise<FastifyRe
 }
 
 /** What leaves the house, and what is looked at, is in the audit. */
-function note(clip: Clip, { request, reply, audit }: Exchange): void {
-  const who = whoOf(request.raw);
+function note(clip: Clip, { request, reply, access, audit }: Exchange): void {
   if (!isExport(request)) {
-    audit.viewed(who, clip.id);
+    audit.viewed(access.whoOf(callerOf(request.raw)), clip.id);
     return;
   }
+  const who = exporter(access, request);
   void reply.header('Content-Disposition', attachment('clip.mp4', fileName(clip)));
   audit.note({ who, deed: 'exported', about: clip.id });
 }
@@ -114,6 +115,13 @@ async function remembered(
   return index;
 }
 
+/** The ticket goes on to where the answer leads. */
+function exportPart(request: FastifyRequest<Wish>): string {
+  if (!isExport(request)) return '';
+  const { ticket } = request.query;
+  return ticket === undefined ? '&export' : `&export&ticket=${encodeURIComponent(ticket)}`;
+}
+
 function isExport(request: FastifyRequest<Wish>): boolean {
   return request.query.export !== undefined;
 }
@@ -126,7 +134,7 @@ function fileName({ cameraId, startedAtMs }: Clip): string {
 }
 
 function statusOf({ code }: Trouble): number {
-  if (code === 'locked') return 401;
+  if (code === 'locked' || code === 'pin_needed') return 401;
   if (code === 'not_found') return 404;
   return code === 'damaged' ? 500 : 503;
 }

@@ -4,7 +4,6 @@ import type { Entity } from '../../../services/contract/entity.ts';
 import { EntityId, EventId } from '../../../services/contract/identifiers.ts';
 import { Trouble } from '../../../services/contract/trouble.ts';
 import { Audit, type AuditedDevices } from '../../../services/hub/audit.ts';
-import { whoOf } from '../../../services/hub/who.ts';
 import { WrongPassphrases } from '../../../services/hub/wrong-passphrases.ts';
 import { openStore } from '../../../services/store/store.ts';
 import { startHouse } from '../../fixtures/house.ts';
@@ -92,12 +91,6 @@ describe('the audit of a house', () => {
     store.close();
     audit.note({ who: 'kiosk', deed: 'exported' });
     expect(errors).toEqual([expect.stringContaining('The audit could not be kept (exported)')]);
-  });
-
-  it('tells the command line from the page', () => {
-    expect([whoOf({ url: '/api' }), whoOf({ url: '/api?from=command-line' }), whoOf({})]).toEqual([
-      ...['kiosk', 'command line', 'kiosk'],
-    ]);
   });
 
   it('remembers wrong passphrases until they can be noted', async () => {
