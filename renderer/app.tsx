@@ -106,7 +106,9 @@ function CurrentScreen() {
     case 'health':
       return <HealthScreen />;
     case 'settings':
-      return <SettingsScreen />;
+      return <SettingsScreen place="" setting="" />;
+    case 'settings-section':
+      return <SettingsScreen place={route.section} setting={route.setting} />;
   }
 }
 

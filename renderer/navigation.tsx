@@ -17,7 +17,7 @@ const places: readonly Place[] = [
   { screen: 'voice', icon: Mic, also: ['wake-phrase'] },
   { screen: 'cameras', icon: Cctv, also: ['new-camera', 'edit-camera', 'zones'] },
   { screen: 'health', icon: Activity, also: [] },
-  { screen: 'settings', icon: SlidersHorizontal, also: [] },
+  { screen: 'settings', icon: SlidersHorizontal, also: ['settings-section'] },
 ];
 
 /** Where to go: a rail at the side, or a bar beneath on an upright screen. */

@@ -16,6 +16,8 @@ export type Route =
         | 'settings';
     }
   | { readonly screen: 'wake-phrase'; readonly phrase: string }
+  /** A section or page of the settings; `setting`: the path of one that is looked for, or empty. */
+  | { readonly screen: 'settings-section'; readonly section: string; readonly setting: string }
   | { readonly screen: 'event'; readonly eventId: EventId }
   | { readonly screen: 'person' | 'add-faces'; readonly personId: PersonId }
   | { readonly screen: 'camera' | 'edit-camera' | 'zones'; readonly cameraId: CameraId };
@@ -39,6 +41,8 @@ export function hrefOf(route: Route): string {
       return `#/cameras/${route.cameraId}`;
     case 'wake-phrase':
       return `#/voice/${encodeURIComponent(route.phrase)}`;
+    case 'settings-section':
+      return `#/settings/${route.section}${route.setting === '' ? '' : `/${route.setting}`}`;
     case 'new-camera':
       return '#/cameras/-new';
     case 'home':
@@ -61,6 +65,8 @@ export function routeOf(hash: string): Route {
   if (folder === 'people' && person.success)
     return { screen: part === 'add' ? 'add-faces' : 'person', personId: person.data };
   if (folder === 'voice' && item !== '') return phraseRoute(item);
+  if (folder === 'settings' && item !== '')
+    return { screen: 'settings-section', section: item, setting: part };
   if (folder === 'cameras' && item === '-new') return { screen: 'new-camera' };
   if (folder === 'cameras' && camera.success) return { screen: 'edit-camera', cameraId: camera.data };
   if (folder === 'events' || folder === 'people' || folder === 'cameras') return { screen: folder };

@@ -29,7 +29,7 @@ export function useLiveHealth(): void {
   );
 }
 
-/** Keeps events, people, devices and the voice fresh for as long as the component is there. */
+/** Keeps events, people, devices, settings and the voice fresh for as long as the component is there. */
 export function useLiveHouse(): void {
   const queries = useQueryClient();
   useSubscription(
@@ -54,6 +54,13 @@ export function useLiveHouse(): void {
     trpc.devices.watch.subscriptionOptions(undefined, {
       onData: (devices) => {
         queries.setQueryData(trpc.devices.list.queryKey(), devices);
+      },
+    }),
+  );
+  useSubscription(
+    trpc.settings.watch.subscriptionOptions(undefined, {
+      onData: (settings) => {
+        queries.setQueryData(trpc.settings.get.queryKey(), settings);
       },
     }),
   );

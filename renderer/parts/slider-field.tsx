@@ -1,6 +1,6 @@
-import { Slider } from 'radix-ui';
 import { useId } from 'react';
 import { percent } from '../words/numbers.ts';
+import { SliderTrack } from './slider-track.tsx';
 
 interface SliderFieldProps {
   readonly label: string;
@@ -25,28 +25,19 @@ export function SliderField({ label, hint, low, high, value, onChange, onCommit 
         </span>
         <span className="text-sm text-quiet tabular-nums">{percent(value)}</span>
       </div>
-      <Slider.Root
-        value={[Math.round(value * 100)]}
-        min={0}
-        max={100}
+      <SliderTrack
+        labelledBy={id}
+        value={Math.round(value * 100)}
+        most={100}
         step={5}
-        onValueChange={([next = 0]) => {
+        text={percent(value)}
+        onChange={(next) => {
           onChange(next / 100);
         }}
-        onValueCommit={([next = 0]) => {
+        onCommit={(next) => {
           onCommit?.(next / 100);
         }}
-        className="relative flex h-12 touch-none items-center select-none"
-      >
-        <Slider.Track className="relative h-2 grow overflow-hidden rounded-full bg-line">
-          <Slider.Range className="absolute h-full bg-accent" />
-        </Slider.Track>
-        <Slider.Thumb
-          aria-labelledby={id}
-          aria-valuetext={percent(value)}
-          className="block size-7 rounded-full border-2 border-accent bg-card shadow-sm before:absolute before:-inset-2.5"
-        />
-      </Slider.Root>
+      />
       <div className="-mt-1 flex justify-between text-sm text-quiet">
         <span>{low}</span>
         <span>{high}</span>

@@ -1,6 +1,7 @@
 import type { Line, Zone } from '../../services/contract/zone.ts';
 import { cameraView, type FixtureHouse } from './fixture-house.ts';
 import { peopleViews } from './screenshot-people.ts';
+import { settingsViews } from './screenshot-settings.ts';
 import { voiceViews } from './screenshot-voice.ts';
 import type { ScreenshotView } from './screenshot-view.ts';
 
@@ -353,16 +354,7 @@ export const views: readonly ScreenshotView[] = [
       });
     },
   },
-  { name: 'settings', hash: '#/settings' },
-  {
-    name: 'settings-errors',
-    hash: '#/settings',
-    act: async (page) => {
-      await page.getByLabel('Broker address').fill('192.168.1.5');
-      for (const button of await page.getByRole('button', { name: 'Save', exact: true }).all())
-        if (await button.isEnabled()) await button.click();
-    },
-  },
+  ...settingsViews,
   {
     name: 'locked',
     hash: '',

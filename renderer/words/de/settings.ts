@@ -1,3 +1,4 @@
+/* eslint max-lines: off -- one entry for each setting, easier to translate in one place */
 import type { Words } from '../words.ts';
 
 /** Was man einstellen kann. */
@@ -41,10 +42,18 @@ export const settings: Words['settings'] = {
   tryOutNone: 'Gerade hört kein Mikrofon zu; ausprobieren geht daher nicht.',
   tryOutUnsaved: 'Speichere zuerst: Das Mikrofon hört noch wie vorher.',
   places: {
-    kiosk: { title: 'Aussehen', detail: 'Tag oder Nacht, Sprache, Ruhe', more: 'bildschirm anzeige dunkel hell uhr' },
+    kiosk: {
+      title: 'Aussehen',
+      detail: 'Tag oder Nacht, Sprache, Ruhe',
+      more: 'bildschirm anzeige dunkel hell uhr',
+    },
     voice: { title: 'Stimme', detail: 'Zuhören und antworten', more: 'mikrofon sprache ton lautsprecher' },
     vision: { title: 'Sehen', detail: 'Bewegung und Gesichter', more: 'kamera erkennung' },
-    mqtt: { title: 'Smart Home', detail: 'Licht, Schlösser, Heizung über MQTT', more: 'home assistant broker geräte' },
+    mqtt: {
+      title: 'Smart Home',
+      detail: 'Licht, Schlösser, Heizung über MQTT',
+      more: 'home assistant broker geräte',
+    },
     retention: {
       title: 'Aufnahmen',
       detail: 'Wie lange Videos bleiben, und die Festplatte',
@@ -55,7 +64,11 @@ export const settings: Words['settings'] = {
       detail: 'Eine Zeitspanne, ganz',
       more: 'entfernen export fallakte polizei beweis herunterladen datenschutz',
     },
-    backup: { title: 'Sicherung', detail: 'Jeden Tag eine Kopie des Hauses', more: 'backup wiederherstellen kopie' },
+    backup: {
+      title: 'Sicherung',
+      detail: 'Jeden Tag eine Kopie des Hauses',
+      more: 'backup wiederherstellen kopie',
+    },
     key: {
       title: 'Verschlüsselung',
       detail: 'Passphrase und Wiederherstellungscode',
@@ -74,7 +87,8 @@ export const settings: Words['settings'] = {
     },
     'kiosk.language': {
       title: 'Sprache',
-      sentence: 'Automatisch richtet sich nach diesem Browser. Was Lares hört und sagt, stellst du unter Stimme ein.',
+      sentence:
+        'Automatisch richtet sich nach diesem Browser. Was Lares hört und sagt, stellst du unter Stimme ein.',
       more: 'deutsch englisch english language übersetzung',
       choices: { auto: 'Automatisch', en: 'English', de: 'Deutsch' },
     },
@@ -150,7 +164,11 @@ export const settings: Words['settings'] = {
       more: 'deutsch englisch',
       choices: { en: 'English', de: 'Deutsch' },
     },
-    'voice.wakePhrase': { title: 'Rufwort', sentence: 'Worauf Lares hört.', more: 'name wort computer auslöser' },
+    'voice.wakePhrase': {
+      title: 'Rufwort',
+      sentence: 'Worauf Lares hört.',
+      more: 'name wort computer auslöser',
+    },
     'voice.wakeSensitivity': {
       title: 'Wie leicht Lares aufwacht',
       sentence: 'Ruhiger wacht seltener ungerufen auf; wacher überhört weniger Rufe.',
@@ -160,7 +178,8 @@ export const settings: Words['settings'] = {
     },
     'voice.mayOpen': {
       title: 'Eine Stimme darf aufschließen, öffnen und entschärfen',
-      sentence: 'Nach einer Rückfrage. Niemand wird an der Stimme erkannt, und eine kann durchs Fenster kommen.',
+      sentence:
+        'Nach einer Rückfrage. Niemand wird an der Stimme erkannt, und eine kann durchs Fenster kommen.',
       more: 'tür schloss garage alarm sicherheit',
     },
     'voice.replyAloud': {
@@ -223,10 +242,14 @@ export const settings: Words['settings'] = {
     'mqtt.url': {
       title: 'Adresse des Brokers',
       sentence: 'Zum Beispiel mqtt://192.168.1.5:1883, oder mqtts://, wenn er TLS spricht.',
-      more: 'mqtt server host port url',
+      more: 'mqtt server rechner port url',
       wrong: 'Eine Broker-Adresse sieht so aus: mqtt://192.168.1.5:1883.',
     },
-    'mqtt.username': { title: 'Benutzer', sentence: 'Leer, wenn der Broker keinen verlangt.', more: 'mqtt anmeldung konto' },
+    'mqtt.username': {
+      title: 'Benutzer',
+      sentence: 'Leer, wenn der Broker keinen verlangt.',
+      more: 'mqtt anmeldung konto',
+    },
     'mqtt.password': {
       title: 'Passwort',
       sentence: 'Verschlüsselt aufgehoben und nirgends gezeigt.',
@@ -235,7 +258,7 @@ export const settings: Words['settings'] = {
     'mqtt.discoveryPrefix': {
       title: 'Discovery-Präfix',
       sentence: 'Fast immer „homeassistant“.',
-      more: 'mqtt topic',
+      more: 'mqtt thema',
       wrong: 'Ein bis sechzig Zeichen.',
     },
     'retention.eventDays': {

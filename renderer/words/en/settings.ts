@@ -1,3 +1,4 @@
+/* eslint max-lines: off -- one entry for each setting, easier to translate in one place */
 /** What the owner can set. */
 export const settings = {
   title: 'Settings',
@@ -40,7 +41,11 @@ export const settings = {
   tryOutUnsaved: 'Save first: the microphone still listens as before.',
   /** By section of the settings, or page beside them. `more`: what else they may be looked for by. */
   places: {
-    kiosk: { title: 'Appearance', detail: 'Day or night, language, rest', more: 'look screen display dark light clock' },
+    kiosk: {
+      title: 'Appearance',
+      detail: 'Day or night, language, rest',
+      more: 'look screen display dark light clock',
+    },
     voice: { title: 'Voice', detail: 'Listening and answering', more: 'microphone speech sound speaker' },
     vision: { title: 'Seeing', detail: 'Motion and faces', more: 'camera detection recognition' },
     mqtt: { title: 'Smart home', detail: 'Lights, locks and heating by MQTT', more: 'home assistant broker' },
@@ -121,7 +126,8 @@ export const settings = {
     },
     'vision.groupUnknown': {
       title: 'Group unknown people',
-      sentence: 'Visits of the same stranger are put together, to be named later. Switched off, the groups are gone.',
+      sentence:
+        'Visits of the same stranger are put together, to be named later. Switched off, the groups are gone.',
       more: 'strangers faces cluster privacy',
     },
     'vision.keepUnknownDays': {
@@ -230,7 +236,11 @@ export const settings = {
       more: 'mqtt server host port url',
       wrong: 'A broker address looks like mqtt://192.168.1.5:1883.',
     },
-    'mqtt.username': { title: 'User', sentence: 'Empty where the broker asks for none.', more: 'mqtt login account' },
+    'mqtt.username': {
+      title: 'User',
+      sentence: 'Empty where the broker asks for none.',
+      more: 'mqtt login account',
+    },
     'mqtt.password': {
       title: 'Password',
       sentence: 'Kept encrypted, and shown nowhere.',
@@ -295,7 +305,11 @@ export const settings = {
       more: 'path disk usb network drive',
       wrong: 'A folder looks like /mnt/backup.',
     },
-    'backup.hour': { title: 'Time of day', sentence: 'By the clock of the hub.', more: 'hour schedule night' },
+    'backup.hour': {
+      title: 'Time of day',
+      sentence: 'By the clock of the hub.',
+      more: 'hour schedule night',
+    },
     'backup.keep': {
       title: 'Backups kept',
       sentence: 'The newest; older ones are deleted.',

@@ -1,0 +1,51 @@
+import type { ComponentType } from 'react';
+import type { ShownSettings } from '../../../services/contract/api.ts';
+import { Section } from '../../parts/section.tsx';
+import { AboutPage } from './about-page.tsx';
+import { BrokerNow } from './broker-now.tsx';
+import type { Edits } from './edits.ts';
+import { type ChangeEdits, useSectionEdits } from './section-edits.ts';
+import { SectionForm } from './section-form.tsx';
+import { settingSections } from './setting.ts';
+import { wordsOfPlace } from './setting-words.ts';
+
+interface PlaceProps {
+  readonly place: string;
+  readonly found: string;
+  readonly settings: ShownSettings;
+  readonly edits: Edits;
+  readonly onEdits: ChangeEdits;
+}
+
+/** Pages that are no section of the settings. */
+const pages: Readonly<Record<string, ComponentType>> = { about: AboutPage };
+
+/** What stands above the settings of a section; `value` is the section as it would be saved. */
+const heads: Readonly<Record<string, ComponentType<{ readonly value: object }>>> = { mqtt: BrokerNow };
+
+/** Sections that are seen at once whether they are right. */
+const savedAtOnce = ['kiosk'];
+
+/** One section of the settings, or one page beside them. */
+export function Place(props: PlaceProps) {
+  const Page = pages[props.place];
+  return Page === undefined ? <SectionPlace {...props} /> : <Page />;
+}
+
+function SectionPlace({ place, found, settings, edits, onEdits }: PlaceProps) {
+  const section = useSectionEdits({ section: place, settings, edits, onEdits });
+  const Head = heads[place];
+  return (
+    <div className="flex flex-col gap-6">
+      {Head !== undefined && <Head value={section.value} />}
+      <Section title={wordsOfPlace(place).title} className="max-lg:[&>:first-child]:sr-only">
+        <SectionForm
+          settings={settingSections[place] ?? []}
+          section={section}
+          found={found}
+          savesAtOnce={savedAtOnce.includes(place)}
+        />
+      </Section>
+    </div>
+  );
+}
