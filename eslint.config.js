@@ -42,6 +42,31 @@ export default defineConfig(
     rules: { 'max-lines-per-function': ['error', { max: 90, skipBlankLines: true, skipComments: true }] },
   },
   {
+    files: ['renderer/**/*.{ts,tsx}'],
+    ignores: ['renderer/words/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            ':matches(Program > VariableDeclaration, Program > ExportNamedDeclaration > VariableDeclaration) Identifier[name="words"]:not(:function Identifier)',
+          message: 'The language changes while the page runs: read words where a text is needed.',
+        },
+        {
+          selector: 'JSXText[value=/\\p{L}{2}/u]',
+          message: 'Texts belong to renderer/words, in every language.',
+        },
+        {
+          selector:
+            'JSXAttribute[name.name=/^(aria-label|aria-description|alt|title|label|hint|detail|placeholder)$/] > Literal[value=/\\p{L}{2}/u]',
+          message: 'Texts belong to renderer/words, in every language.',
+        },
+      ],
+    },
+  },
+  // One language is one folder, so that a translator has one place; texts are as long as they are.
+  { files: ['renderer/words/**'], rules: { 'max-lines': 'off' } },
+  {
     files: ['test/**'],
     rules: {
       'max-lines': 'off',

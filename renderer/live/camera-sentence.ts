@@ -1,4 +1,5 @@
 import type { CameraState } from '../../services/contract/camera.ts';
+import { said } from '../words/said.ts';
 import { clock, duration, moment } from '../words/times.ts';
 import { words } from '../words/words.ts';
 
@@ -27,8 +28,8 @@ export function cameraSentence(state: CameraState, nowMs: number): CameraSentenc
       return {
         state: words.camera.lost,
         title: words.camera.lostSince(moment(state.sinceMs, nowMs)),
-        why: state.why,
-        advice: state.advice,
+        why: said(state.why),
+        advice: said(state.advice),
         next: waitMs < 1000 ? words.camera.retryNow : words.camera.retryIn(duration(waitMs)),
       };
     }

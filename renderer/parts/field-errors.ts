@@ -1,4 +1,5 @@
 import type { ZodType } from 'zod';
+import { said } from '../words/said.ts';
 
 /** Sentences by the name of the field. */
 export type FieldErrors = Readonly<Record<string, string>>;
@@ -8,7 +9,7 @@ export function fieldErrors(schema: ZodType, value: unknown): FieldErrors {
   const parsed = schema.safeParse(value);
   const errors: Record<string, string> = {};
   for (const issue of parsed.error?.issues ?? [])
-    errors[String(issue.path[0] ?? '')] ??= asSentence(issue.message);
+    errors[String(issue.path[0] ?? '')] ??= said(asSentence(issue.message));
   return errors;
 }
 

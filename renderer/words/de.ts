@@ -1,3 +1,4 @@
+import { access } from './de/access.ts';
 import { camera, cameras, finding, live } from './de/cameras.ts';
 import { enrolment } from './de/enrolment.ts';
 import { event, events } from './de/event.ts';
@@ -7,8 +8,15 @@ import { devices, home } from './de/home.ts';
 import { consent, gallery, leaving, people, person, unknown } from './de/people.ts';
 import { presence } from './de/presence.ts';
 import { rest } from './de/rest.ts';
+import { ofCameras } from './de/said/cameras.ts';
+import { ofFields } from './de/said/fields.ts';
+import { ofTheHouse } from './de/said/house.ts';
+import { ofPeople } from './de/said/people.ts';
+import { ofRecordings } from './de/said/recordings.ts';
+import { ofTheVoice } from './de/said/voice.ts';
 import { settings } from './de/settings.ts';
 import { setup } from './de/setup.ts';
+import { timeline } from './de/timeline.ts';
 import { voice, voiceSettings } from './de/voice.ts';
 import { wake } from './de/wake.ts';
 import { lines, zones } from './de/zones.ts';
@@ -17,6 +25,7 @@ import type { Words } from './words.ts';
 /** Every German text of the page. Lares says du, as in the family. */
 export const de: Words = {
   language: 'de',
+  said: { ...ofCameras, ...ofRecordings, ...ofPeople, ...ofTheVoice, ...ofTheHouse, ...ofFields },
   app: { name: 'Lares', starting: 'Verbindung zum Haus …', skip: 'Zum Inhalt springen' },
   screens: {
     home: 'Zuhause',
@@ -28,6 +37,7 @@ export const de: Words = {
     settings: 'Einstellungen',
   },
   navigation: 'Bereiche',
+  access,
   hub: {
     away: 'Lares antwortet gerade nicht. Nichts ist verloren: Versuch es gleich noch einmal.',
     awayTitle: 'Lares antwortet nicht',
@@ -84,6 +94,7 @@ export const de: Words = {
   heard,
   voiceSettings,
   events,
+  timeline,
   event,
   people,
   person,

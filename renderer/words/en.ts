@@ -1,3 +1,4 @@
+import { access } from './en/access.ts';
 import { camera, cameras, finding, live } from './en/cameras.ts';
 import { enrolment } from './en/enrolment.ts';
 import { event, events } from './en/event.ts';
@@ -9,6 +10,7 @@ import { presence } from './en/presence.ts';
 import { rest } from './en/rest.ts';
 import { settings } from './en/settings.ts';
 import { setup } from './en/setup.ts';
+import { timeline } from './en/timeline.ts';
 import { voice, voiceSettings } from './en/voice.ts';
 import { wake } from './en/wake.ts';
 import { lines, zones } from './en/zones.ts';
@@ -27,6 +29,7 @@ export const en = {
     settings: 'Settings',
   },
   navigation: 'Screens',
+  access,
   hub: {
     away: 'Lares does not answer right now. Nothing is lost: try again in a moment.',
     awayTitle: 'Lares does not answer',
@@ -82,6 +85,7 @@ export const en = {
   heard,
   voiceSettings,
   events,
+  timeline,
   event,
   people,
   person,

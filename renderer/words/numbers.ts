@@ -62,3 +62,10 @@ function inBytes(unit: 'kilobyte' | 'megabyte' | 'gigabyte' | 'terabyte', value:
   unitFormats.set(name, format);
   return format().format(value);
 }
+
+const speedFormat = inLocale((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }));
+
+/** 0.25× */
+export function speed(value: number): string {
+  return `${speedFormat().format(value)}×`;
+}

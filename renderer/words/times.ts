@@ -103,6 +103,14 @@ export function inDays(value: number): string {
   return unit(value, 'day');
 }
 
+/** 0:37, 12:05, 1:02:03: a place in a recording. */
+export function playTime(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds + 0.001));
+  const two = (value: number): string => `${value}`.padStart(2, '0');
+  const [hours, minutes] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60];
+  return hours === 0 ? `${minutes}:${two(whole % 60)}` : `${hours}:${two(minutes)}:${two(whole % 60)}`;
+}
+
 function unit(value: number, name: 'second' | 'minute' | 'hour' | 'day'): string {
   return new Intl.NumberFormat(locale(), { style: 'unit', unit: name, unitDisplay: 'long' }).format(value);
 }

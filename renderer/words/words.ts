@@ -2,8 +2,11 @@ import { en } from './en.ts';
 
 export type Language = 'en' | 'de';
 
-/** The shape of the texts: that of the English ones, in any language. */
-export type Words = Widened<typeof en>;
+/** What the hub says, by its own English sentence; `{0}`, `{1}` … stand for what is filled in, in both. */
+export type Sayings = Readonly<Record<string, string>>;
+
+/** The shape of the texts: that of the English ones, in any language. The hub's own sentences are English. */
+export type Words = Widened<typeof en> & { readonly said?: Sayings };
 
 type Widened<Text> = Text extends string
   ? string

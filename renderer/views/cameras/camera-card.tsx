@@ -5,6 +5,7 @@ import { cameraSentence } from '../../live/camera-sentence.ts';
 import { Card } from '../../parts/card.tsx';
 import { StateDot, type Mood } from '../../parts/state-dot.tsx';
 import { hrefOf } from '../../route.ts';
+import { said } from '../../words/said.ts';
 import { words } from '../../words/words.ts';
 
 const moods: Readonly<Record<CameraState['kind'], Mood>> = {
@@ -58,8 +59,8 @@ export function CameraCard({ camera, state }: CameraCardProps) {
           )}
           {missing !== undefined && (
             <span className="mt-1 block text-sm text-warn wrap-anywhere">
-              {words.health.missing[missing.stream]}. {missing.why}{' '}
-              <span className="text-quiet">{missing.advice}</span>
+              {words.health.missing[missing.stream]}. {said(missing.why)}{' '}
+              <span className="text-quiet">{said(missing.advice)}</span>
             </span>
           )}
         </span>

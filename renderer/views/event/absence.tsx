@@ -1,4 +1,5 @@
 import { VideoOff } from 'lucide-react';
+import { said } from '../../words/said.ts';
 import { words } from '../../words/words.ts';
 
 interface AbsenceProps {
@@ -12,7 +13,7 @@ export function Absence({ why }: AbsenceProps) {
       <div className="flex max-w-md flex-col items-center gap-2">
         <VideoOff aria-hidden strokeWidth={1.5} className="size-10 text-quiet" />
         <p className="text-lg font-semibold">{words.event.offlineTitle}</p>
-        {why !== undefined && <p className="text-quiet">{why}</p>}
+        {why !== undefined && <p className="text-quiet">{said(why)}</p>}
       </div>
     </div>
   );

@@ -1,4 +1,5 @@
 import type { BrokerState } from '../../../services/contract/health.ts';
+import { said } from '../../words/said.ts';
 import { moment } from '../../words/times.ts';
 import { words } from '../../words/words.ts';
 import type { HealthRow } from './health-row.ts';
@@ -28,7 +29,7 @@ export function brokerRow(broker: BrokerState, nowMs: number): HealthRow {
         ...row,
         mood: 'bad',
         state: words.health.brokerRefused,
-        details: [broker.why, words.health.since(moment(broker.sinceMs, nowMs))],
+        details: [said(broker.why), words.health.since(moment(broker.sinceMs, nowMs))],
       };
   }
 }

@@ -1,6 +1,7 @@
 import type { CameraView } from '../../../services/contract/camera.ts';
 import { cameraSentence } from '../../live/camera-sentence.ts';
 import { count, rate } from '../../words/numbers.ts';
+import { said } from '../../words/said.ts';
 import { moment } from '../../words/times.ts';
 import { words } from '../../words/words.ts';
 import type { HealthRow } from './health-row.ts';
@@ -27,7 +28,7 @@ export function cameraRow({ id, name, hasSub, state }: CameraView, nowMs: number
         details: [
           ...(missing === undefined
             ? []
-            : [`${words.health.missing[missing.stream]}. ${missing.why} ${missing.advice}`]),
+            : [`${words.health.missing[missing.stream]}. ${said(missing.why)} ${said(missing.advice)}`]),
           `${words.health.looksAt[hasSub ? state.stream : 'only']}: ${words.health.decoding[state.decoding]}.`,
           figures.join(' · '),
         ],

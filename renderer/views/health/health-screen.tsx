@@ -4,6 +4,7 @@ import { Message } from '../../parts/message.tsx';
 import { Prose } from '../../parts/prose.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { Section } from '../../parts/section.tsx';
+import { said } from '../../words/said.ts';
 import { moment } from '../../words/times.ts';
 import { words } from '../../words/words.ts';
 import { brokerRow } from './broker-row.ts';
@@ -29,8 +30,8 @@ export function HealthScreen() {
       <div className="mb-6 flex flex-col gap-2">
         {urgent === 0 && <Message kind="good" title={words.health.allWell} />}
         {notices.map((notice) => (
-          <Message key={notice.id} kind={notice.severity} title={notice.what}>
-            <Prose text={notice.advice} />{' '}
+          <Message key={notice.id} kind={notice.severity} title={said(notice.what)}>
+            <Prose text={said(notice.advice)} />{' '}
             <span className="text-quiet">{words.health.since(moment(notice.sinceMs, now))}.</span>
           </Message>
         ))}

@@ -1,4 +1,5 @@
 import type { ProcessHealth } from '../../../services/contract/health.ts';
+import { said } from '../../words/said.ts';
 import { moment } from '../../words/times.ts';
 import { words } from '../../words/words.ts';
 import type { HealthRow } from './health-row.ts';
@@ -19,7 +20,7 @@ export function processRow({ name, state, restarts }: ProcessHealth, nowMs: numb
         ...row,
         mood: 'bad',
         state: words.health.restarting(state.attempt),
-        details: [state.why, ...again],
+        details: [said(state.why), ...again],
       };
     case 'stopped':
       return { ...row, mood: 'quiet', state: words.health.stopped, details: again };

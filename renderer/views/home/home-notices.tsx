@@ -2,6 +2,7 @@ import type { Notice } from '../../../services/contract/health.ts';
 import { ButtonLink } from '../../parts/button-link.tsx';
 import { Message } from '../../parts/message.tsx';
 import { Prose } from '../../parts/prose.tsx';
+import { said } from '../../words/said.ts';
 import { words } from '../../words/words.ts';
 import { importantFirst } from '../health/important-first.ts';
 
@@ -22,7 +23,7 @@ export function HomeNotices({ notices }: { readonly notices: readonly Notice[] }
         <Message
           key={notice.id}
           kind={notice.severity}
-          title={notice.what}
+          title={said(notice.what)}
           action={
             more > 0 && index === shown - 1 ? (
               <ButtonLink to={{ screen: 'health' }} kind="quiet" className="-my-2.5">
@@ -31,7 +32,7 @@ export function HomeNotices({ notices }: { readonly notices: readonly Notice[] }
             ) : undefined
           }
         >
-          <Prose text={notice.advice} />
+          <Prose text={said(notice.advice)} />
         </Message>
       ))}
     </div>

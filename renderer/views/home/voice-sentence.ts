@@ -1,4 +1,5 @@
 import type { VoiceState } from '../../../services/contract/voice.ts';
+import { said } from '../../words/said.ts';
 import { words } from '../../words/words.ts';
 
 interface VoiceSentence {
@@ -10,7 +11,7 @@ interface VoiceSentence {
 export function voiceSentence(state: VoiceState): VoiceSentence {
   switch (state.kind) {
     case 'off':
-      return { title: words.voice.off, detail: state.why };
+      return { title: words.voice.off, detail: said(state.why) };
     case 'waiting':
       return state.source === 'none'
         ? { title: words.voice.noMicrophone, detail: words.voice.noMicrophoneDetail }

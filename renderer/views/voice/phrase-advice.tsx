@@ -1,6 +1,7 @@
 import type { WakeAdvice } from '../../../services/contract/wake.ts';
 import { Prose } from '../../parts/prose.tsx';
 import { type Mood, StateDot } from '../../parts/state-dot.tsx';
+import { said } from '../../words/said.ts';
 import { words } from '../../words/words.ts';
 
 const moods: Readonly<Record<WakeAdvice['verdict'], Mood>> = { good: 'good', weak: 'warn', bad: 'bad' };
@@ -37,7 +38,7 @@ export function PhraseAdvice({ advice, error }: PhraseAdviceProps) {
       {error === undefined &&
         sentences?.map((sentence) => (
           <p key={sentence} className="mt-0.5 text-sm wrap-anywhere">
-            <Prose text={sentence} />
+            <Prose text={said(sentence)} />
           </p>
         ))}
     </div>

@@ -6,6 +6,7 @@ import { Button } from '../../parts/button.tsx';
 import { Message } from '../../parts/message.tsx';
 import { Prose } from '../../parts/prose.tsx';
 import { percent } from '../../words/numbers.ts';
+import { said } from '../../words/said.ts';
 import { sentenceOf } from '../../words/sentence.ts';
 import { duration } from '../../words/times.ts';
 import { words } from '../../words/words.ts';
@@ -98,7 +99,7 @@ function Failure({ training }: { readonly training: Failed }) {
           </Button>
         }
       >
-        <Prose text={`${what} ${advice}`} />
+        <Prose text={`${said(what)} ${said(advice)}`} />
       </Message>
       {again.isError && <Message kind="error">{sentenceOf(again.error)}</Message>}
     </div>

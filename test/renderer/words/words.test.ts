@@ -31,11 +31,13 @@ function spoken(text: (...given: readonly unknown[]) => unknown): readonly strin
 }
 
 const english = textsOf(en);
-const german = textsOf(de);
+/** The hub's sentences are German's own: see said.test.ts. */
+const { said: _, ...shown } = de;
+const german = textsOf(shown);
 
 /** What is the same in both languages, and rightly so. */
 const same =
-  /^(Lares|English|Deutsch|Name|Person|Automatic|Demo|Live|TCP|UDP|Transport|Smart home.*|MQTT.*|Version|Smart Home.*|rtsp:.*|Passphrase|s|hey lares|\W*)$/;
+  /^(Lares|English|Deutsch|Name|Person|Automatic|Demo|Live|TCP|UDP|Transport|Smart home.*|MQTT.*|Version|Smart Home.*|rtsp:.*|Passphrase|PIN|Filter|Video|PocketSphinx|sherpa-onnx|version update|s|hey lares|\W*)$/;
 
 it('says everything in German, with the same gaps', () => {
   expect([...german.keys()]).toEqual([...english.keys()]);

@@ -1,0 +1,66 @@
+/** The timeline: the band of time, the list of visits, filters and the search. */
+export const timeline = {
+  /** Of kinds, more than one. */
+  kinds: {
+    person: 'People',
+    vehicle: 'Vehicles',
+    animal: 'Animals',
+    camera_offline: 'Camera offline',
+    nothing: 'False alarms',
+  },
+  counted: {
+    person: (count: string, one: boolean) => (one ? '1 person' : `${count} people`),
+    vehicle: (count: string, one: boolean) => (one ? '1 vehicle' : `${count} vehicles`),
+    animal: (count: string, one: boolean) => (one ? '1 animal' : `${count} animals`),
+    camera_offline: (count: string, one: boolean) => (one ? '1 absence' : `${count} absences`),
+    nothing: (count: string, one: boolean) => (one ? '1 false alarm' : `${count} false alarms`),
+  },
+  nothingSeen: 'Nothing was seen',
+  find: 'Search',
+  findPlaceholder: 'car yesterday evening',
+  clear: 'Clear the search',
+  filter: 'Filter',
+  filters: (count: number) => (count === 1 ? '1 filter' : `${count} filters`),
+  allFilters: 'Show everything',
+  kind: 'Kind',
+  allKinds: 'Everything',
+  zone: 'Zone',
+  allZones: 'All zones',
+  keptOnly: 'Kept',
+  nothingFits: 'Nothing fits these filters',
+  nothingFitsDetail: 'Take one away, or show everything.',
+  visits: (count: string) => (count === '1' ? '1 visit' : `${count} visits`),
+  list: 'Visits, the newest first',
+  loadingDays: 'Looking through the memory …',
+  kept: 'Kept',
+  /** The band. */
+  band: 'Timeline',
+  bandHelp:
+    'Arrow keys move through time, Page Up and Page Down by a day, Plus and Minus zoom, Home is the oldest, End is now.',
+  earlierDay: 'A day earlier',
+  laterDay: 'A day later',
+  day: 'Day',
+  now: 'Now',
+  closer: 'Zoom in',
+  wider: 'Zoom out',
+  noCameras: 'No cameras yet',
+  legend: { visits: 'Visits', video: 'Video' },
+  nothingBefore: 'Nothing before this',
+  /** The search. */
+  looking: 'Looking …',
+  found: (count: string, more: boolean) =>
+    more ? `${count} found so far` : count === '1' ? '1 found' : `${count} found`,
+  notFound: 'Nothing was found',
+  notFoundDetail: 'Search for a name, a camera, a zone, a kind, what was said, or a time: “Anna on Friday”.',
+  understood: 'Understood as',
+  anytime: 'any time',
+  until: (time: string) => `until ${time}`,
+  from: (time: string) => `from ${time}`,
+  more: 'Show more',
+  /** What was deleted, and can be taken back. */
+  removing: (seconds: number) =>
+    seconds === 1 ? 'Deleted for good in 1 second' : `Deleted for good in ${seconds} seconds`,
+  removed: 'Deleted.',
+  notRemoved: 'It could not be deleted.',
+  undo: 'Undo',
+} as const;
