@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { AwayBanner } from './away-banner.tsx';
+import { useFirstStart } from './house/first-start.ts';
 import { useHealth } from './house/health.ts';
 import { useLiveHealth, useLiveHouse } from './house/live-house.ts';
 import { useLanguage } from './house/language.ts';
@@ -25,6 +26,11 @@ import { VoiceScreen } from './views/voice/voice-screen.tsx';
 import { ZonesScreen } from './views/zones/zones-screen.tsx';
 import { words } from './words/words.ts';
 
+/** Hardly anybody needs it twice: it is fetched when it is opened. */
+const SetupScreen = lazy(async () => ({
+  default: (await import('./views/setup/setup-screen.tsx')).SetupScreen,
+}));
+
 /** The whole page. Once the house was open it stays mounted beneath the lock, so that a restart loses nothing typed. */
 export function App() {
   useLiveHealth();
@@ -34,7 +40,9 @@ export function App() {
   if (health !== undefined && !locked && !opened) setOpened(true);
   useTheme(opened && !locked);
   useLanguage(opened && !locked);
-  if (health === undefined) return <Starting />;
+  const route = useRoute();
+  const isFirst = useFirstStart(opened && !locked);
+  if (health === undefined || isFirst) return <Starting />;
   return (
     <>
       {locked && <LockedScreen />}
@@ -50,7 +58,7 @@ export function App() {
           >
             {words.app.skip}
           </a>
-          <Navigation />
+          {route.screen !== 'setup' && <Navigation />}
           <div className="flex min-h-0 min-w-0 flex-1 flex-col">
             <AwayBanner />
             <UpdateBanner />
@@ -105,6 +113,12 @@ function CurrentScreen() {
       return <PhraseScreen key={route.phrase} phrase={route.phrase} />;
     case 'health':
       return <HealthScreen />;
+    case 'setup':
+      return (
+        <Suspense fallback={<Starting />}>
+          <SetupScreen at={route.at} />
+        </Suspense>
+      );
     case 'settings':
       return <SettingsScreen place="" setting="" />;
     case 'settings-section':

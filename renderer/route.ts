@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { CameraId, EventId, PersonId } from '../services/contract/identifiers.ts';
+import { SetupPlace } from '../services/contract/setup.ts';
 import { WakePhrase } from '../services/contract/wake.ts';
 
 export type Route =
@@ -16,6 +17,8 @@ export type Route =
         | 'settings';
     }
   | { readonly screen: 'wake-phrase'; readonly phrase: string }
+  /** Without a step, where the set-up was last. */
+  | { readonly screen: 'setup'; readonly at: SetupPlace | null }
   /** A section or page of the settings; `setting`: the path of one that is looked for, or empty. */
   | { readonly screen: 'settings-section'; readonly section: string; readonly setting: string }
   | { readonly screen: 'event'; readonly eventId: EventId }
@@ -45,6 +48,8 @@ export function hrefOf(route: Route): string {
       return `#/settings/${route.section}${route.setting === '' ? '' : `/${route.setting}`}`;
     case 'new-camera':
       return '#/cameras/-new';
+    case 'setup':
+      return route.at === null ? '#/setup' : `#/setup/${route.at}`;
     case 'home':
       return '#/';
     default:
@@ -65,6 +70,7 @@ export function routeOf(hash: string): Route {
   if (folder === 'people' && person.success)
     return { screen: part === 'add' ? 'add-faces' : 'person', personId: person.data };
   if (folder === 'voice' && item !== '') return phraseRoute(item);
+  if (folder === 'setup') return { screen: 'setup', at: SetupPlace.safeParse(item).data ?? null };
   if (folder === 'settings' && item !== '')
     return { screen: 'settings-section', section: item, setting: part };
   if (folder === 'cameras' && item === '-new') return { screen: 'new-camera' };

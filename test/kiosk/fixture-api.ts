@@ -17,6 +17,7 @@ import { type CameraSearch, OnvifLogin } from '../../services/contract/onvif.ts'
 import { newsOf } from '../../services/hub/news.ts';
 import { cameraView, type FixtureHouse } from './fixture-house.ts';
 import { eventOf, fixturePeople, refuse, slugOf } from './fixture-people.ts';
+import { fixtureKey, fixtureSetup } from './fixture-setup.ts';
 import { fixtureVoice } from './fixture-voice.ts';
 import { motionOfWalk } from './motion-walk.ts';
 import { scene } from './scenes.ts';
@@ -200,5 +201,7 @@ export const fixtureApi = t.router({
   people: fixturePeople,
   devices,
   voice: fixtureVoice,
+  setup: fixtureSetup,
+  key: fixtureKey,
   settings,
 });

@@ -22,7 +22,9 @@ import type {
   PortraitView,
   UnknownPerson,
 } from '../../services/contract/person.ts';
+import type { KeyWay } from '../../services/contract/key-file.ts';
 import { Settings } from '../../services/contract/settings.ts';
+import { type AddressFinding, SetupMemory, type SetupView } from '../../services/contract/setup.ts';
 import type { TranscriptEntry, VoiceState } from '../../services/contract/voice.ts';
 import type { WakeView } from '../../services/contract/wake.ts';
 import { SettingsRevisions } from '../../services/hub/settings-revisions.ts';
@@ -45,6 +47,13 @@ export class FixtureHouse {
   readonly asked: string[] = [];
 
   passphrase: string | null = null;
+  /** How far the set-up is: over, unless a test says otherwise. */
+  setup = SetupMemory.parse({ left: true, at: 'end' });
+  readonly setupChanged = new Signal<SetupView>();
+  keyWays: readonly KeyWay['kind'][] = ['plain'];
+  /** Why nothing is said aloud: a sentence. What answers where a camera gave no picture. */
+  speakerTrouble: string | null = null;
+  finding: AddressFinding = { kind: 'video_port' };
   health: Health = healthyHouse(this.startedAtMs);
   settings: ShownSettings = shownSettings();
   readonly settingsChanged = new Signal<ShownSettings>();

@@ -3,6 +3,7 @@ import { cameraView, type FixtureHouse } from './fixture-house.ts';
 import { peopleViews } from './screenshot-people.ts';
 import { settingsViews } from './screenshot-settings.ts';
 import { voiceViews } from './screenshot-voice.ts';
+import { setupViews } from './screenshot-setup.ts';
 import type { ScreenshotView } from './screenshot-view.ts';
 
 const minuteMs = 60_000;
@@ -355,6 +356,7 @@ export const views: readonly ScreenshotView[] = [
     },
   },
   ...settingsViews,
+  ...setupViews,
   {
     name: 'locked',
     hash: '',

@@ -1,18 +1,17 @@
 import { useState } from 'react';
 import type { CameraInput } from '../../../services/contract/api.ts';
-import type { FoundCamera, OnvifCamera } from '../../../services/contract/onvif.ts';
+import type { OnvifCamera } from '../../../services/contract/onvif.ts';
 import { Screen } from '../../parts/screen.tsx';
 import { words } from '../../words/words.ts';
 import { blankCamera } from './blank-camera.ts';
 import { CameraForm } from './camera-form.tsx';
-import { CameraLogin, type Login } from './camera-login.tsx';
+import { CameraLogin } from './camera-login.tsx';
+import { type ChosenCamera, toldCamera, typedCamera } from './chosen-camera.ts';
 import { FindCameras } from './find-cameras.tsx';
-
-type Chosen = Pick<FoundCamera, 'name' | 'address' | 'xaddr'>;
 
 type Step =
   | { readonly kind: 'find' }
-  | { readonly kind: 'login'; readonly camera: Chosen }
+  | { readonly kind: 'login'; readonly camera: ChosenCamera }
   | { readonly kind: 'form'; readonly camera: CameraInput; readonly told: OnvifCamera | null };
 
 /** A new camera: found in the network and asked for its streams, or typed in. */
@@ -55,19 +54,4 @@ export function AddCamera() {
       )}
     </Screen>
   );
-}
-
-function toldCamera({ name }: Chosen, { main, sub, ...told }: OnvifCamera, login: Login): CameraInput {
-  return {
-    ...blankCamera,
-    name: (name || told.name).slice(0, 60),
-    address: main.address,
-    subAddress: sub?.address ?? '',
-    ...login,
-  };
-}
-
-function typedCamera({ name, address }: Chosen, login: Login): CameraInput {
-  const stream = /^[a-z]+:\/\//i.test(address) ? address : `rtsp://${address}:554/`;
-  return { ...blankCamera, name, address: stream, ...login };
 }

@@ -4,7 +4,7 @@ import type { VoiceState } from '../../../../services/contract/voice.ts';
 import { speakerSentence } from '../../../../services/hub/setup/speaker-test.ts';
 
 const waiting: VoiceState = { kind: 'waiting', source: 'none', wakePhrase: 'computer' };
-const sentence = (voice: unknown, state = waiting) =>
+const sentence = (voice: unknown, state: VoiceState = waiting) =>
   speakerSentence({ voice: VoiceSettings.parse(voice), state, now: new Date('2026-05-01T23:00') });
 
 it('is said in the language of the voice', () => {
