@@ -4,9 +4,11 @@ import { backupCommand } from './backup.ts';
 import { camerasCommand } from './cameras.ts';
 import { doctorCommand } from './doctor.ts';
 import { evalCommand } from './eval.ts';
+import { caseCommand } from './case.ts';
 import { complain } from './complain.ts';
 import { keyCommand } from './key.ts';
 import { listenCommand } from './listen.ts';
+import { memoryCommand } from './memory.ts';
 import { modelsCommand } from './models.ts';
 import { ownVersion } from './own-version.ts';
 import { peopleCommand } from './people.ts';
@@ -44,6 +46,8 @@ for (const command of [
   auditCommand(),
   backupCommand(),
   restoreCommand(),
+  memoryCommand(),
+  caseCommand(),
   evalCommand(),
   wakeCommand(),
 ])

@@ -65,6 +65,11 @@ export class AuditTable {
     }));
   }
 
+  /** The newest entry's number and mark, which every entry before it is in. */
+  last(): AuditLast {
+    return this.#database.get(LastRow, newestLinkSql) ?? { number: 0, mark: firstMark };
+  }
+
   /** Whether every entry is as it was written, in its place, and none is gone. */
   check(): AuditCheck {
     const links = this.#database.all(LinkRow, `SELECT ${columns}, mark FROM audit ORDER BY number`);
@@ -73,7 +78,7 @@ export class AuditTable {
 
   /** What the next entry goes on from. Where the end is not as it was sealed a number is left out, so that no new seal hides it. */
   #end(): AuditLast {
-    const newest = this.#database.get(LastRow, newestLinkSql) ?? { number: 0, mark: firstMark };
+    const newest = this.last();
     const head = this.#head();
     if (head === null || !isSame(head.seal, this.#marks.seal(head.number, head.mark)))
       return { number: Math.max(newest.number, head?.number ?? 0) + 1, mark: newest.mark };

@@ -6,15 +6,15 @@ import { Trouble } from '../contract/trouble.ts';
 type PassphraseWay = Extract<KeyWay, { kind: 'passphrase' }>;
 
 /** RFC 9106's second recommended option (section 4) with one lane, since WebAssembly has one: 64 MiB, three passes. */
-const cost = { memoryKib: 65_536, iterations: 3, parallelism: 1 } as const;
+export const argon2Cost = { memoryKib: 65_536, iterations: 3, parallelism: 1 } as const;
 
 const tagLength = 16;
 
 /** The data key in AES-256-GCM, under a key derived from the passphrase by Argon2id. About half a second of work. */
 export async function wrapByPassphrase(key: Uint8Array, passphrase: string): Promise<PassphraseWay> {
-  const argon2id = { salt: randomBytes(16).toString('base64'), ...cost };
+  const argon2id = { salt: randomBytes(16).toString('base64'), ...argon2Cost };
   const nonce = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', await derive(passphrase, argon2id), nonce);
+  const cipher = createCipheriv('aes-256-gcm', await keyByArgon2id(passphrase, argon2id), nonce);
   cipher.setAAD(boundTo(argon2id));
   const wrapped = Buffer.concat([cipher.update(key), cipher.final(), cipher.getAuthTag()]);
   return {
@@ -28,7 +28,7 @@ export async function wrapByPassphrase(key: Uint8Array, passphrase: string): Pro
 /** Throws Trouble `wrong_passphrase`. */
 export async function unwrapByPassphrase(way: PassphraseWay, passphrase: string): Promise<Uint8Array> {
   if (passphrase === '') throw wrong();
-  const derived = await derive(passphrase, way.argon2id);
+  const derived = await keyByArgon2id(passphrase, way.argon2id);
   try {
     const wrapped = Buffer.from(way.wrapped, 'base64');
     const nonce = Buffer.from(way.nonce, 'base64');
@@ -49,7 +49,11 @@ function wrong(cause?: unknown): Trouble {
   });
 }
 
-async function derive(passphrase: string, parameters: PassphraseWay['argon2id']): Promise<Uint8Array> {
+/** 32 bytes. `salt` in base64. */
+export async function keyByArgon2id(
+  passphrase: string,
+  parameters: PassphraseWay['argon2id'],
+): Promise<Uint8Array> {
   return argon2id({
     // The same letters typed on another keyboard may come in another form (RFC 8265).
     password: passphrase.normalize('NFKC'),

@@ -1,4 +1,4 @@
-import { EraseSpan, MemorySpan } from '../../contract/memory.ts';
+import { CaseWish, EraseSpan, MemorySpan } from '../../contract/memory.ts';
 import { spanText } from '../memory/house-memory.ts';
 import { newsOf } from '../news.ts';
 import { needs, router } from './procedure.ts';
@@ -22,4 +22,13 @@ export const memory = router({
     ctx.note('kept', { about: spanText(ctx.house.memory.cancel()) });
     return ctx.house.memory.work;
   }),
+  caseFile: needs('export')
+    .input(CaseWish)
+    .mutation(({ ctx, input }) =>
+      ctx.house.memory.cases.order(input, () => {
+        const { of } = input;
+        const about = of.kind === 'span' ? spanText(of) : `${of.eventIds.length} events`;
+        ctx.note('exported', { about: `case of ${about}` });
+      }),
+    ),
 });

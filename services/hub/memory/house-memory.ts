@@ -5,8 +5,10 @@ import type { SpanErasure } from '../../store/span-erasures.ts';
 import type { Store } from '../../store/store.ts';
 import type { Audit } from '../audit.ts';
 import type { People } from '../people/people.ts';
+import type { Cameras } from '../cameras.ts';
 import { Scrubber } from '../scrubber.ts';
 import { Signal } from '../signal.ts';
+import { CaseDesk } from './case-desk.ts';
 import { eraseSpan, type SpanErasing } from './erase-span.ts';
 
 /** After an erasure that failed. */
@@ -15,6 +17,9 @@ const againMs = 60_000;
 export interface HouseMemoryParts extends Pick<SpanErasing, 'events' | 'recorder'> {
   readonly store: Store;
   readonly people: Pick<People, 'touch'>;
+  readonly cameras: Pick<Cameras, 'list'>;
+  /** The version of this Lares. */
+  readonly lares: string;
   readonly audit: Pick<Audit, 'note'>;
   readonly log: Log;
   /** Milliseconds since 1970; the machine's clock by default. */
@@ -27,6 +32,7 @@ export interface HouseMemoryParts extends Pick<SpanErasing, 'events' | 'recorder
  */
 export class HouseMemory {
   readonly changed = new Signal<MemoryWork>();
+  readonly cases: CaseDesk;
   readonly #parts: HouseMemoryParts;
   readonly #now: () => number;
   readonly #ended = new AbortController();
@@ -39,6 +45,7 @@ export class HouseMemory {
     this.#parts = parts;
     this.#now = parts.now ?? Date.now;
     this.#scrubber = new Scrubber(parts.store.erasure);
+    this.cases = new CaseDesk({ ...parts, now: this.#now });
   }
 
   get work(): MemoryWork {
@@ -55,6 +62,7 @@ export class HouseMemory {
     this.#ended.abort();
     clearTimeout(this.#timer);
     this.#scrubber.stop();
+    this.cases.stop();
     await this.#erasing;
   }
 

@@ -30,7 +30,8 @@ function house(dataDirectory = scratchFolder()) {
   const people = { touch: vi.fn() };
   const audit = new Audit({ table: store.audit, log: silentLog });
   const memory = new HouseMemory({
-    ...{ store, events, people, audit, log: silentLog, now: () => nowMs },
+    ...{ store, events, people, audit, log: silentLog, lares: '1.0.0', now: () => nowMs },
+    cameras: { list: () => [] },
     recorder: { cut },
   });
   const close = async () => {
