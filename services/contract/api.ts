@@ -99,6 +99,13 @@ import { WakePhrase } from './wake.ts';
  *     key.ways            query         → KeyView: the ways to the house's key
  *     key.setPassphrase   mutation      SetPassphrase → KeyView: the house asks for it from its next start on
  *     key.makeRecoveryCode mutation     { current? } → { code }, shown this once; the one before is void
+ *     key.removePassphrase mutation     { current } → KeyView: the key lies in its file again
+ *     key.removeRecoveryCode mutation   { current? } → KeyView: the sheet opens nothing any more
+ *     backup.view         query         → BackupView: the last one, the next one, the one that is made
+ *     backup.watch        subscription  → BackupView
+ *     backup.list         query         → KeptBackup[]: those in the folder of the settings, newest first
+ *     backup.make         mutation      → BackupView: begins one now
+ *     backup.cancel       mutation      → BackupView
  *     setup.get           query         → SetupView: what is done, what is left, where the set-up goes on (setup.ts)
  *     setup.watch         subscription  → SetupView
  *     setup.pass          mutation      PassStep → SetupView: a step was done or skipped

@@ -86,4 +86,12 @@ export const NewestAudit = z.strictObject({
   limit: z.number().int().min(1).max(1000).default(100),
   /** Only entries before this one, for paging. */
   before: z.number().int().optional(),
+  /** Only these. */
+  deeds: z.array(AuditDeed).min(1).max(50).optional(),
+  /** Only what was done from then until then, milliseconds since 1970. */
+  fromMs: z.number().optional(),
+  toMs: z.number().optional(),
 });
+export type NewestAudit = z.infer<typeof NewestAudit>;
+/** Which entries are wanted. */
+export type AuditFilter = Pick<NewestAudit, 'deeds' | 'fromMs' | 'toMs'>;

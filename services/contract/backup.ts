@@ -21,3 +21,29 @@ export const BackupSettings = z.strictObject({
   clips: BackupClips.default('pinned'),
 });
 export type BackupSettings = z.infer<typeof BackupSettings>;
+
+/** How the backups of the house stand. */
+export interface BackupView {
+  /** The newest that Lares knows of, wherever it was made; null: none. */
+  readonly last: { readonly path: string; readonly atMs: number } | null;
+  /** When Lares makes the next one by itself, milliseconds since 1970; null: it makes none. */
+  readonly nextMs: number | null;
+  readonly work: BackupWork;
+}
+
+/** What became of the backup that was begun last, since the house was opened. */
+export type BackupWork =
+  | { readonly kind: 'none' }
+  /** `done` of `total` bytes; `total` is 0 while they are counted. */
+  | { readonly kind: 'making'; readonly done: number; readonly total: number }
+  | { readonly kind: 'made'; readonly atMs: number; readonly files: number; readonly bytes: number }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly atMs: number; readonly what: string; readonly advice: string };
+
+/** A backup in the folder of the settings. */
+export interface KeptBackup {
+  readonly name: string;
+  /** Milliseconds since 1970, by its name. */
+  readonly madeAtMs: number;
+  readonly bytes: number;
+}

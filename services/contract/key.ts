@@ -16,5 +16,8 @@ export const SetPassphrase = z.strictObject({
   current,
 });
 export type SetPassphrase = z.infer<typeof SetPassphrase>;
+/** For what lets nobody in any more, or somebody new. */
+export const ProveKey = z.strictObject({ current });
+export type ProveKey = z.infer<typeof ProveKey>;
 export const MakeRecoveryCode = z.strictObject({ current });
 export type MakeRecoveryCode = z.infer<typeof MakeRecoveryCode>;

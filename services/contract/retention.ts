@@ -44,6 +44,12 @@ export interface WrittenDay {
 export interface Forecast {
   /** Video that is kept now, in bytes. */
   readonly heldBytes: number;
+  /** The disk that it is on, in bytes; `reserveBytes` stay free. Null while it can't be asked. */
+  readonly disk: {
+    readonly freeBytes: number;
+    readonly totalBytes: number;
+    readonly reserveBytes: number;
+  } | null;
   /** Room for more of it before the oldest goes, in bytes; null while the disk can't be asked. */
   readonly roomBytes: number | null;
   /** Video of a day, by what came of late, in bytes; null while nothing was measured. */

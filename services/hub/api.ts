@@ -1,5 +1,6 @@
 import { access } from './api/access.ts';
 import { audit } from './api/audit.ts';
+import { backup } from './api/backup.ts';
 import { cameras } from './api/cameras.ts';
 import { clips } from './api/clips.ts';
 import { devices } from './api/devices.ts';
@@ -18,6 +19,7 @@ import { voice } from './api/voice.ts';
 export const api = router({
   access,
   audit,
+  backup,
   house,
   cameras,
   events,

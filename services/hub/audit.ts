@@ -1,4 +1,4 @@
-import type { AuditCheck, AuditEntry, AuditWho } from '../contract/audit.ts';
+import type { AuditCheck, AuditEntry, AuditFilter, AuditWho } from '../contract/audit.ts';
 import type { Entity } from '../contract/entity.ts';
 import type { EntityId } from '../contract/identifiers.ts';
 import type { Log } from '../contract/log.ts';
@@ -66,8 +66,8 @@ export class Audit {
   }
 
   /** Newest first. */
-  newest(limit: number, before?: number): readonly AuditEntry[] {
-    return this.#table.newest(limit, before);
+  newest(limit: number, before?: number, filter: AuditFilter = {}): readonly AuditEntry[] {
+    return this.#table.newest(limit, before, filter);
   }
 
   check(): AuditCheck {

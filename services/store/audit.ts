@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type AuditCheck, AuditDeed, type AuditEntry, AuditWho } from '../contract/audit.ts';
+import { type AuditCheck, AuditDeed, type AuditEntry, type AuditFilter, AuditWho } from '../contract/audit.ts';
 import type { PersonId } from '../contract/identifiers.ts';
 import { type AuditHead, type AuditLast, AuditMarks, firstMark, isSame } from './audit-mark.ts';
 import { checkAudit } from './audit-check.ts';
@@ -55,10 +55,12 @@ export class AuditTable {
   }
 
   /** Newest first. */
-  newest(limit: number, before = Number.MAX_SAFE_INTEGER): AuditEntry[] {
+  newest(limit: number, before = Number.MAX_SAFE_INTEGER, filter: AuditFilter = {}): AuditEntry[] {
+    const { deeds, fromMs = 0, toMs = Number.MAX_SAFE_INTEGER } = filter;
+    const wanted = { limit, before, fromMs, toMs, deeds: deeds === undefined ? '' : `,${deeds.join()},` };
     const people = this.#database.all(PersonRow, 'SELECT id, name FROM people');
     const names = new Map(people.map(({ id, name }) => [this.#marks.person(id), name]));
-    return this.#database.all(ShownRow, newestSql, { limit, before }).map((entry) => ({
+    return this.#database.all(ShownRow, newestSql, wanted).map((entry) => ({
       ...entry,
       person: names.get(entry.person) ?? null,
       isErased: entry.person !== '' && !names.has(entry.person),
@@ -99,7 +101,11 @@ const putSql = `
 const sealSql = 'UPDATE audit_head SET number = @number, mark = @mark, seal = @seal';
 const firstSealSql = 'INSERT INTO audit_head (number, mark, seal) VALUES (@number, @mark, @seal)';
 const newestLinkSql = 'SELECT number, mark FROM audit ORDER BY number DESC LIMIT 1';
-const newestSql = `SELECT ${columns} FROM audit WHERE number < @before ORDER BY number DESC LIMIT @limit`;
+const newestSql = `
+  SELECT ${columns} FROM audit
+  WHERE number < @before AND at_ms >= @fromMs AND at_ms < @toMs
+    AND (@deeds = '' OR instr(@deeds, ',' || deed || ',') > 0)
+  ORDER BY number DESC LIMIT @limit`;
 
 const PersonRow = z.object({ id: z.string(), name: z.string() });
 const entryColumns = { number: z.number(), atMs: z.number(), about: z.string(), person: z.string() };

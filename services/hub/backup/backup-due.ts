@@ -15,3 +15,12 @@ export function isBackupDue({ nowMs, hour, lastMs }: Clock): boolean {
   if (came.getTime() > nowMs) came.setDate(came.getDate() - 1);
   return lastMs < came.getTime();
 }
+
+/** When the next one is due: now, or when the hour comes the next time. */
+export function nextBackupMs(clock: Clock): number {
+  if (isBackupDue(clock)) return clock.nowMs;
+  const next = new Date(clock.nowMs);
+  next.setHours(clock.hour, 0, 0, 0);
+  if (next.getTime() <= clock.nowMs) next.setDate(next.getDate() + 1);
+  return next.getTime();
+}

@@ -1,7 +1,7 @@
 import type { KeyState } from '../../contract/health.ts';
-import type { KeyView, MakeRecoveryCode, SetPassphrase } from '../../contract/key.ts';
+import type { KeyView, MakeRecoveryCode, ProveKey, SetPassphrase } from '../../contract/key.ts';
 import { keyKeptBy, keyWays } from '../../store/data-key.ts';
-import { makeRecoveryCode, setPassphrase } from '../../store/keys/key-changes.ts';
+import { makeRecoveryCode, removeRecoveryCode, setPassphrase } from '../../store/keys/key-changes.ts';
 import type { Notices } from '../notices.ts';
 import { Signal } from '../signal.ts';
 
@@ -38,6 +38,18 @@ export class HouseKey {
     const code = await makeRecoveryCode(this.#configDirectory, { current });
     this.#told();
     return { code };
+  }
+
+  /** Whoever can read the key file opens the house again. Throws Trouble as `setPassphrase`. */
+  async removePassphrase({ current }: ProveKey): Promise<KeyView> {
+    await setPassphrase(this.#configDirectory, { next: null, current });
+    return this.#told();
+  }
+
+  /** Throws Trouble as `setPassphrase`, `not_found` when there is none. */
+  async removeRecoveryCode({ current }: ProveKey): Promise<KeyView> {
+    await removeRecoveryCode(this.#configDirectory, { current });
+    return this.#told();
   }
 
   #told(): KeyView {

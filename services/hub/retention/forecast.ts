@@ -19,7 +19,8 @@ export const forecastDays = 7;
 const leastMs = 3_600_000;
 
 /** How many days of video fit, if it comes as it came in the last week; where there is no whole day yet, as it came today. */
-export function forecast({ nowMs, written, heldBytes, freeBytes, mostBytes }: ForecastBasis): Forecast {
+export function forecast(basis: ForecastBasis): Omit<Forecast, 'disk'> {
+  const { nowMs, written, heldBytes, freeBytes, mostBytes } = basis;
   const today = Math.floor(nowMs / dayMs);
   const recent = written.filter(({ day }) => day >= today - forecastDays && day <= today);
   const first = Math.min(...recent.map(({ day }) => day));

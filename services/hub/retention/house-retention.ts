@@ -99,13 +99,16 @@ export class HouseRetention {
     const nowMs = this.#now();
     const state = disk.state;
     const isKnown = state?.kind === 'well' || state?.kind === 'full';
-    return forecast({
+    const reserveBytes = isKnown ? reserveOf(state.totalBytes, reserveGigabytes) : 0;
+    const known = forecast({
       nowMs,
       written: store.retention.written(Math.floor(nowMs / dayMs) - forecastDays),
       heldBytes: store.retention.clipBytes(),
-      freeBytes: isKnown ? state.freeBytes - reserveOf(state.totalBytes, reserveGigabytes) : null,
+      freeBytes: isKnown ? state.freeBytes - reserveBytes : null,
       mostBytes: mostGigabytes === null ? null : mostGigabytes * gigabyte,
     });
+    const { freeBytes, totalBytes } = isKnown ? state : { freeBytes: 0, totalBytes: 0 };
+    return { ...known, disk: isKnown ? { freeBytes, totalBytes, reserveBytes } : null };
   }
 
   async #tidy(): Promise<void> {

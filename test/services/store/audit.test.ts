@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { AuditFlaw } from '../../../services/contract/audit.ts';
+import type { AuditFilter, AuditFlaw } from '../../../services/contract/audit.ts';
 import { Database } from '../../../services/store/database.ts';
 import { derivedKey } from '../../../services/store/derived-key.ts';
 import { openStore } from '../../../services/store/store.ts';
@@ -59,6 +59,14 @@ describe('the audit', () => {
     ]);
     expect(store.audit.newest(9, 3).map(({ number }) => number)).toEqual([2, 1]);
     expect(store.audit.check()).toEqual({ entries: 5, flaws: [] });
+  });
+
+  it('is read by deed and by time', () => {
+    const { store } = livedIn();
+    const numbers = (filter: AuditFilter) => store.audit.newest(9, 9, filter).map(({ number }) => number);
+    expect(numbers({ deeds: ['unlocked', 'exported'] })).toEqual([4, 3]);
+    expect(numbers({ deeds: ['erased'] })).toEqual([]);
+    expect(numbers({ fromMs: 1_700_000_002_000, toMs: 1_700_000_004_000 })).toEqual([3, 2]);
   });
 
   it('is sound while it is empty, and is added to by two programs at a time', () => {

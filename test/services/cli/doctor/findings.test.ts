@@ -65,12 +65,26 @@ describe('the doctor', () => {
   });
 
   it('tells what is written a day, and how many days of video fit', () => {
-    const forecast = { heldBytes: 3e9, roomBytes: 7e9, bytesPerDay: 4e8, writtenPerDay: 5.25e8, days: 25.9 };
+    const forecast = {
+      disk: null,
+      heldBytes: 3e9,
+      roomBytes: 7e9,
+      bytesPerDay: 4e8,
+      writtenPerDay: 5.25e8,
+      days: 25.9,
+    };
     expect(writingFindings({ ...forecast, cameras: [] }).map(findingLine)).toEqual([
       '✓ 525.0 MB written a day.',
       '✓ 3.0 GB of video, 400.0 MB a day; 25 days fit.',
     ]);
-    const unknown = { heldBytes: 0, roomBytes: null, bytesPerDay: null, writtenPerDay: null, days: null };
+    const unknown = {
+      disk: null,
+      heldBytes: 0,
+      roomBytes: null,
+      bytesPerDay: null,
+      writtenPerDay: null,
+      days: null,
+    };
     expect(writingFindings({ ...unknown, cameras: [] }).map(findingLine)).toEqual([
       '✓ What is written a day is not known yet.',
       '✓ 0 bytes of video, not known yet how much a day.',
