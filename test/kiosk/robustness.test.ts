@@ -147,7 +147,8 @@ describe.skipIf(!hasChromium)('the kiosk in bad weather (needs /usr/bin/chromium
   it('follows the device by day and night, and the setting before it', async () => {
     const { page } = await kiosk.open({ hash: '#/settings', dark: true });
     const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-    await page.getByRole('radio', { name: 'Automatic', checked: true }).waitFor();
+    const theme = page.getByRole('radiogroup', { name: 'Theme' });
+    await theme.getByRole('radio', { name: 'Automatic', checked: true }).waitFor();
     const night = await ground();
     await page.getByRole('radio', { name: 'Day' }).click();
     await expect.poll(ground).not.toBe(night);
