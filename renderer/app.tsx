@@ -1,4 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
+import { useLiveAccess } from './access/access-now.ts';
+import { AskPin } from './access/ask-pin.tsx';
 import { AwayBanner } from './away-banner.tsx';
 import { useFirstStart } from './house/first-start.ts';
 import { useHealth } from './house/health.ts';
@@ -31,6 +33,14 @@ const SetupScreen = lazy(async () => ({
   default: (await import('./views/setup/setup-screen.tsx')).SetupScreen,
 }));
 
+const AccessScreen = lazy(async () => ({
+  default: (await import('./access/access-screen.tsx')).AccessScreen,
+}));
+
+const LeaveScreen = lazy(async () => ({
+  default: (await import('./access/leave-screen.tsx')).LeaveScreen,
+}));
+
 /** The whole page. Once the house was open it stays mounted beneath the lock, so that a restart loses nothing typed. */
 export function App() {
   useLiveHealth();
@@ -40,6 +50,7 @@ export function App() {
   if (health !== undefined && !locked && !opened) setOpened(true);
   useTheme(opened && !locked);
   useLanguage(opened && !locked);
+  const shown = useLiveAccess(opened && !locked);
   const route = useRoute();
   const isFirst = useFirstStart(opened && !locked);
   if (health === undefined || isFirst) return <Starting />;
@@ -63,10 +74,11 @@ export function App() {
             <AwayBanner />
             <UpdateBanner />
             <main id="content" tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto focus:outline-none">
-              {!locked && <News />}
+              {!locked && <News key={shown} />}
               <CurrentScreen />
             </main>
             {!locked && <LeavingBar />}
+            {!locked && <AskPin />}
           </div>
         </div>
       )}
@@ -117,6 +129,18 @@ function CurrentScreen() {
       return (
         <Suspense fallback={<Starting />}>
           <SetupScreen at={route.at} />
+        </Suspense>
+      );
+    case 'access':
+      return (
+        <Suspense fallback={null}>
+          <AccessScreen />
+        </Suspense>
+      );
+    case 'leave':
+      return (
+        <Suspense fallback={null}>
+          <LeaveScreen />
         </Suspense>
       );
     case 'settings':

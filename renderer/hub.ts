@@ -4,6 +4,7 @@ import type { inferRouterOutputs } from '@trpc/server';
 import { observable } from '@trpc/server/observable';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import type { Api } from '../services/hub/api.ts';
+import { pinLink } from './access/pin-link.ts';
 import { connection, socket } from './connection.ts';
 
 /**
@@ -19,7 +20,10 @@ const refuseWhileAway: TRPCLink<Api> =
       return;
     });
 
-const client = createTRPCClient<Api>({ links: [refuseWhileAway, wsLink({ client: socket })] });
+/** For calls outside of React. */
+export const client = createTRPCClient<Api>({
+  links: [pinLink, refuseWhileAway, wsLink({ client: socket })],
+});
 
 /**
  * What the page knows of the house. News keep it fresh (see house/live-house.ts), so nothing is asked twice but after a

@@ -1,4 +1,5 @@
 import { Activity, Cctv, History, House, Mic, SlidersHorizontal, Users, type LucideIcon } from 'lucide-react';
+import { AccessChip } from './access/access-chip.tsx';
 import { useHealth } from './house/health.ts';
 import { hrefOf, useRoute, type Route } from './route.ts';
 import { words } from './words/words.ts';
@@ -17,7 +18,7 @@ const places: readonly Place[] = [
   { screen: 'voice', icon: Mic, also: ['wake-phrase'] },
   { screen: 'cameras', icon: Cctv, also: ['new-camera', 'edit-camera', 'zones'] },
   { screen: 'health', icon: Activity, also: [] },
-  { screen: 'settings', icon: SlidersHorizontal, also: ['settings-section'] },
+  { screen: 'settings', icon: SlidersHorizontal, also: ['settings-section', 'access'] },
 ];
 
 /** Where to go: a rail at the side, or a bar beneath on an upright screen. */
@@ -46,6 +47,7 @@ export function Navigation() {
           </a>
         );
       })}
+      <AccessChip />
     </nav>
   );
 }

@@ -14,7 +14,7 @@ export type Route =
         | 'cameras'
         | 'new-camera'
         | 'health'
-        | 'settings';
+        | 'settings' | 'access' | 'leave';
     }
   | { readonly screen: 'wake-phrase'; readonly phrase: string }
   /** Without a step, where the set-up was last. */
@@ -46,6 +46,8 @@ export function hrefOf(route: Route): string {
       return `#/voice/${encodeURIComponent(route.phrase)}`;
     case 'settings-section':
       return `#/settings/${route.section}${route.setting === '' ? '' : `/${route.setting}`}`;
+    case 'access':
+      return '#/settings/access';
     case 'new-camera':
       return '#/cameras/-new';
     case 'setup':
@@ -71,6 +73,8 @@ export function routeOf(hash: string): Route {
     return { screen: part === 'add' ? 'add-faces' : 'person', personId: person.data };
   if (folder === 'voice' && item !== '') return phraseRoute(item);
   if (folder === 'setup') return { screen: 'setup', at: SetupPlace.safeParse(item).data ?? null };
+  if (folder === 'leave') return { screen: 'leave' };
+  if (folder === 'settings' && item === 'access') return { screen: 'access' };
   if (folder === 'settings' && item !== '')
     return { screen: 'settings-section', section: item, setting: part };
   if (folder === 'cameras' && item === '-new') return { screen: 'new-camera' };

@@ -12,6 +12,7 @@ interface PasswordFieldProps {
   readonly error?: string | undefined;
   readonly autoFocus?: boolean;
   readonly autoComplete?: string;
+  readonly inputMode?: 'numeric';
 }
 
 export function PasswordField(props: PasswordFieldProps) {
@@ -26,6 +27,7 @@ export function PasswordField(props: PasswordFieldProps) {
             type={shown ? 'text' : 'password'}
             autoComplete={props.autoComplete ?? 'new-password'}
             autoFocus={props.autoFocus}
+            inputMode={props.inputMode}
             spellCheck={false}
             value={props.value}
             onChange={(change) => {

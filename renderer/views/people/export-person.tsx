@@ -1,9 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
 import { FileDown } from 'lucide-react';
 import type { Person } from '../../../services/contract/person.ts';
+import { ticketed } from '../../access/ticketed.ts';
 import { Button } from '../../parts/button.tsx';
 import { Message } from '../../parts/message.tsx';
 import { Modal } from '../../parts/modal.tsx';
+import { sentenceOf } from '../../words/sentence.ts';
 import { words } from '../../words/words.ts';
 
 interface ExportPersonProps {
@@ -49,7 +51,10 @@ export function ExportPerson({ person, onClose }: ExportPersonProps) {
 
 /** All that is kept of somebody. What it throws has a sentence to show. */
 async function archiveOf({ id }: Person): Promise<Blob> {
-  const answer = await fetch(`/people/${id}.zip`).catch(() => null);
+  const address = await ticketed(`/people/${id}.zip`).catch((error: unknown) => {
+    throw new Error(sentenceOf(error));
+  });
+  const answer = await fetch(address).catch(() => null);
   if (answer === null) throw new Error(words.hub.away);
   const isSentence = answer.headers.get('Content-Type')?.startsWith('text/plain') === true;
   if (!answer.ok) throw new Error(isSentence ? await answer.text() : words.person.exportFailed);

@@ -1,12 +1,14 @@
 import {
   type AccessView,
   byPassphrase,
+  type Member,
   type MemberId,
   Permission,
   permissionsOf,
   PinNeeded,
   riskyPermissions,
   type Role,
+  type SaveMember,
   seesCamera,
   type SignIn,
   type SignInAnswer,
@@ -111,6 +113,14 @@ export class Access {
     return () => {
       for (const end of ends) end();
     };
+  }
+
+  /** Whoever has just chosen the first PIN need not type it once more. Throws as `Members.save` does. */
+  async save(caller: Caller, wish: SaveMember): Promise<Member> {
+    const isFirst = !this.isGuarded;
+    const member = await this.members.save(wish);
+    if (isFirst && caller.kind === 'page' && caller.session.id !== '') this.#open(caller.session, member.id);
+    return member;
   }
 
   async signIn(session: Session, { memberId, pin }: SignIn): Promise<SignInAnswer> {

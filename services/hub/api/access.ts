@@ -47,7 +47,7 @@ export const access = router({
   save: needs('manage_access')
     .input(SaveMember)
     .mutation(async ({ ctx, input }) => {
-      const member = await ctx.house.access.members.save(input);
+      const member = await ctx.house.access.save(ctx.caller, input);
       ctx.note('changed_settings', { about: `member ${member.id}` });
       return member;
     }),

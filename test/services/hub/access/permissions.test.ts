@@ -8,13 +8,13 @@ const Definition = z.looseObject({
 });
 
 function needsOf(): ReadonlyMap<string, string> {
-  return new Map(
-    Object.entries(api._def.procedures).map(([path, procedure]) => [path, needOf(procedure)]),
-  );
+  return new Map(Object.entries(api._def.procedures).map(([path, procedure]) => [path, needOf(procedure)]));
 }
 
-function needOf({ _def }: { readonly _def: unknown }): string {
-  return Definition.safeParse(_def).data?.meta.needs ?? 'says nothing';
+/** A procedure is a function that carries its definition. */
+function needOf(procedure: unknown): string {
+  if (typeof procedure !== 'function' || !('_def' in procedure)) return 'is none';
+  return Definition.safeParse(procedure._def).data?.meta.needs ?? 'says nothing';
 }
 
 test('every procedure says what somebody must be allowed who calls it', () => {
