@@ -76,6 +76,7 @@ describe.skipIf(!hasChromium)('the house as it comes (needs Chromium)', () => {
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(error.message));
     await page.goto(house.address);
+    await page.getByRole('link', { name: 'Look around first' }).click();
     await page.getByText('This is a demo house.').waitFor();
     await page.getByText('Unknown person').first().waitFor();
     await page.getByText('Live').nth(1).waitFor();

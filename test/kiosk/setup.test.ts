@@ -163,6 +163,12 @@ describe.skipIf(!hasChromium)('the set-up (needs /usr/bin/chromium)', () => {
     await heading(page, 'Schließ ab, was Lares weiß');
   });
 
+  it('is found again in the settings, with what is done', async () => {
+    const { page } = await kiosk.open({ hash: '#/settings' });
+    await page.getByRole('link', { name: /Set-up.*2 of 6 steps are done/ }).click();
+    await heading(page, 'That is enough for now');
+  });
+
   it('breaks no rule of the content security policy and throws nothing', () => {
     expect(kiosk.complaints).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import { hrefOf } from '../../route.ts';
 import { words } from '../../words/words.ts';
+import { SetupLink } from '../setup/setup-link.tsx';
 import { iconOf, places } from './places.ts';
 import { wordsOfPlace } from './setting-words.ts';
 
@@ -38,6 +39,9 @@ export function PlaceList({ here, unsaved }: PlaceListProps) {
             </li>
           );
         })}
+        <li>
+          <SetupLink />
+        </li>
       </ul>
     </nav>
   );

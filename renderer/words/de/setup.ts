@@ -78,8 +78,6 @@ export const setup: Words['setup'] = {
       'Lares sucht die Kameras in deinem Netz von selbst. Du brauchst Benutzer und Passwort der Kamera.',
     add: 'Noch eine Kamera',
     live: 'Das ist dein Bild, live.',
-    searchedIn: (networks) =>
-      `Lares hat in ${networks} gesucht. Eine Kamera in einem anderen Netz findet es so nicht.`,
     name: 'Wie nennst du sie?',
     save: 'Diese Kamera benutzen',
     more: 'Raum, Zonen, Aufnahme und alles andere stellst du unter Kameras ein, wann du magst.',
@@ -166,6 +164,5 @@ export const setup: Words['setup'] = {
     title: 'Einrichtung',
     progress: (done, all) => `${done} von ${all} Schritten sind erledigt.`,
     allDone: 'Alles ist eingerichtet.',
-    open: 'Einrichtung öffnen',
   },
 };

@@ -75,8 +75,6 @@ export const setup = {
     detail: 'Lares looks for the cameras of your network by itself. You need the camera’s user and password.',
     add: 'Add another camera',
     live: 'That is your picture, live.',
-    searchedIn: (networks: string) =>
-      `Lares looked in ${networks}. A camera in another network is not found so.`,
     name: 'What do you call it?',
     save: 'Use this camera',
     more: 'Rooms, zones, recording and the rest are set under Cameras, whenever you like.',
@@ -163,6 +161,5 @@ export const setup = {
     title: 'Set-up',
     progress: (done: number, all: number) => `${done} of ${all} steps are done.`,
     allDone: 'Everything is set up.',
-    open: 'Open the set-up',
   },
 } as const;
