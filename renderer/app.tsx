@@ -15,6 +15,7 @@ import { CamerasScreen } from './views/cameras/cameras-screen.tsx';
 import { CameraScreen } from './views/camera/camera-screen.tsx';
 import { EventScreen } from './views/event/event-screen.tsx';
 import { EventsScreen } from './views/events/events-screen.tsx';
+import { RemovingBar } from './views/events/removing-bar.tsx';
 import { HealthScreen } from './views/health/health-screen.tsx';
 import { HomeScreen } from './views/home/home-screen.tsx';
 import { LockedScreen } from './views/locked/locked-screen.tsx';
@@ -77,6 +78,7 @@ export function App() {
               {!locked && <News key={shown} />}
               <CurrentScreen />
             </main>
+            {!locked && <RemovingBar />}
             {!locked && <LeavingBar />}
             {!locked && <AskPin />}
           </div>

@@ -7,7 +7,6 @@ export type Route =
   | {
       readonly screen:
         | 'home'
-        | 'events'
         | 'people'
         | 'new-person'
         | 'voice'
@@ -21,15 +20,19 @@ export type Route =
   | { readonly screen: 'setup'; readonly at: SetupPlace | null }
   /** A section or page of the settings; `setting`: the path of one that is looked for, or empty. */
   | { readonly screen: 'settings-section'; readonly section: string; readonly setting: string }
-  | { readonly screen: 'event'; readonly eventId: EventId }
+  /** `query`: what the timeline shows, with its question mark (views/events/timeline-address.ts). */
+  | { readonly screen: 'events'; readonly query?: string }
+  | { readonly screen: 'event'; readonly eventId: EventId; readonly query?: string }
   | { readonly screen: 'person' | 'add-faces'; readonly personId: PersonId }
   | { readonly screen: 'camera' | 'edit-camera' | 'zones'; readonly cameraId: CameraId };
 
 /** The address of a screen, to be used as a link. */
 export function hrefOf(route: Route): string {
   switch (route.screen) {
+    case 'events':
+      return `#/events${route.query ?? ''}`;
     case 'event':
-      return `#/events/${route.eventId}`;
+      return `#/events/${route.eventId}${route.query ?? ''}`;
     case 'person':
       return `#/people/${route.personId}`;
     case 'add-faces':
@@ -61,7 +64,8 @@ export function hrefOf(route: Route): string {
 
 /** The screen of an address; whatever isn't one is home. */
 export function routeOf(hash: string): Route {
-  const [folder = '', item = '', part = ''] = hash.replace(/^#?\/?/, '').split('/');
+  const [path = ''] = hash.replace(/^#?\/?/, '').split('?');
+  const [folder = '', item = '', part = ''] = path.split('/');
   const camera = CameraId.safeParse(item);
   const event = EventId.safeParse(item);
   const person = PersonId.safeParse(item);
@@ -146,5 +150,19 @@ function subscribe(changed: () => void): () => void {
 }
 
 export function useRoute(): Route {
-  return routeOf(useSyncExternalStore(subscribe, hashShown));
+  return routeOf(useHash());
+}
+
+/** The address of what is shown, with its query. */
+export function useHash(): string {
+  return useSyncExternalStore(subscribe, hashShown);
+}
+
+/** Another query of the screen that is shown: to reload it, and for the way back, but not to be gone back from. */
+export function replaceQuery(query: string): void {
+  const hash = `${hashShown().split('?')[0] ?? ''}${query}`;
+  if (hash === hashShown()) return;
+  history.replaceState(null, '', hash === '' ? '#/' : hash);
+  shown = location.hash;
+  for (const changed of listeners) changed();
 }

@@ -33,6 +33,7 @@ import { WakePhrase } from './wake.ts';
  *     events.search       query         SearchQuery → SearchPage: events and exchanges, newest first
  *     events.days         query         EventFilter → DayCount[], newest first
  *     events.window       query         EventWindow → Event[], newest first
+ *     events.count        query         EventSpan → number
  *     events.beside       query         EventAmong → EventBeside: the ones before and after it
  *     events.mistaken     mutation      MistakenEvent → Event: it was not what its label says, or was after all
  *     clips.ofEvent       query         { eventId } → Clip[], oldest first

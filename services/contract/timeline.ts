@@ -24,6 +24,9 @@ export const EventWindow = EventFilter.extend({
 });
 export type EventWindow = z.infer<typeof EventWindow>;
 
+export const EventSpan = EventFilter.extend({ fromMs: z.number(), toMs: z.number() });
+export type EventSpan = z.infer<typeof EventSpan>;
+
 /** How many events began on one day of the hub's own calendar. */
 export interface DayCount {
   readonly fromMs: number;

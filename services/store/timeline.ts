@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Event } from '../contract/event.ts';
 import { EventId } from '../contract/identifiers.ts';
-import type { EventAmong, EventBeside, EventFilter, EventWindow } from '../contract/timeline.ts';
+import type { EventAmong, EventBeside, EventFilter, EventSpan, EventWindow } from '../contract/timeline.ts';
 import type { Database } from './database.ts';
 import { EventRow } from './event-row.ts';
 import { selectSql } from './events.ts';
@@ -38,6 +38,14 @@ export class TimelineTable {
     if (source === null) return [];
     const range = { from: bound(fromMs), to: bound(toMs), offset, limit, ...source.bound };
     return this.#database.all(EventRow, windowSql(source), range);
+  }
+
+  /** How many began in a span of time. */
+  count({ fromMs, toMs, ...filter }: EventSpan): number {
+    const source = this.#source(filter);
+    if (source === null) return 0;
+    const range = { from: bound(fromMs), to: bound(toMs), ...source.bound };
+    return this.#database.get(CountRow, countSql(source), range)?.events ?? 0;
   }
 
   /** Newest first; `hours` where those are fine enough, which is quicker, else quarters of an hour. */
@@ -95,9 +103,18 @@ const keptFrom = `
     AND (@zone IS NULL OR EXISTS (SELECT 1 FROM json_each(zones) WHERE value = @zone))`;
 
 /** FTS5 goes straight to a bound only when that is an integer, which large numbers of JavaScript are not. */
-export function windowSql({ from, moment }: Source): string {
+function within({ from, moment }: Source): string {
+  return `${from} AND ${moment} >= cast(@from AS INTEGER) AND ${moment} < cast(@to AS INTEGER)`;
+}
+
+function countSql(source: Source): string {
+  return `SELECT count(*) AS events ${within(source)}`;
+}
+
+function windowSql(source: Source): string {
+  const { moment } = source;
   return `${selectSql} WHERE moment IN (
-    SELECT ${moment} ${from} AND ${moment} >= cast(@from AS INTEGER) AND ${moment} < cast(@to AS INTEGER)
+    SELECT ${moment} ${within(source)}
     ORDER BY ${moment} DESC LIMIT @limit OFFSET @offset)
   ORDER BY moment DESC`;
 }
@@ -124,6 +141,7 @@ const bucketRow = (stepMs: number) =>
     .transform(({ number, events }): Bucket => ({ atMs: number * stepMs, events }));
 const hourRow = bucketRow(hourMs);
 const quarterRow = bucketRow(quarterMs);
+const CountRow = z.object({ events: z.number() });
 const MomentRow = z.object({ moment: z.number() });
 const NumberRow = z.object({ number: z.number() });
 const IdRow = z.object({ id: EventId });

@@ -2,9 +2,7 @@ import { initTRPC } from '@trpc/server';
 import {
   Arm,
   ByCamera,
-  ByEvent,
   CameraInput,
-  NewestEvents,
   SaveZones,
   SettingsUpdate,
   TurnDevice,
@@ -16,7 +14,8 @@ import { CameraId } from '../../services/contract/identifiers.ts';
 import { type CameraSearch, OnvifLogin } from '../../services/contract/onvif.ts';
 import { newsOf } from '../../services/hub/news.ts';
 import { cameraView, type FixtureHouse } from './fixture-house.ts';
-import { eventOf, fixturePeople, refuse, slugOf } from './fixture-people.ts';
+import { fixtureClips, fixtureEvents } from './fixture-events.ts';
+import { fixturePeople, refuse, slugOf } from './fixture-people.ts';
 import { fixtureKey, fixtureSetup } from './fixture-setup.ts';
 import { fixtureVoice } from './fixture-voice.ts';
 import { motionOfWalk } from './motion-walk.ts';
@@ -112,24 +111,6 @@ const cameras = t.router({
   }),
 });
 
-const events = t.router({
-  newest: inside.input(NewestEvents).query(({ ctx, input }) =>
-    ctx.house.events
-      .filter((event) => input.beforeMs === undefined || event.beganAtMs < input.beforeMs)
-      .filter((event) => input.cameraId === undefined || event.cameraId === input.cameraId)
-      .filter(({ identity }) => {
-        if (input.personId === undefined) return true;
-        return identity.kind === 'known' && identity.personId === input.personId;
-      })
-      .slice(0, input.limit),
-  ),
-  get: inside.input(ByEvent).query(({ ctx, input }) => eventOf(ctx.house, input.eventId)),
-  watch: inside.subscription(({ ctx, signal }) => newsOf(ctx.house.eventsChanged, { signal, keep: 100 })),
-  remove: inside.input(ByEvent).mutation(({ ctx, input }) => {
-    ctx.house.putEvent(eventOf(ctx.house, input.eventId), 'deleted');
-  }),
-});
-
 const turned: Readonly<Record<Entity['domain'], readonly [string, string]>> = {
   light: ['on', 'off'],
   switch: ['on', 'off'],
@@ -140,12 +121,6 @@ const turned: Readonly<Record<Entity['domain'], readonly [string, string]>> = {
   media_player: ['idle', 'off'],
   scene: ['on', 'off'],
 };
-
-const clips = t.router({
-  ofEvent: inside
-    .input(ByEvent)
-    .query(({ ctx, input }) => ctx.house.clips.filter(({ eventId }) => eventId === input.eventId)),
-});
 
 const devices = t.router({
   list: inside.query(({ ctx }) => ctx.house.devices),
@@ -196,8 +171,8 @@ const settings = t.router({
 export const fixtureApi = t.router({
   house,
   cameras,
-  events,
-  clips,
+  events: fixtureEvents,
+  clips: fixtureClips,
   people: fixturePeople,
   devices,
   voice: fixtureVoice,

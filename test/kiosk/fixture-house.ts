@@ -60,6 +60,10 @@ export class FixtureHouse {
   readonly revisions = new SettingsRevisions();
   events: readonly Event[] = someEvents();
   clips: readonly Clip[] = [];
+  /** Why nothing of what was seen can be told: a sentence. */
+  eventsTrouble: string | null = null;
+  /** What was called a mistake, as it was before. */
+  readonly mistakes = new Map<EventId, Event>();
   people: readonly Person[] = somePeople(this.startedAtMs);
   devices: readonly Entity[] = someDevices();
   transcript: readonly TranscriptEntry[] = someTranscript();

@@ -8,6 +8,7 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import { CameraId } from '../../services/contract/identifiers.ts';
 import { liveChunkBytes, liveConfigText } from '../../services/contract/live.ts';
 import { fixtureApi } from './fixture-api.ts';
+import { serveFixtureClip } from './fixture-clip.ts';
 import type { FixtureHouse } from './fixture-house.ts';
 import { boxAt, face, scene } from './scenes.ts';
 
@@ -140,7 +141,7 @@ export class FixtureHub {
 
   #track(id: string, eventId: string, step: number): void {
     const event = this.house.events.find((each) => each.id === eventId);
-    if (event === undefined || event.label === 'camera_offline') return;
+    if (event === undefined || event.label === 'camera_offline' || event.label === 'nothing') return;
     const { label, score, identity } = event;
     const track = { eventId: event.id, label, score, identity, box: boxAt(step) };
     this.house.tracksSeen.send({
@@ -157,6 +158,14 @@ export class FixtureHub {
     const picture = await this.#picture(pathname);
     if (picture !== null) {
       response.setHeader('Content-Type', 'image/jpeg').end(picture);
+      return;
+    }
+    const clip = /^\/clips\/(.+)\.mp4$/.exec(pathname)?.[1];
+    const codec = this.house.clips.find(({ id }) => id === clip)?.codec;
+    if (codec !== undefined) {
+      // No browser that the tests know plays anything else.
+      if (codec.startsWith('avc1')) serveFixtureClip(request, response);
+      else response.setHeader('Content-Type', 'video/mp4').end('no film');
       return;
     }
     const person = /^\/people\/(.+)\.zip$/.exec(pathname)?.[1];

@@ -485,11 +485,14 @@ describe.skipIf(!hasChromium)('the people at the kiosk (needs /usr/bin/chromium)
     it('lists the visits of one person', async () => {
       const { page } = await kiosk.open({ hash: '#/events' });
       await page.locator('[data-event=ev-stranger]').waitFor();
-      await page.getByLabel('Person').selectOption('Anna');
+      await page.getByRole('button', { name: 'Filter' }).click();
+      await page.getByLabel('Person', { exact: true }).selectOption('Anna');
       await page.locator('[data-event=ev-stranger]').waitFor({ state: 'detached' });
+      await page.locator('[data-event=ev-anna2]').waitFor();
       expect(
         await page.locator('[data-event]').evaluateAll((rows) => rows.map((row) => row.dataset['event'])),
       ).toEqual(['ev-anna', 'ev-anna2']);
+      expect(new URL(page.url()).hash).toContain('?person=anna');
     });
   });
 

@@ -1,5 +1,6 @@
 import type { Line, Zone } from '../../services/contract/zone.ts';
 import { cameraView, type FixtureHouse } from './fixture-house.ts';
+import { accessViews } from './screenshot-access.ts';
 import { peopleViews } from './screenshot-people.ts';
 import { settingsViews } from './screenshot-settings.ts';
 import { voiceViews } from './screenshot-voice.ts';
@@ -198,12 +199,32 @@ export const views: readonly ScreenshotView[] = [
   },
   { name: 'events', hash: '#/events' },
   {
+    name: 'events-filtered',
+    hash: '#/events?person=anna',
+  },
+  {
+    name: 'events-nothing-fits',
+    hash: '#/events?person=anna&kind=animal',
+  },
+  {
+    name: 'events-search',
+    hash: '#/events?find=anna',
+  },
+  {
+    name: 'events-unwell',
+    hash: '#/events',
+    prepare: (house) => {
+      house.eventsTrouble = 'The memory can’t be read right now. Try again in a moment.';
+    },
+  },
+  {
     name: 'events-empty',
     hash: '#/events',
     prepare: (house) => {
       house.emptyIt();
     },
   },
+  ...accessViews,
   ...peopleViews,
   ...voiceViews,
   { name: 'cameras', hash: '#/cameras' },
@@ -265,10 +286,23 @@ export const views: readonly ScreenshotView[] = [
     },
   },
   {
+    name: 'event-playing',
+    hash: '#/events/ev-anna',
+    prepare: (house) => {
+      house.record('ev-anna', 'finished');
+    },
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Play the recording' }).click();
+      await page.locator('[data-frames]').waitFor();
+      await page.waitForTimeout(3000);
+    },
+  },
+  {
     name: 'event-unplayable',
     hash: '#/events/ev-anna',
     prepare: (house) => {
       house.record('ev-anna', 'finished');
+      house.clips = house.clips.map((clip) => ({ ...clip, codec: 'hvc1.1.6.L93.B0' }));
     },
     act: async (page) => {
       await page.getByRole('button', { name: 'Play the recording' }).click();

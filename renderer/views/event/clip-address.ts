@@ -4,8 +4,3 @@ import type { Clip } from '../../../services/contract/clip.ts';
 export function clipAddress({ id, state, bytes }: Clip): string {
   return state === 'recording' ? `/clips/${id}.mp4?to=${bytes}` : `/clips/${id}.mp4`;
 }
-
-/** To be saved: all that there is by then. */
-export function savedClipAddress({ id }: Clip): string {
-  return `/clips/${id}.mp4?export`;
-}

@@ -5,8 +5,8 @@ import { codecName } from '../../live/codec-name.ts';
 import { Message } from '../../parts/message.tsx';
 import { clock } from '../../words/times.ts';
 import { words } from '../../words/words.ts';
-import { snapshotAddress } from '../events/snapshot-address.ts';
 import { clipAddress } from './clip-address.ts';
+import { ClipFilm } from './clip-film.tsx';
 import { Snapshot } from './snapshot.tsx';
 
 interface ClipPlayerProps {
@@ -35,17 +35,13 @@ export function ClipPlayer({ event, camera, clips }: ClipPlayerProps) {
   return (
     <div className="flex flex-col gap-3">
       {trouble === null ? (
-        <video
+        <ClipFilm
           key={playing.address}
-          src={playing.address}
-          poster={event.hasSnapshot ? snapshotAddress(event) : undefined}
-          aria-label={words.event.recordingOf(camera, clock(clip.startedAtMs))}
-          className="block aspect-video max-h-[calc(100dvh-9rem)] w-full rounded-card bg-black"
-          controls
-          autoPlay
-          muted
-          playsInline
-          onError={() => {
+          address={playing.address}
+          clip={clip}
+          event={event}
+          label={words.event.recordingOf(camera, clock(clip.startedAtMs))}
+          onTrouble={() => {
             void troubleOf(clip).then(setTrouble);
           }}
           onEnded={() => {

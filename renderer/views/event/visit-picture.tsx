@@ -1,12 +1,11 @@
-import { Film, Image, Save } from 'lucide-react';
+import { Film, Image } from 'lucide-react';
 import { useState } from 'react';
 import type { Event } from '../../../services/contract/event.ts';
-import { buttonStyle } from '../../parts/button-style.ts';
 import { Button } from '../../parts/button.tsx';
 import { duration } from '../../words/times.ts';
 import { words } from '../../words/words.ts';
-import { savedClipAddress } from './clip-address.ts';
 import { ClipPlayer } from './clip-player.tsx';
+import { ExportClip } from './export-clip.tsx';
 import { Snapshot } from './snapshot.tsx';
 import { useVisitClips } from './visit-clips.ts';
 
@@ -41,10 +40,13 @@ export function VisitPicture({ event, camera }: VisitPictureProps) {
         </Button>
         {!recording &&
           clips.map((clip, index) => (
-            <a key={clip.id} href={savedClipAddress(clip)} download className={buttonStyle('quiet')}>
-              <Save aria-hidden className="size-5" />
-              {clips.length === 1 ? words.event.saveRecording : words.event.saveRecordingPart(index + 1)}
-            </a>
+            <ExportClip
+              key={clip.id}
+              clip={clip}
+              label={
+                clips.length === 1 ? words.event.saveRecording : words.event.saveRecordingPart(index + 1)
+              }
+            />
           ))}
         <p className="text-sm text-quiet" role="status">
           {recording ? words.event.stillRecording(duration(seconds)) : duration(seconds)}

@@ -1,3 +1,5 @@
+import { Pin } from 'lucide-react';
+import { memo } from 'react';
 import type { Event } from '../../../services/contract/event.ts';
 import { useNow } from '../../house/now.ts';
 import { hrefOf } from '../../route.ts';
@@ -12,22 +14,28 @@ interface EventRowProps {
   readonly camera: string;
   /** `clock` where the day stands above the row. */
   readonly time?: 'ago' | 'clock';
+  /** Where the way back leads to: the query of the timeline. */
+  readonly query?: string;
+  /** It is being deleted. */
+  readonly isLeaving?: boolean;
 }
 
 /** One visit in a list: who, where, when. */
-export function EventRow({ event, camera, time = 'ago' }: EventRowProps) {
+export const EventRow = memo(function EventRow(props: EventRowProps) {
+  const { event, camera, time = 'ago', query = '', isLeaving = false } = props;
   const now = useNow(10_000);
   const askable = event.identity.kind === 'unknown' && event.hasFace;
   const when = time === 'ago' ? ago(event.beganAtMs, now) : clock(event.beganAtMs);
   return (
     <a
-      href={hrefOf({ screen: 'event', eventId: event.id })}
-      className="flex min-h-18 items-center gap-3.5 rounded-xl p-2 hover:bg-sunken"
+      href={hrefOf({ screen: 'event', eventId: event.id, query })}
+      className={`flex min-h-18 items-center gap-3.5 rounded-xl p-2 hover:bg-sunken ${isLeaving ? 'opacity-40' : ''}`}
       data-event={event.id}
     >
       <span className="relative shrink-0">
         <EventThumbnail event={event} className="w-20" />
         <KnownFace event={event} />
+        {event.kept === true && <KeptMark />}
       </span>
       <span className="min-w-0 flex-1">
         <span className="block truncate font-semibold" dir="auto">
@@ -44,6 +52,18 @@ export function EventRow({ event, camera, time = 'ago' }: EventRowProps) {
         </span>
       </span>
     </a>
+  );
+});
+
+/** The owner keeps it. */
+function KeptMark() {
+  return (
+    <span
+      title={words.timeline.kept}
+      className="absolute -top-1 -left-1 grid size-6 place-items-center rounded-full border-2 border-card bg-accent text-on-accent"
+    >
+      <Pin aria-label={words.timeline.kept} className="size-3" />
+    </span>
   );
 }
 

@@ -1,128 +1,139 @@
 import { useQuery } from '@tanstack/react-query';
-import { History } from 'lucide-react';
-import { useState } from 'react';
-import type { Event } from '../../../services/contract/event.ts';
-import type { CameraId, PersonId } from '../../../services/contract/identifiers.ts';
-import { useHealth } from '../../house/health.ts';
-import { newestEvents } from '../../house/live-house.ts';
-import { useNow } from '../../house/now.ts';
+import { History, SlidersHorizontal } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { EventFilter } from '../../../services/contract/timeline.ts';
 import { trpc } from '../../hub.ts';
 import { Button } from '../../parts/button.tsx';
+import { ButtonLink } from '../../parts/button-link.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Message } from '../../parts/message.tsx';
-import { Screen } from '../../parts/screen.tsx';
+import { goTo, replaceQuery, useHash } from '../../route.ts';
 import { sentenceOf } from '../../words/sentence.ts';
-import { day } from '../../words/times.ts';
 import { words } from '../../words/words.ts';
-import { CameraFilter } from './camera-filter.tsx';
-import { useCameraName } from './camera-names.ts';
-import { EventRow } from './event-row.tsx';
-import { PersonFilter } from './person-filter.tsx';
+import { FilterRow } from './filter-row.tsx';
+import { SearchField } from './search-field.tsx';
+import { SearchResults } from './search-results.tsx';
+import { Timeline } from './timeline.tsx';
+import { filtersUsed, timelineAddressOf, timelineQuery } from './timeline-address.ts';
+import { useTimelineNews } from './timeline-news.ts';
 
-const pageSize = 50;
+/** Who types has come to an end for so long before the hub is asked. */
+const typingMs = 220;
 
-/** All visits by day, newest first; earlier ones come when asked for. */
+/** All that was seen, by time: filtered, searched, or looked through. */
 export function EventsScreen() {
-  const [cameraId, setCameraId] = useState<CameraId | null>(null);
-  const [personId, setPersonId] = useState<PersonId | null>(null);
-  const people = useQuery(trpc.people.list.queryOptions()).data ?? [];
-  const newest = useQuery(newestEvents);
-  const cameras = useHealth()?.cameras ?? [];
-  const events = newest.data ?? [];
-  const shown = events.filter((event) => cameraId === null || event.cameraId === cameraId);
-  const ofPerson = shown.filter((event) => isOf(event, personId));
-  const oldest = events.at(-1);
+  const address = timelineAddressOf(useHash());
+  const { filter } = address;
+  const used = filtersUsed(filter);
+  const [text, setText] = useState(address.text);
+  const [isOpen, setOpen] = useState(used > 0);
+  const searched = useTyped(text.trim());
+  useTimelineNews();
+  useEffect(() => {
+    if (searched !== timelineAddressOf(location.hash).text)
+      replaceQuery(timelineQuery({ ...timelineAddressOf(location.hash), text: searched }));
+  }, [searched]);
+  const choose = (wish: EventFilter): void => {
+    goTo({ screen: 'events', query: timelineQuery({ ...address, filter: wish, text: searched }) });
+  };
   return (
-    <Screen
-      title={words.events.title}
-      actions={
+    <div className="mx-auto flex h-full w-full max-w-[130rem] flex-col gap-3 px-4 pt-5 md:px-8 md:pt-7 short:gap-2 short:pt-3">
+      <header className="flex min-h-12 shrink-0 flex-wrap items-center gap-x-4 gap-y-2">
+        <h1 className="text-2xl font-semibold short:sr-only">{words.events.title}</h1>
+        <span className="hidden flex-1 lg:block short:hidden" />
+        <div className="flex min-w-0 flex-1 basis-72 gap-2 lg:max-w-xl short:max-w-none">
+          <SearchField text={text} onType={setText} />
+          <Button
+            kind={used > 0 ? 'soft' : 'plain'}
+            aria-expanded={isOpen}
+            disabled={searched !== ''}
+            onClick={() => {
+              setOpen(!isOpen);
+            }}
+          >
+            <SlidersHorizontal aria-hidden className="size-5" />
+            {used > 0 ? words.timeline.filters(used) : words.timeline.filter}
+          </Button>
+        </div>
+      </header>
+      {searched === '' ? (
         <>
-          {people.length > 0 && <PersonFilter people={people} chosen={personId} onChoose={setPersonId} />}
-          {cameras.length > 1 && <CameraFilter cameras={cameras} chosen={cameraId} onChoose={setCameraId} />}
+          {isOpen && <FilterRow filter={filter} onFilter={choose} />}
+          <Days
+            filter={filter}
+            atMs={address.atMs}
+            onAll={() => {
+              choose({});
+            }}
+          />
         </>
-      }
-    >
-      {newest.isError && <Message kind="error">{sentenceOf(newest.error)}</Message>}
-      {newest.isSuccess && events.length === 0 && (
-        <EmptyState icon={History} title={words.events.empty} detail={words.events.emptyDetail} />
-      )}
-      {events.length > 0 && ofPerson.length === 0 && (
-        <p className="py-6 text-center text-quiet">{words.events.nothingShown}</p>
-      )}
-      <EventDays events={ofPerson} />
-      {events.length >= pageSize && oldest && (
-        <Earlier cameraId={cameraId} personId={personId} beforeMs={oldest.beganAtMs} />
-      )}
-    </Screen>
-  );
-}
-
-/** Of one person, or of everybody and everything. */
-function isOf({ identity }: Event, personId: PersonId | null): boolean {
-  return personId === null || (identity.kind === 'known' && identity.personId === personId);
-}
-
-interface EarlierProps {
-  readonly cameraId: CameraId | null;
-  readonly personId: PersonId | null;
-  readonly beforeMs: number;
-}
-
-/** A button that turns into the page of events before a time, with the next button beneath. */
-function Earlier({ cameraId, personId, beforeMs }: EarlierProps) {
-  const [from, setFrom] = useState<number | null>(null);
-  const page = useQuery({
-    ...trpc.events.newest.queryOptions({
-      limit: pageSize,
-      beforeMs: from ?? beforeMs,
-      ...(cameraId === null ? {} : { cameraId }),
-      ...(personId === null ? {} : { personId }),
-    }),
-    enabled: from !== null,
-  });
-  const oldest = page.data?.at(-1);
-  if (page.data === undefined) {
-    return (
-      <div className="mt-6 flex flex-col items-center gap-3">
-        {page.isError && <Message kind="error">{sentenceOf(page.error)}</Message>}
-        <Button
-          disabled={page.isFetching}
-          onClick={() => {
-            if (from === null) setFrom(beforeMs);
-            else void page.refetch();
-          }}
-        >
-          {page.isFetching ? words.common.loading : words.events.earlier}
-        </Button>
-      </div>
-    );
-  }
-  return (
-    <>
-      <EventDays events={page.data} />
-      {page.data.length === pageSize && oldest ? (
-        <Earlier cameraId={cameraId} personId={personId} beforeMs={oldest.beganAtMs} />
       ) : (
-        <p className="mt-6 text-center text-quiet">{words.events.end}</p>
+        <SearchResults text={searched} />
       )}
-    </>
+    </div>
   );
 }
 
-function EventDays({ events }: { readonly events: readonly Event[] }) {
-  const now = useNow(60_000);
-  const cameraName = useCameraName();
-  const days = Map.groupBy(events, (event) => day(event.beganAtMs, now));
-  return [...days].map(([name, ofDay]) => (
-    <section key={name} className="mb-6">
-      <h2 className="mb-2 text-sm font-semibold tracking-wide text-quiet">{name}</h2>
-      <ul className="grid grid-cols-1 gap-2 md:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4">
-        {ofDay.map((event) => (
-          <li key={event.id} className="rounded-card border border-line bg-card p-1">
-            <EventRow event={event} camera={cameraName(event.cameraId)} time="clock" />
-          </li>
+interface DaysProps {
+  readonly filter: EventFilter;
+  readonly atMs: number | null;
+  readonly onAll: () => void;
+}
+
+function Days({ filter, atMs, onAll }: DaysProps) {
+  const days = useQuery({ ...trpc.events.days.queryOptions(filter), gcTime: 60_000 });
+  const isFiltered = filtersUsed(filter) > 0;
+  if (days.isError && days.data === undefined)
+    return (
+      <Message
+        kind="error"
+        action={<Button onClick={() => void days.refetch()}>{words.common.tryAgain}</Button>}
+      >
+        {sentenceOf(days.error)}
+      </Message>
+    );
+  if (days.data === undefined) return <Loading />;
+  if (days.data.length === 0)
+    return isFiltered ? (
+      <EmptyState icon={History} title={words.timeline.nothingFits} detail={words.timeline.nothingFitsDetail}>
+        <Button onClick={onAll}>{words.timeline.allFilters}</Button>
+      </EmptyState>
+    ) : (
+      <EmptyState icon={History} title={words.events.empty} detail={words.events.emptyDetail}>
+        <ButtonLink to={{ screen: 'cameras' }}>{words.screens.cameras}</ButtonLink>
+      </EmptyState>
+    );
+  return <Timeline key={timelineQuery({ filter })} days={days.data} filter={filter} atMs={atMs} />;
+}
+
+/** The shape of what comes. */
+function Loading() {
+  return (
+    <div role="status" className="flex flex-col gap-4">
+      <span className="sr-only">{words.timeline.loadingDays}</span>
+      <div className="h-44 rounded-card bg-sunken" />
+      <div className="grid grid-cols-1 gap-2 md:grid-cols-2 lg:grid-cols-3">
+        {Array.from({ length: 6 }, (_, index) => (
+          <div key={index} className="h-23 rounded-card bg-sunken" />
         ))}
-      </ul>
-    </section>
-  ));
+      </div>
+    </div>
+  );
+}
+
+/** What was typed, once the typing rests. */
+function useTyped(text: string): string {
+  const [typed, setTyped] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(
+      () => {
+        setTyped(text);
+      },
+      text === '' ? 0 : typingMs,
+    );
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [text]);
+  return typed;
 }

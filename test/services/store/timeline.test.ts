@@ -49,6 +49,10 @@ test('events of a span of time are found by all that they are filtered by, newes
   expect(ids({ kept: true, personId: anna })).toBe('e3');
   const day = { offset: 0, limit: 60, fromMs: beganAtMs + hourMs, toMs: beganAtMs + 3 * hourMs };
   expect(store.timeline.window(day).map(({ id }) => id)).toEqual(['e2', 'e1']);
+  const { fromMs, toMs } = day;
+  expect(store.timeline.count({ fromMs, toMs })).toBe(2);
+  expect(store.timeline.count({ fromMs, toMs, zone: 'Gate' })).toBe(1);
+  expect(store.timeline.count({ fromMs, toMs, kept: true, cameraId: garden })).toBe(1);
   store.close();
 });
 
