@@ -28,7 +28,7 @@ export function Navigation() {
   return (
     <nav
       aria-label={words.navigation}
-      className="z-10 flex shrink-0 justify-around gap-0 border-line bg-card max-sm:order-last max-sm:border-t sm:w-20 sm:flex-col sm:justify-start sm:gap-1 sm:overflow-y-auto sm:border-r sm:px-2 sm:py-3 lg:w-24 xl:gap-2 short:gap-0.5 short:py-2"
+      className="z-10 flex shrink-0 justify-around gap-0 border-line bg-card max-sm:order-last max-sm:border-t sm:w-22 sm:flex-col sm:justify-start sm:gap-1 sm:overflow-y-auto sm:border-r sm:px-1 sm:py-3 lg:w-24 xl:gap-2 short:gap-0.5 short:py-2"
     >
       {places.map(({ screen: own, icon: Icon, also }) => {
         const here = screen === own || also.includes(screen);
@@ -37,10 +37,10 @@ export function Navigation() {
             key={own}
             href={hrefOf({ screen: own })}
             aria-current={here ? 'page' : undefined}
-            className={`relative flex min-h-14 flex-1 flex-col items-center justify-center gap-1 rounded-xl text-[0.6875rem] font-medium sm:min-h-17 sm:flex-none sm:text-xs short:min-h-14 ${here ? 'bg-accent-soft text-accent' : 'text-quiet hover:bg-sunken hover:text-ink'}`}
+            className={`relative flex min-h-14 flex-1 flex-col items-center justify-center gap-1 rounded-xl text-[0.6875rem] font-medium sm:min-h-17 sm:flex-none lg:text-xs short:min-h-14 ${here ? 'bg-accent-soft text-accent' : 'text-quiet hover:bg-sunken hover:text-ink'}`}
           >
             <Icon aria-hidden className="size-6" strokeWidth={here ? 2 : 1.75} />
-            <span>{words.screens[own]}</span>
+            <span className="max-w-full truncate">{words.screens[own]}</span>
             {own === 'health' && trouble && (
               <span className="absolute top-2.5 left-1/2 ml-2.5 size-2.5 rounded-full border-2 border-card bg-bad" />
             )}

@@ -6,9 +6,9 @@ import { FixtureHub } from './fixture-hub.ts';
 import { FixtureHouse } from './fixture-house.ts';
 import { views } from './screenshot-views.ts';
 
-// Draws every view to look at: node test/kiosk/screenshots.ts DIRECTORY [parts of views' names] [1280-day …]
+// Draws every view to look at: node test/kiosk/screenshots.ts DIRECTORY [parts of views' names] [1280-day 800-night-de …]
 const [directory = '', ...rest] = process.argv.slice(2);
-const isLook = (part: string) => /^\d+-(day|night)$/.test(part);
+const isLook = (part: string) => /^\d+-(day|night)(-de)?$/.test(part);
 const parts = rest.filter((part) => !isLook(part));
 const looks = rest.filter(isLook);
 if (directory === '') throw new Error('Say where to: node test/kiosk/screenshots.ts DIRECTORY');
@@ -21,6 +21,13 @@ const sizes = [
   { width: 1920, height: 1080 },
   { width: 800, height: 480 },
 ] as const;
+/** Those that were asked for; else both themes, on a small screen by day only. */
+const looksOf = (width: number) => {
+  const all = ['day', 'night', 'day-de', 'night-de'].map((look) => `${width}-${look}`);
+  return looks.length === 0
+    ? all.filter((look) => !look.endsWith('-de') && look !== '800-night')
+    : all.filter((look) => looks.includes(look));
+};
 const chosen = views.filter(({ name }) => parts.length === 0 || parts.some((part) => name.includes(part)));
 const browser = await openKiosk();
 for (const view of chosen) {
@@ -28,19 +35,22 @@ for (const view of chosen) {
   view.prepare?.(hub.house);
   await hub.start();
   for (const viewport of sizes)
-    for (const theme of ['day', 'night'] as const) {
-      const look = `${viewport.width}-${theme}`;
-      if (looks.length === 0 ? look === '800-night' : !looks.includes(look)) continue;
+    for (const look of looksOf(viewport.width)) {
       const page = await browser.newPage({
         viewport,
-        colorScheme: theme === 'day' ? 'light' : 'dark',
-        locale: 'en-GB',
+        colorScheme: look.includes('day') ? 'light' : 'dark',
+        locale: look.endsWith('-de') ? 'de-DE' : 'en-GB',
       });
+      page.setDefaultTimeout(15_000);
       await page.goto(hub.address + view.hash);
       await page.waitForTimeout(900);
-      await view.act?.(page, hub.house);
+      try {
+        await view.act?.(page, hub.house);
+      } catch {
+        // What is done in English may not be found in another language: the view is drawn as it is.
+      }
       await page.waitForTimeout(view.act ? 500 : 0);
-      await page.screenshot({ path: join(directory, `${view.name}-${viewport.width}-${theme}.png`) });
+      await page.screenshot({ path: join(directory, `${view.name}-${look}.png`) });
       await page.close();
     }
   await hub.stop();

@@ -43,7 +43,7 @@ export function FaceCard({ event }: { readonly event: Event }) {
           <img
             src={faceAddress(event)}
             alt={words.event.facePicture(who(event))}
-            className="size-28 shrink-0 rounded-2xl bg-sunken object-cover"
+            className="size-28 shrink-0 rounded-2xl bg-sunken object-cover max-lg:size-20"
           />
           <div className="min-w-0">
             <p className="line-clamp-2 text-lg font-semibold wrap-anywhere">{who(event)}</p>

@@ -1,6 +1,7 @@
 import { Mic } from 'lucide-react';
 import type { TranscriptEntry } from '../../../services/contract/voice.ts';
 import { clock } from '../../words/times.ts';
+import { words } from '../../words/words.ts';
 
 /** What was said to Lares, and what it answered. */
 export function FoundExchange({ entry }: { readonly entry: TranscriptEntry }) {
@@ -11,7 +12,7 @@ export function FoundExchange({ entry }: { readonly entry: TranscriptEntry }) {
       </span>
       <span className="min-w-0 flex-1">
         <span className="line-clamp-2 font-semibold wrap-anywhere" dir="auto">
-          “{entry.heard}”
+          {words.voice.quoted(entry.heard)}
         </span>
         <span className="line-clamp-2 text-sm text-quiet wrap-anywhere" dir="auto">
           {entry.reply}

@@ -21,7 +21,7 @@ interface HeardRowProps {
 export function HeardRow({ entry, onWrong }: HeardRowProps) {
   const { confidence, outcome, verdict } = entry;
   const now = useNow(60_000);
-  const heard = entry.heard === '' ? words.voice.heardNothing : `“${entry.heard}”`;
+  const heard = entry.heard === '' ? words.voice.heardNothing : words.voice.quoted(entry.heard);
   return (
     <div data-heard={entry.id} className="flex flex-col gap-1 py-3 pr-2 pl-4">
       <div className="flex items-baseline justify-between gap-3 pr-2">

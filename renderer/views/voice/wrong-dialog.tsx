@@ -32,7 +32,7 @@ export function WrongDialog({ entry, onEnd }: WrongDialogProps) {
       },
     }),
   );
-  const heard = entry.heard === '' ? words.voice.heardNothing : `“${entry.heard}”`;
+  const heard = entry.heard === '' ? words.voice.heardNothing : words.voice.quoted(entry.heard);
   return (
     <Modal open title={words.heard.wrongTitle} detail={heard} onClose={onEnd}>
       <form

@@ -9,7 +9,7 @@ export const camera: Words['camera'] = {
   lostSince: (time) => `Kein Bild seit ${time}`,
   retryIn: (duration) => `Neuer Versuch in ${duration}`,
   retryNow: 'Neuer Versuch läuft',
-  waiting: 'Wartet auf das Bild …',
+  waiting: 'Das Bild kommt …',
   paused: 'Das Bild steht still',
   open: (name) => `${name} groß zeigen`,
   picture: (name) => `Livebild von ${name}`,

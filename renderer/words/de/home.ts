@@ -8,7 +8,7 @@ export const home: Words['home'] = {
   makingDemoDetail: 'Das dauert etwa eine Minute. Seine Kameras erscheinen hier von selbst.',
   useOwn: 'Eigene Kameras verwenden',
   newest: 'Neueste Ereignisse',
-  allEvents: 'Alle Ereignisse',
+  allEvents: 'Alle zeigen',
   devices: 'Geräte',
   armed: 'Scharf',
   disarmed: 'Nicht scharf',

@@ -21,6 +21,7 @@ export const voice: Words['voice'] = {
   switchOn: 'Stimme einschalten',
   heard: 'Gehört',
   heardNothing: 'keine Worte',
+  quoted: (heard) => `„${heard}“`,
   earlier: 'Früher',
   field: 'Befehl tippen',
   placeholder: 'Befehl tippen',

@@ -19,6 +19,7 @@ export const voice = {
   switchOn: 'Switch voice on',
   heard: 'Heard',
   heardNothing: 'no words',
+  quoted: (heard: string) => `“${heard}”`,
   earlier: 'Earlier',
   field: 'Type a command',
   placeholder: 'Type a command',
