@@ -29,10 +29,10 @@ export function PassphraseForm({ onSet }: { readonly onSet: (passphrase: string)
   const tooShort = typed.first.length < shortestPassphrase;
   const differs = typed.first !== typed.again;
   return (
-    <Card className="max-w-2xl p-5 md:p-6">
+    <Card className="max-w-2xl p-5 md:p-6 short:max-w-none short:p-4">
       <form
         noValidate
-        className="flex flex-col gap-5"
+        className="flex flex-col gap-5 short:grid short:grid-cols-2 short:gap-4"
         onSubmit={(submit) => {
           submit.preventDefault();
           setTried(true);
@@ -61,7 +61,12 @@ export function PassphraseForm({ onSet }: { readonly onSet: (passphrase: string)
           error={tried && !tooShort && differs ? text.differs : undefined}
         />
         {set.isError && <Message kind="error">{sentenceOf(set.error)}</Message>}
-        <Button type="submit" kind="primary" className="self-end" disabled={set.isPending}>
+        <Button
+          type="submit"
+          kind="primary"
+          className="self-end short:col-span-2 short:justify-self-end"
+          disabled={set.isPending}
+        >
           {set.isPending ? text.setting : text.set}
         </Button>
       </form>

@@ -22,7 +22,7 @@ export function PeopleStep() {
   const shows = !knownBefore || round > 0;
   const hasCamera = health?.demo === false && health.cameras.length > 0;
   return (
-    <StepFrame step="people" title={text.title} detail={text.detail} done={people.length > 0}>
+    <StepFrame step="people" title={text.title} detail={text.detail} done={people.length > 0} isTall>
       {people.length > 0 && (
         <div className="flex flex-wrap items-center gap-3">
           <ul className="flex -space-x-3">

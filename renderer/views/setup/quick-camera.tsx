@@ -94,7 +94,7 @@ export function QuickCamera({ stored, told, onBack, onSaved }: QuickCameraProps)
           errors={tried === 'save' ? wrong : tried === 'test' ? wrongForTest : none}
         />
         {save.isError && <Message kind="error">{sentenceOf(save.error)}</Message>}
-        <div className="flex flex-wrap justify-between gap-2">
+        <div className="flex flex-wrap-reverse justify-between gap-2">
           <Button kind="quiet" className="-ml-4" onClick={onBack}>
             <ArrowLeft aria-hidden className="size-5 rtl:rotate-180" />
             {words.finding.back}
