@@ -7,6 +7,7 @@ import { pathsFrom } from '../contract/paths.ts';
 import { Trouble } from '../contract/trouble.ts';
 import { Callers } from './access/callers.ts';
 import { CommandLineToken } from './access/command-line-token.ts';
+import { ClockWatch } from './clock-watch.ts';
 import { Door } from './door.ts';
 import { healthOfLocked } from './health.ts';
 import { Notices } from './notices.ts';
@@ -61,7 +62,10 @@ export async function startHub(start: HubStart): Promise<RunningHub> {
   // Not before: another hub that serves here already has a token of its own there.
   tellCommandLine(token, paths.config, log);
   log.info(`The page is served at ${server.address}.`);
+  const clock = new ClockWatch(notices);
+  clock.start();
   const stop = once(async () => {
+    clock.stop();
     await Promise.all([server.stop(), door.stop()]);
   });
   try {

@@ -29,6 +29,9 @@ export const ofTheHouse: Sayings = {
   'Reload the page.': 'Lade die Seite neu.',
   "This can't be taken: {0}.": 'Das geht so nicht: {0}.',
   'Correct it and try again.': 'Verbessere es, und versuch es noch einmal.',
+  'The clock of this machine is years behind.': 'Die Uhr dieses Rechners geht um Jahre nach.',
+  'Set it, or let it reach a time server: until then the times of visits are wrong.':
+    'Stell sie, oder lass ihn einen Zeitserver erreichen: Bis dahin stimmen die Zeiten der Besuche nicht.',
   'Lares is locked.': 'Lares ist verschlossen.',
   'Open it with your passphrase first.': 'Öffne es zuerst mit deiner Passphrase.',
   'The stored settings "{0}" can\'t be used: {1}.':
