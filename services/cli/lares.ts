@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { accessCommand } from './access.ts';
 import { auditCommand } from './audit.ts';
 import { backupCommand } from './backup.ts';
 import { camerasCommand } from './cameras.ts';
@@ -8,6 +9,7 @@ import { caseCommand } from './case.ts';
 import { complain } from './complain.ts';
 import { keyCommand } from './key.ts';
 import { listenCommand } from './listen.ts';
+import { lockCommand } from './lock.ts';
 import { memoryCommand } from './memory.ts';
 import { modelsCommand } from './models.ts';
 import { ownVersion } from './own-version.ts';
@@ -42,10 +44,12 @@ for (const command of [
   settingsCommand(),
   camerasCommand(),
   peopleCommand(),
+  accessCommand(),
   searchCommand(),
   auditCommand(),
   backupCommand(),
   restoreCommand(),
+  lockCommand(),
   memoryCommand(),
   caseCommand(),
   evalCommand(),

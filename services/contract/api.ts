@@ -14,6 +14,7 @@ import { WakePhrase } from './wake.ts';
  *     house.health        query         → Health
  *     house.watchHealth   subscription  → Health
  *     house.unlock        mutation      { passphrase } → Health
+ *     house.lock          mutation      → Health; Trouble `refused` without a passphrase, which opens it again by `unlock`
  *     house.arm           mutation      { armed } → Health
  *     house.watchArrivals subscription  → { atMs }: somebody known came before the camera that wakes the resting screen
  *     cameras.list        query         → CameraSettings without password (`hasPassword` instead)

@@ -20,6 +20,8 @@ export const AuditDeed = z.enum([
   'stopped',
   /** The passphrase was right, or wrong. */
   'opened',
+  /** The house was closed while Lares goes on. */
+  'locked',
   'wrong_passphrase',
   /** A PIN was right, or wrong; `about` is whose. */
   'signed_in',

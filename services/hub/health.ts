@@ -10,6 +10,7 @@ export class HealthBoard {
   readonly changed = new Signal<Health>();
   readonly #read: () => Health;
   #timer: NodeJS.Timeout | undefined;
+  #isStopped = false;
 
   constructor(read: () => Health) {
     this.#read = read;
@@ -21,13 +22,16 @@ export class HealthBoard {
 
   /** Something changed: the news goes out soon, together with what else changes until then. */
   touch(): void {
+    if (this.#isStopped) return;
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
       this.changed.send(this.#read());
     }, quietMs);
   }
 
+  /** May be called again. Nothing is told any more. */
   stop(): void {
+    this.#isStopped = true;
     clearTimeout(this.#timer);
   }
 }

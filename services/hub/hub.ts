@@ -34,6 +34,7 @@ export class Hub {
   readonly vision: Child<VisionCalls, VisionNews>;
   readonly voice: Child<VoiceCalls, VoiceNews>;
   readonly #orders: VoiceOrders;
+  #deaf: () => void = () => undefined;
 
   constructor({ house, scripts, about }: HubParts) {
     this.house = house;
@@ -88,6 +89,7 @@ export class Hub {
 
   /** Ends every child within 2 s, then closes the store. */
   async stop(): Promise<void> {
+    this.#deaf();
     this.#orders.stop();
     this.health.stop();
     const { absences, actions, demo, devices, events, leaving, reEnrolment, store, unknownPeople } =
@@ -140,7 +142,8 @@ export class Hub {
     devices.brokerChanged.listen(touch);
     cameras.changed.listen(touch);
     transcript.changed.listen(touch);
-    notices.changed.listen(touch);
+    // These outlive a house that is locked.
+    this.#deaf = notices.changed.listen(touch);
     this.house.key.changed.listen(touch);
     this.house.recordingTimes.changed.listen(touch);
     tellOfDevices(devices, notices);

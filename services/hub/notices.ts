@@ -43,6 +43,11 @@ export class Notices {
     if (this.#notices.delete(id)) this.changed.send(this.list());
   }
 
+  /** Clears all but this one: the others may hold words of the home. */
+  keepOnly(kept: string): void {
+    for (const { id } of this.list()) if (id !== kept) this.clear(id);
+  }
+
   /** Clears all notices of one source, whose ids begin alike. */
   clearAll(prefix: string): void {
     for (const { id } of this.list()) if (id.startsWith(prefix)) this.clear(id);

@@ -35,12 +35,14 @@ const ownScripts = {
 /** Key, then store, then settings, then the hub; null when a passphrase is needed. Makes key and store at first start. */
 export function openHouse(parts: OpenHouseParts): OpenHouse {
   const { paths, log } = parts;
+  // What is given at the start counts once: a house that was locked is opened by its passphrase, with the settings that it has.
+  let isFirst = true;
   return async (passphrase) => {
     const key = await openDataKey({
       configDirectory: paths.config,
       dataExists: hasData(paths.data),
       passphrase,
-      fromOperatingSystem: parts.key,
+      fromOperatingSystem: isFirst ? parts.key : undefined,
       fits: (candidate) => keyFits(paths.data, candidate),
     });
     tellOfKey(parts.notices, key);
@@ -62,7 +64,8 @@ export function openHouse(parts: OpenHouseParts): OpenHouse {
       scripts: parts.scripts ?? ownScripts,
       about: { ...parts.about, key: { kind: 'open', keptBy: key.keptBy } },
     });
-    takeOver(parts, hub.house);
+    if (isFirst) takeOver(parts, hub.house);
+    isFirst = false;
     return hub;
   };
 }

@@ -24,6 +24,9 @@ import { servesLares } from './serving.ts';
 /** A photo of 20 MiB as base64, and something around it. */
 const largestMessageBytes = 32 * 1024 * 1024;
 
+/** By then whoever locked the house has heard that it is. */
+const answeredWithinMs = 200;
+
 export interface ServerParts {
   readonly door: Door;
   readonly callers: Callers;
@@ -65,7 +68,10 @@ export async function serve(parts: ServerParts): Promise<HubServer> {
   // After the plugin's own hooks, so that the plugin closes the connection of an upgrade that is refused.
   guardRequests(server, parts);
   serveApi(server, parts);
+  sendAwayWhenLocked(server, parts.door);
   serveLive(server, parts.door);
+  // The window of the kiosk asks whether it may be closed.
+  server.get('/leave', { config: { needs: 'leave_kiosk' } }, (_request, reply) => reply.code(204).send());
   servePictures(server, parts.door);
   serveClips(server, parts.door);
   serveArchives(server, parts.door);
@@ -99,6 +105,16 @@ function serveApi(server: FastifyInstance, { door, log }: ServerParts): void {
   });
   server.get('/api', { websocket: true, config: { needs: 'nothing' } }, (socket, request) => {
     connect(socket, request.raw);
+  });
+}
+
+/** Whoever looked into the house asks anew, and is told that it is locked. The answer to whoever locked it goes out first. */
+function sendAwayWhenLocked(server: FastifyInstance, door: Door): void {
+  door.left.listen(() => {
+    const clients = [...server.websocketServer.clients];
+    setTimeout(() => {
+      for (const client of clients) client.terminate();
+    }, answeredWithinMs).unref();
   });
 }
 

@@ -10,8 +10,9 @@ import { CommandLineToken } from './access/command-line-token.ts';
 import { ClockWatch } from './clock-watch.ts';
 import { Door } from './door.ts';
 import { healthOfLocked } from './health.ts';
+import { mustHavePassphrase } from '../store/keys/must-have-passphrase.ts';
 import { Notices } from './notices.ts';
-import { openHouse } from './open-house.ts';
+import { openHouse, type OpenHouseParts } from './open-house.ts';
 import { serve } from './server.ts';
 
 export interface HubStart {
@@ -45,16 +46,7 @@ export async function startHub(start: HubStart): Promise<RunningHub> {
   const notices = new Notices(log);
   if (start.keyNotice !== undefined) notices.raise({ id: 'key-store', severity: 'info', ...start.keyNotice });
   const about = { version: ownVersion(), startedAtMs: Date.now() };
-  const open = openHouse({
-    paths,
-    notices,
-    about,
-    log,
-    key: start.key,
-    scripts: start.scripts,
-    settingsFile: readSettingsFile(start.settingsFile),
-  });
-  const door = new Door(open, () => healthOfLocked(about, notices.list()));
+  const door = doorOf(start, { paths, notices, about, log });
   const page = start.page === undefined ? {} : { page: start.page };
   const token = new CommandLineToken();
   const callers = new Callers(token);
@@ -76,6 +68,25 @@ export async function startHub(start: HubStart): Promise<RunningHub> {
     throw error;
   }
   return { address: server.address, stop };
+}
+
+/** What is given at the start is forgotten when the house is locked. */
+function doorOf(start: HubStart, parts: Pick<OpenHouseParts, 'paths' | 'notices' | 'about' | 'log'>): Door {
+  const { key, scripts } = start;
+  const { about, log, notices, paths } = parts;
+  const door = new Door({
+    open: openHouse({ ...parts, key, scripts, settingsFile: readSettingsFile(start.settingsFile) }),
+    locked: () => healthOfLocked(about, notices.list()),
+    mustOpenAgain: () => {
+      mustHavePassphrase(paths.config);
+    },
+  });
+  door.left.listen(() => {
+    key?.fill(0);
+    notices.keepOnly('key-store');
+    log.info('The house is locked.');
+  });
+  return door;
 }
 
 /** Without it the command line is told from no page, and asked for a PIN like one. */

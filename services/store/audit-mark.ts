@@ -54,6 +54,11 @@ export class AuditMarks {
     return Buffer.from(this.#hmac('person', firstMark, id)).toString('hex', 0, 16);
   }
 
+  /** Leaves no key in memory. Nothing may be asked afterwards. */
+  close(): void {
+    this.#key.fill(0);
+  }
+
   #hmac(purpose: string, mark: Uint8Array, content: string): Uint8Array {
     return createHmac('sha256', this.#key).update(`${purpose}\n`).update(mark).update(content).digest();
   }

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { type AuditCheck, AuditDeed, type AuditEntry, type AuditFilter, AuditWho } from '../contract/audit.ts';
+import {
+  type AuditCheck,
+  AuditDeed,
+  type AuditEntry,
+  type AuditFilter,
+  AuditWho,
+} from '../contract/audit.ts';
 import type { PersonId } from '../contract/identifiers.ts';
 import { type AuditHead, type AuditLast, AuditMarks, firstMark, isSame } from './audit-mark.ts';
 import { checkAudit } from './audit-check.ts';
@@ -76,6 +82,11 @@ export class AuditTable {
   check(): AuditCheck {
     const links = this.#database.all(LinkRow, `SELECT ${columns}, mark FROM audit ORDER BY number`);
     return checkAudit({ links, head: this.#head() }, this.#marks);
+  }
+
+  /** Leaves no key in memory. Nothing may be asked afterwards. */
+  close(): void {
+    this.#marks.close();
   }
 
   /** What the next entry goes on from. Where the end is not as it was sealed a number is left out, so that no new seal hides it. */

@@ -21,6 +21,13 @@ export const house = router({
     if (wasLocked) audit.note({ who, deed: 'opened' });
     return healthNow(ctx);
   }),
+  lock: needs('change_settings').mutation(async ({ ctx }) => {
+    const { door, note } = ctx;
+    door.mustOpenAgain();
+    note('locked');
+    await door.lock();
+    return door.health();
+  }),
   watchArrivals: needs('view_live').subscription(({ ctx, signal }) =>
     newsOf(ctx.house.arrivals.came, { signal, keep: 1 }),
   ),

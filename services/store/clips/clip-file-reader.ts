@@ -3,17 +3,27 @@ import type { Clip, ClipReader } from '../../contract/clip.ts';
 import { chunkBytes, chunkOverhead, clipDamaged, unsealChunk } from './clip-record.ts';
 import { bytesAt, type ChunkPlace, type ClipMap } from './clip-scan.ts';
 
+export interface ClipFile {
+  readonly file: FileHandle;
+  readonly clip: Clip;
+  readonly map: ClipMap;
+  /** Told when it is closed. */
+  readonly closed: (reader: ClipFileReader) => void;
+}
+
 /** A clip's file, opened for reading. What the map shows is read; bytes that the clip had and the file has not are damage. */
 export class ClipFileReader implements ClipReader {
   readonly clip: Clip;
   readonly size: number;
   readonly #file: FileHandle;
   readonly #map: ClipMap;
+  readonly #closed: (reader: ClipFileReader) => void;
 
   /** A clip that is still written is as long as its whole pieces; any other as long as its row says. */
-  constructor(file: FileHandle, clip: Clip, map: ClipMap) {
+  constructor({ file, clip, map, closed }: ClipFile) {
     this.#file = file;
     this.#map = map;
+    this.#closed = closed;
     const written = map.chunks.findLast((chunk) => chunk.endsPiece)?.end ?? 0;
     this.size = clip.state === 'recording' ? written : clip.bytes;
     this.clip = { ...clip, bytes: this.size };
@@ -39,6 +49,7 @@ export class ClipFileReader implements ClipReader {
 
   async close(): Promise<void> {
     this.#map.lock.key.fill(0);
+    this.#closed(this);
     await this.#file.close().catch(() => undefined);
   }
 

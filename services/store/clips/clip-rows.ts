@@ -67,6 +67,12 @@ export class ClipRows {
     return this.#database.run(sql, { id, kept: kept ? 1 : 0 }) > 0;
   }
 
+  /** All of a camera; on the disk when it returns. */
+  removeOf(cameraId: CameraId): void {
+    const sql = 'DELETE FROM clips WHERE camera_id = @cameraId';
+    this.#database.durably(() => this.#database.run(sql, { cameraId }));
+  }
+
   /** With its key; on the disk when it returns. */
   remove(id: ClipId): boolean {
     const sql = 'DELETE FROM clips WHERE id = @id';

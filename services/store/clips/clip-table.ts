@@ -28,6 +28,8 @@ export class ClipTable implements Clips {
   readonly #disk: ClipDisk;
   /** Those that this process records. */
   readonly #writers = new Map<ClipId, ClipFileWriter>();
+  /** Those that somebody plays. */
+  readonly #readers = new Set<ClipFileReader>();
 
   constructor(parts: { rows: ClipRows; keys: KeyRing; disk: ClipDisk }) {
     this.#rows = parts.rows;
@@ -39,8 +41,10 @@ export class ClipTable implements Clips {
     const id = ClipId.parse(randomUUID());
     const key = new Uint8Array(randomBytes(32));
     const header = sealHeader(id, key, clip);
+    const cameraKey = this.#keys.keyOf(keyOwner(clip.cameraId));
     // The row first: whatever happens in between, there is no file that nobody knows of.
-    this.#rows.put(id, clip, wrapKey(key, this.#keys.keyOf(keyOwner(clip.cameraId)), keyName(id)));
+    this.#rows.put(id, clip, wrapKey(key, cameraKey, keyName(id)));
+    cameraKey.fill(0);
     const file = await this.#disk.create(id, header).catch(async (error: unknown) => {
       await this.#forget(id).catch(() => undefined);
       throw error;
@@ -75,7 +79,11 @@ export class ClipTable implements Clips {
     const file = await this.#disk.open(id, 'r');
     if (file === null) throw clipGone();
     try {
-      return new ClipFileReader(file, this.#asItIs(stored.clip), await scanClip(file, id, key));
+      const map = await scanClip(file, id, key);
+      const closed = (one: ClipFileReader) => this.#readers.delete(one);
+      const reader = new ClipFileReader({ file, map, clip: this.#asItIs(stored.clip), closed });
+      this.#readers.add(reader);
+      return reader;
     } catch (error) {
       await file.close();
       throw error;
@@ -93,9 +101,16 @@ export class ClipTable implements Clips {
 
   async forgetCamera(cameraId: CameraId): Promise<number> {
     const ids = this.#rows.ofCamera(cameraId);
+    for (const id of ids) await this.#writers.get(id)?.abandon();
     this.#keys.forget(keyOwner(cameraId));
-    for (const id of ids) await this.remove(id);
+    this.#rows.removeOf(cameraId);
+    for (const id of ids) await this.#disk.remove(id);
     return ids.length;
+  }
+
+  /** Ends who still reads, and leaves no key in memory. Nothing may be asked afterwards. */
+  close(): void {
+    for (const reader of [...this.#readers]) void reader.close();
   }
 
   async recover(): Promise<ClipRecovery> {
@@ -156,7 +171,9 @@ export class ClipTable implements Clips {
   #keyOf({ clip, wrappedKey }: StoredClip): Uint8Array {
     const cameraKey = this.#keys.find(keyOwner(clip.cameraId));
     if (cameraKey === null) throw clipDamaged();
-    return unwrapKey(wrappedKey, cameraKey, keyName(clip.id));
+    const key = unwrapKey(wrappedKey, cameraKey, keyName(clip.id));
+    cameraKey.fill(0);
+    return key;
   }
 }
 

@@ -53,6 +53,8 @@ export class ItemSeal {
       return Buffer.concat([decipher.update(sealed.subarray(body, -tagLength)), decipher.final()]);
     } catch {
       return null;
+    } finally {
+      if (!isOld) key.fill(0);
     }
   }
 
