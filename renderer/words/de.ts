@@ -14,6 +14,7 @@ import { ofTheHouse } from './de/said/house.ts';
 import { ofPeople } from './de/said/people.ts';
 import { ofRecordings } from './de/said/recordings.ts';
 import { ofTheVoice } from './de/said/voice.ts';
+import { memory } from './de/memory.ts';
 import { settings } from './de/settings.ts';
 import { setup } from './de/setup.ts';
 import { timeline } from './de/timeline.ts';
@@ -108,6 +109,7 @@ export const de: Words = {
   zones,
   finding,
   health,
+  memory,
   settings,
   setup,
   locked: {

@@ -8,6 +8,7 @@ import { devices, home } from './en/home.ts';
 import { consent, gallery, leaving, people, person, unknown } from './en/people.ts';
 import { presence } from './en/presence.ts';
 import { rest } from './en/rest.ts';
+import { memory } from './en/memory.ts';
 import { settings } from './en/settings.ts';
 import { setup } from './en/setup.ts';
 import { timeline } from './en/timeline.ts';
@@ -99,6 +100,7 @@ export const en = {
   zones,
   finding,
   health,
+  memory,
   settings,
   setup,
   locked: {

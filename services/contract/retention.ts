@@ -23,6 +23,15 @@ export const Retention = z.strictObject({
 });
 export type Retention = z.infer<typeof Retention>;
 
+const gigabyte = 1e9;
+
+/** What stays free on a disk of this size, in bytes: never more than half of it. */
+export function reserveOf(totalBytes: number, reserveGigabytes: Retention['reserveGigabytes']): number {
+  const wanted =
+    reserveGigabytes === null ? Math.max(totalBytes / 20, 2 * gigabyte) : reserveGigabytes * gigabyte;
+  return Math.min(wanted, totalBytes / 2);
+}
+
 /** Days by which one camera differs from the house. */
 export const CameraDays = z.strictObject({
   /** Video of visits, whoever came. */

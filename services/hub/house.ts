@@ -1,6 +1,7 @@
 import type { LiveTracks } from '../contract/event.ts';
 import type { Log } from '../contract/log.ts';
 import { keyWays } from '../store/data-key.ts';
+import { reserveOf } from '../contract/retention.ts';
 import type { Store } from '../store/store.ts';
 import { Absences } from './absences.ts';
 import { Access } from './access/access.ts';
@@ -23,7 +24,6 @@ import { Recorder } from './recording/recorder.ts';
 import { RecordingTimes } from './recording/recording-times.ts';
 import { DiskWatch } from './retention/disk-watch.ts';
 import { HouseRetention } from './retention/house-retention.ts';
-import { reserveOf } from './retention/reserve.ts';
 import { HouseSettings } from './settings.ts';
 import { HouseSetup } from './setup/house-setup.ts';
 import { Signal } from './signal.ts';

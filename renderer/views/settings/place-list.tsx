@@ -20,18 +20,19 @@ export function PlaceList({ here, unsaved }: PlaceListProps) {
         {places.map((place) => {
           const { title, detail } = wordsOfPlace(place);
           const Icon = iconOf(place);
+          const isUnsaved = unsaved.includes(place);
           return (
             <li key={place}>
               <a
                 href={hrefOf({ screen: 'settings-section', section: place, setting: '' })}
                 aria-current={place === here ? 'page' : undefined}
-                className="flex min-h-14 items-center gap-4 rounded-xl px-3 py-1.5 text-ink hover:bg-sunken lg:aria-[current=page]:bg-accent-soft"
+                className="flex min-h-14 items-center gap-4 rounded-xl px-3 py-1.5 text-ink lg:min-h-12 hover:bg-sunken lg:aria-[current=page]:bg-accent-soft"
               >
                 <Icon aria-hidden className="size-6 shrink-0 text-accent" strokeWidth={1.75} />
                 <span className="min-w-0 flex-1">
                   <span className="block font-medium">{title}</span>
-                  <span className="block text-sm text-quiet">
-                    {unsaved.includes(place) ? words.common.unsaved : detail}
+                  <span className={`block text-sm text-quiet ${isUnsaved ? '' : 'lg:hidden'}`}>
+                    {isUnsaved ? words.common.unsaved : detail}
                   </span>
                 </span>
                 <ChevronRight aria-hidden className="size-5 shrink-0 text-quiet lg:hidden" />

@@ -1,6 +1,12 @@
 import type { ComponentType } from 'react';
 import type { ShownSettings } from '../../../services/contract/api.ts';
 import { Section } from '../../parts/section.tsx';
+import { words } from '../../words/words.ts';
+import { AuditPage } from '../memory/audit-page.tsx';
+import { BackupCard } from '../memory/backup-card.tsx';
+import { ForecastCard } from '../memory/forecast-card.tsx';
+import { KeyPage } from '../memory/key-page.tsx';
+import { SpanPage } from '../memory/span-page.tsx';
 import { AboutPage } from './about-page.tsx';
 import { BrokerNow } from './broker-now.tsx';
 import type { Edits } from './edits.ts';
@@ -18,10 +24,25 @@ interface PlaceProps {
 }
 
 /** Pages that are no section of the settings. */
-const pages: Readonly<Record<string, ComponentType>> = { about: AboutPage };
+const pages: Readonly<Record<string, ComponentType>> = {
+  span: SpanPage,
+  key: KeyPage,
+  audit: AuditPage,
+  about: AboutPage,
+};
 
-/** What stands above the settings of a section; `value` is the section as it would be saved. */
-const heads: Readonly<Record<string, ComponentType<{ readonly value: object }>>> = { mqtt: BrokerNow };
+interface HeadProps {
+  /** The section as it would be saved. */
+  readonly value: object;
+  readonly settings: ShownSettings;
+}
+
+/** What stands above the settings of a section. */
+const heads: Readonly<Record<string, ComponentType<HeadProps>>> = {
+  mqtt: BrokerNow,
+  retention: ForecastCard,
+  backup: BackupCard,
+};
 
 /** Sections that are seen at once whether they are right. */
 const savedAtOnce = ['kiosk'];
@@ -37,8 +58,11 @@ function SectionPlace({ place, found, settings, edits, onEdits }: PlaceProps) {
   const Head = heads[place];
   return (
     <div className="flex flex-col gap-6">
-      {Head !== undefined && <Head value={section.value} />}
-      <Section title={wordsOfPlace(place).title} className="max-lg:[&>:first-child]:sr-only">
+      {Head !== undefined && <Head value={section.value} settings={settings} />}
+      <Section
+        title={Head === undefined ? wordsOfPlace(place).title : words.settings.title}
+        className={Head === undefined ? 'max-lg:[&>:first-child]:sr-only' : ''}
+      >
         <SectionForm
           settings={settingSections[place] ?? []}
           section={section}

@@ -1,14 +1,17 @@
 import {
   Eye,
+  FileClock,
   HardDrive,
   House,
   Info,
+  KeyRound,
   type LucideIcon,
   Mic,
   Palette,
   Save,
   ShieldCheck,
   SlidersHorizontal,
+  TimerReset,
 } from 'lucide-react';
 import { routeOf } from '../../route.ts';
 import { settingSections } from './setting.ts';
@@ -20,7 +23,10 @@ const icons: Readonly<Record<string, LucideIcon>> = {
   vision: Eye,
   mqtt: House,
   retention: HardDrive,
+  span: TimerReset,
   backup: Save,
+  key: KeyRound,
+  audit: FileClock,
   access: ShieldCheck,
   about: Info,
 };

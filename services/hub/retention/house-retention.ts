@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Log } from '../../contract/log.ts';
 import { monotonicMs } from '../../contract/monotonic-clock.ts';
-import type { Forecast } from '../../contract/retention.ts';
+import { type Forecast, reserveOf } from '../../contract/retention.ts';
 import type { Settings } from '../../contract/settings.ts';
 import { Trouble } from '../../contract/trouble.ts';
 import type { HeldClip, OldEvent } from '../../store/retention.ts';
@@ -14,7 +14,6 @@ import { forecast, forecastDays } from './forecast.ts';
 import { KeptDays } from './kept-days.ts';
 import { MadeRoom } from './made-room.ts';
 import { plan, type RetentionNeed, worthOf } from './plan.ts';
-import { reserveOf } from './reserve.ts';
 import { SteadyClock } from './steady-clock.ts';
 import { WrittenCount } from './written-count.ts';
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { forecast } from '../../../../services/hub/retention/forecast.ts';
-import { floorOf, reserveOf } from '../../../../services/hub/retention/reserve.ts';
+import { reserveOf } from '../../../../services/contract/retention.ts';
+import { floorOf } from '../../../../services/hub/retention/reserve.ts';
 import { SteadyClock } from '../../../../services/hub/retention/steady-clock.ts';
 import { WrittenCount } from '../../../../services/hub/retention/written-count.ts';
 

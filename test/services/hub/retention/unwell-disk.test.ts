@@ -11,7 +11,7 @@ import { Notices } from '../../../../services/hub/notices.ts';
 import { RecordingTimes } from '../../../../services/hub/recording/recording-times.ts';
 import { Recorder } from '../../../../services/hub/recording/recorder.ts';
 import { DiskWatch } from '../../../../services/hub/retention/disk-watch.ts';
-import { reserveOf } from '../../../../services/hub/retention/reserve.ts';
+import { reserveOf } from '../../../../services/contract/retention.ts';
 import { Signal } from '../../../../services/hub/signal.ts';
 import { openStore } from '../../../../services/store/store.ts';
 import { codedVideo, makeClip } from '../../../fixtures/coded-video.ts';
