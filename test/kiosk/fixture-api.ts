@@ -1,4 +1,4 @@
-import { initTRPC } from "@trpc/server";
+import { initTRPC } from '@trpc/server';
 import {
   Arm,
   ByCamera,
@@ -8,43 +8,32 @@ import {
   TurnDevice,
   Unlock,
   UseDemo,
-} from "../../services/contract/api.ts";
-import type { Entity } from "../../services/contract/entity.ts";
-import { CameraId } from "../../services/contract/identifiers.ts";
-import {
-  type CameraSearch,
-  OnvifLogin,
-} from "../../services/contract/onvif.ts";
-import { newsOf } from "../../services/hub/news.ts";
-import { cameraView, type FixtureHouse } from "./fixture-house.ts";
-import { fixtureClips, fixtureEvents } from "./fixture-events.ts";
-import { fixturePeople, refuse, slugOf } from "./fixture-people.ts";
-import {
-  fixtureAudit,
-  fixtureBackup,
-  fixtureMemory,
-  fixtureRetention,
-} from "./fixture-memory.ts";
-import { fixtureKey, fixtureSetup } from "./fixture-setup.ts";
-import { fixtureVoice } from "./fixture-voice.ts";
-import { motionOfWalk } from "./motion-walk.ts";
-import { scene } from "./scenes.ts";
+} from '../../services/contract/api.ts';
+import type { Entity } from '../../services/contract/entity.ts';
+import { CameraId } from '../../services/contract/identifiers.ts';
+import { type CameraSearch, OnvifLogin } from '../../services/contract/onvif.ts';
+import { newsOf } from '../../services/hub/news.ts';
+import { cameraView, type FixtureHouse } from './fixture-house.ts';
+import { fixtureClips, fixtureEvents } from './fixture-events.ts';
+import { fixturePeople, refuse, slugOf } from './fixture-people.ts';
+import { fixtureAudit, fixtureBackup, fixtureMemory, fixtureRetention } from './fixture-memory.ts';
+import { fixtureKey, fixtureSetup } from './fixture-setup.ts';
+import { fixtureVoice } from './fixture-voice.ts';
+import { motionOfWalk } from './motion-walk.ts';
+import { scene } from './scenes.ts';
 
 const t = initTRPC.context<{ readonly house: FixtureHouse }>().create();
 
 const door = t.procedure.use(({ ctx, path, getRawInput, next, type }) => {
   return next({ ctx }).then(async (result) => {
-    if (type === "mutation")
-      ctx.house.asked.push(
-        `${path} ${JSON.stringify(await getRawInput())}`.slice(0, 300),
-      );
+    if (type === 'mutation')
+      ctx.house.asked.push(`${path} ${JSON.stringify(await getRawInput())}`.slice(0, 300));
     return result;
   });
 });
 
 const inside = door.use(({ ctx, next }) => {
-  if (ctx.house.health.key.kind === "locked")
-    refuse("The house is locked. Give its passphrase first.");
+  if (ctx.house.health.key.kind === 'locked') refuse('The house is locked. Give its passphrase first.');
   return next({ ctx });
 });
 
@@ -59,10 +48,8 @@ const house = t.router({
   ),
   unlock: door.input(Unlock).mutation(({ ctx, input }) => {
     if (input.passphrase !== ctx.house.passphrase)
-      refuse(
-        "That is not the passphrase. Check the keyboard layout and try again.",
-      );
-    ctx.house.setHealth({ key: { kind: "open", keptBy: "passphrase" } });
+      refuse('That is not the passphrase. Check the keyboard layout and try again.');
+    ctx.house.setHealth({ key: { kind: 'open', keptBy: 'passphrase' } });
     return ctx.house.health;
   }),
   arm: inside.input(Arm).mutation(({ ctx, input }) => {
@@ -73,11 +60,7 @@ const house = t.router({
 
 const cameras = t.router({
   list: inside.query(({ ctx }) => ctx.house.settings.cameras),
-  watchTracks: inside.input(ByCamera).subscription(async function* ({
-    ctx,
-    input,
-    signal,
-  }) {
+  watchTracks: inside.input(ByCamera).subscription(async function* ({ ctx, input, signal }) {
     for await (const tracks of newsOf(ctx.house.tracksSeen, {
       signal,
       keep: 5,
@@ -86,18 +69,13 @@ const cameras = t.router({
   }),
   test: inside.input(CameraInput).mutation(async ({ ctx }) => {
     if (ctx.house.visionTrouble !== null) refuse(ctx.house.visionTrouble);
-    const picture = Buffer.from(
-      await scene({ place: "garden", step: 0.4 }),
-    ).toString("base64");
-    return { picture, width: 1280, height: 720, codec: "h264" };
+    const picture = Buffer.from(await scene({ place: 'garden', step: 0.4 })).toString('base64');
+    return { picture, width: 1280, height: 720, codec: 'h264' };
   }),
-  discover: inside.subscription(async function* ({
-    ctx,
-  }): AsyncGenerator<CameraSearch, void> {
+  discover: inside.subscription(async function* ({ ctx }): AsyncGenerator<CameraSearch, void> {
     if (ctx.house.searchTrouble !== null) refuse(ctx.house.searchTrouble);
-    for (const camera of await Promise.resolve(ctx.house.found))
-      yield { kind: "found", camera };
-    yield { kind: "end" };
+    for (const camera of await Promise.resolve(ctx.house.found)) yield { kind: 'found', camera };
+    yield { kind: 'end' };
   }),
   onvif: inside.input(OnvifLogin).mutation(({ ctx }) => {
     if (ctx.house.onvifTrouble !== null) refuse(ctx.house.onvifTrouble);
@@ -108,25 +86,18 @@ const cameras = t.router({
     const camera = {
       ...rest,
       id: rest.id ?? CameraId.parse(slugOf(rest.name)),
-      hasPassword: password !== "",
+      hasPassword: password !== '',
     };
-    const others = ctx.house.settings.cameras.filter(
-      (each) => each.id !== camera.id,
-    );
+    const others = ctx.house.settings.cameras.filter((each) => each.id !== camera.id);
     ctx.house.settings = {
       ...ctx.house.settings,
       demo: false,
       cameras: [...others, camera],
     };
-    const views = ctx.house.health.cameras.filter(
-      (each) => !each.demo && each.id !== camera.id,
-    );
+    const views = ctx.house.health.cameras.filter((each) => !each.demo && each.id !== camera.id);
     ctx.house.setHealth({
       demo: false,
-      cameras: [
-        ...views,
-        cameraView(camera.id, camera.name, { area: camera.area }),
-      ],
+      cameras: [...views, cameraView(camera.id, camera.name, { area: camera.area })],
     });
     return camera;
   }),
@@ -136,63 +107,43 @@ const cameras = t.router({
       each.id === cameraId ? { ...each, ...plan } : each,
     );
     ctx.house.settings = { ...ctx.house.settings, cameras };
-    const privacy = plan.zones
-      .filter(({ kind }) => kind === "privacy")
-      .map(({ polygon }) => polygon);
+    const privacy = plan.zones.filter(({ kind }) => kind === 'privacy').map(({ polygon }) => polygon);
     ctx.house.setHealth({
-      cameras: ctx.house.health.cameras.map((each) =>
-        each.id === cameraId ? { ...each, privacy } : each,
-      ),
+      cameras: ctx.house.health.cameras.map((each) => (each.id === cameraId ? { ...each, privacy } : each)),
     });
-    return (
-      cameras.find(({ id }) => id === cameraId) ??
-      refuse("This camera is not there any more.")
-    );
+    return cameras.find(({ id }) => id === cameraId) ?? refuse('This camera is not there any more.');
   }),
   watchMotion: inside
     .input(ByCamera)
     .subscription(({ input, signal }) => motionOfWalk(input.cameraId, signal)),
   remove: inside.input(ByCamera).mutation(({ ctx, input }) => {
-    const others = ctx.house.settings.cameras.filter(
-      (each) => each.id !== input.cameraId,
-    );
+    const others = ctx.house.settings.cameras.filter((each) => each.id !== input.cameraId);
     ctx.house.settings = { ...ctx.house.settings, cameras: others };
     ctx.house.setHealth({
-      cameras: ctx.house.health.cameras.filter(
-        (each) => each.id !== input.cameraId,
-      ),
+      cameras: ctx.house.health.cameras.filter((each) => each.id !== input.cameraId),
     });
   }),
 });
 
-const turned: Readonly<Record<Entity["domain"], readonly [string, string]>> = {
-  light: ["on", "off"],
-  switch: ["on", "off"],
-  lock: ["locked", "unlocked"],
-  cover: ["open", "closed"],
-  climate: ["heat", "off"],
-  fan: ["on", "off"],
-  media_player: ["idle", "off"],
-  scene: ["on", "off"],
+const turned: Readonly<Record<Entity['domain'], readonly [string, string]>> = {
+  light: ['on', 'off'],
+  switch: ['on', 'off'],
+  lock: ['locked', 'unlocked'],
+  cover: ['open', 'closed'],
+  climate: ['heat', 'off'],
+  fan: ['on', 'off'],
+  media_player: ['idle', 'off'],
+  scene: ['on', 'off'],
 };
 
 const devices = t.router({
   list: inside.query(({ ctx }) => ctx.house.devices),
-  watch: inside.subscription(({ ctx, signal }) =>
-    newsOf(ctx.house.devicesChanged, { signal, keep: 1 }),
-  ),
+  watch: inside.subscription(({ ctx, signal }) => newsOf(ctx.house.devicesChanged, { signal, keep: 1 })),
   turn: inside.input(TurnDevice).mutation(({ ctx, input }) => {
-    const found = ctx.house.devices.find(
-      (device) => device.entityId === input.entityId,
-    );
-    if (found === undefined)
-      return refuse(
-        "This device is not there any more. Look at the list of devices.",
-      );
+    const found = ctx.house.devices.find((device) => device.entityId === input.entityId);
+    if (found === undefined) return refuse('This device is not there any more. Look at the list of devices.');
     const changed = { ...found, state: turned[found.domain][input.on ? 0 : 1] };
-    ctx.house.devices = ctx.house.devices.map((device) =>
-      device === found ? changed : device,
-    );
+    ctx.house.devices = ctx.house.devices.map((device) => (device === found ? changed : device));
     ctx.house.devicesChanged.send(ctx.house.devices);
     return changed;
   }),
@@ -217,7 +168,7 @@ const settings = t.router({
     ctx.house.revisions.check(before, input.revisions ?? {});
     const { password, ...mqtt } = input.mqtt ?? {
       ...before.mqtt,
-      password: "",
+      password: '',
     };
     ctx.house.settings = {
       ...before,
@@ -228,7 +179,7 @@ const settings = t.router({
       backup: input.backup ?? before.backup,
       mqtt: {
         ...mqtt,
-        hasPassword: before.mqtt.hasPassword || password !== "",
+        hasPassword: before.mqtt.hasPassword || password !== '',
       },
     };
     ctx.house.settingsChanged.send(ctx.house.settings);

@@ -1,19 +1,9 @@
-import type { Clip } from "../../services/contract/clip.ts";
-import type {
-  ShownCamera,
-  ShownSettings,
-} from "../../services/contract/api.ts";
-import type {
-  CameraState,
-  CameraView,
-} from "../../services/contract/camera.ts";
-import type { Entity } from "../../services/contract/entity.ts";
-import type {
-  Event,
-  EventChange,
-  LiveTracks,
-} from "../../services/contract/event.ts";
-import type { Health } from "../../services/contract/health.ts";
+import type { Clip } from '../../services/contract/clip.ts';
+import type { ShownCamera, ShownSettings } from '../../services/contract/api.ts';
+import type { CameraState, CameraView } from '../../services/contract/camera.ts';
+import type { Entity } from '../../services/contract/entity.ts';
+import type { Event, EventChange, LiveTracks } from '../../services/contract/event.ts';
+import type { Health } from '../../services/contract/health.ts';
 import {
   CameraId,
   ClipId,
@@ -22,11 +12,8 @@ import {
   FaceId,
   GroupId,
   PersonId,
-} from "../../services/contract/identifiers.ts";
-import type {
-  FoundCamera,
-  OnvifCamera,
-} from "../../services/contract/onvif.ts";
+} from '../../services/contract/identifiers.ts';
+import type { FoundCamera, OnvifCamera } from '../../services/contract/onvif.ts';
 import type {
   Admission,
   EnrolledFace,
@@ -34,24 +21,17 @@ import type {
   Person,
   PortraitView,
   UnknownPerson,
-} from "../../services/contract/person.ts";
-import type { KeyWay } from "../../services/contract/key-file.ts";
-import { Settings } from "../../services/contract/settings.ts";
-import {
-  type AddressFinding,
-  SetupMemory,
-  type SetupView,
-} from "../../services/contract/setup.ts";
-import type {
-  TranscriptEntry,
-  VoiceState,
-} from "../../services/contract/voice.ts";
-import type { WakeView } from "../../services/contract/wake.ts";
-import { SettingsRevisions } from "../../services/hub/settings-revisions.ts";
-import { Signal } from "../../services/hub/signal.ts";
-import { FixtureMemory } from "./fixture-memory.ts";
-import { someWake } from "./fixture-wake.ts";
-import type { Place } from "./scenes.ts";
+} from '../../services/contract/person.ts';
+import type { KeyWay } from '../../services/contract/key-file.ts';
+import { Settings } from '../../services/contract/settings.ts';
+import { type AddressFinding, SetupMemory, type SetupView } from '../../services/contract/setup.ts';
+import type { TranscriptEntry, VoiceState } from '../../services/contract/voice.ts';
+import type { WakeView } from '../../services/contract/wake.ts';
+import { SettingsRevisions } from '../../services/hub/settings-revisions.ts';
+import { Signal } from '../../services/hub/signal.ts';
+import { FixtureMemory } from './fixture-memory.ts';
+import { someWake } from './fixture-wake.ts';
+import type { Place } from './scenes.ts';
 
 const minuteMs = 60_000;
 
@@ -62,21 +42,19 @@ export class FixtureHouse {
   readonly eventsChanged = new Signal<EventChange>();
   readonly peopleChanged = new Signal<readonly Person[]>();
   readonly devicesChanged = new Signal<readonly Entity[]>();
-  readonly voiceChanged = new Signal<
-    { readonly state: VoiceState } | { readonly entry: TranscriptEntry }
-  >();
+  readonly voiceChanged = new Signal<{ readonly state: VoiceState } | { readonly entry: TranscriptEntry }>();
   readonly tracksSeen = new Signal<LiveTracks>();
   /** What the hub was asked to do, as `path input`. */
   readonly asked: string[] = [];
 
   passphrase: string | null = null;
   /** How far the set-up is: over, unless a test says otherwise. */
-  setup = SetupMemory.parse({ left: true, at: "end" });
+  setup = SetupMemory.parse({ left: true, at: 'end' });
   readonly setupChanged = new Signal<SetupView>();
-  keyWays: readonly KeyWay["kind"][] = ["plain"];
+  keyWays: readonly KeyWay['kind'][] = ['plain'];
   /** Why nothing is said aloud: a sentence. What answers where a camera gave no picture. */
   speakerTrouble: string | null = null;
-  finding: AddressFinding = { kind: "video_port" };
+  finding: AddressFinding = { kind: 'video_port' };
   health: Health = healthyHouse(this.startedAtMs);
   settings: ShownSettings = shownSettings();
   readonly settingsChanged = new Signal<ShownSettings>();
@@ -96,8 +74,7 @@ export class FixtureHouse {
   readonly wakeChanged = new Signal<WakeView>();
   /** How long a phrase takes to learn, and why the next one can't be learnt: two sentences. */
   trainingMs = 2000;
-  trainingTrouble: { readonly what: string; readonly advice: string } | null =
-    null;
+  trainingTrouble: { readonly what: string; readonly advice: string } | null = null;
   /** How long it takes until somebody has spoken, how loud they are (0..1), and why nothing can be recorded. */
   recordMs = 300;
   recordPeak = 0.4;
@@ -110,7 +87,7 @@ export class FixtureHouse {
   /** Faces without a name; told when the settings let them be grouped. */
   groups: readonly UnknownPerson[] = someGroups();
   /** What becomes of the next sighting that is confirmed. */
-  admission: Admission = { kind: "admitted", replaces: null };
+  admission: Admission = { kind: 'admitted', replaces: null };
   /** Why nothing can be done with people: a sentence. */
   peopleTrouble: string | null = null;
   /** How long somebody can be taken back who is being erased. */
@@ -120,7 +97,7 @@ export class FixtureHouse {
     box: null,
     pose: null,
     taken: [],
-    advice: "nobody",
+    advice: 'nobody',
   };
   /** Why nobody can be enrolled before a camera: a sentence. */
   portraitTrouble: string | null = null;
@@ -149,9 +126,7 @@ export class FixtureHouse {
 
   setCamera(id: string, state: CameraState): void {
     this.setHealth({
-      cameras: this.health.cameras.map((camera) =>
-        camera.id === id ? { ...camera, state } : camera,
-      ),
+      cameras: this.health.cameras.map((camera) => (camera.id === id ? { ...camera, state } : camera)),
     });
   }
 
@@ -166,23 +141,23 @@ export class FixtureHouse {
     return this.wake;
   }
 
-  putEvent(event: Event, change: EventChange["change"]): void {
+  putEvent(event: Event, change: EventChange['change']): void {
     const others = this.events.filter((each) => each.id !== event.id);
-    this.events = change === "deleted" ? others : [event, ...others];
+    this.events = change === 'deleted' ? others : [event, ...others];
     this.eventsChanged.send({ change, event });
   }
 
   /** The visit has a clip in each of these states. */
-  record(eventId: string, ...states: readonly Clip["state"][]): void {
+  record(eventId: string, ...states: readonly Clip['state'][]): void {
     const event = this.events.find(({ id }) => id === eventId);
     if (event === undefined) throw new Error(`There is no event ${eventId}.`);
     this.clips = states.map((state, index) => ({
       id: ClipId.parse(`clip-${index}`),
       cameraId: event.cameraId,
       eventId: event.id,
-      kind: "event",
+      kind: 'event',
       startedAtMs: event.beganAtMs + index * 300_000,
-      ...{ codec: "avc1.640028", width: 1920, height: 1080 },
+      ...{ codec: 'avc1.640028', width: 1920, height: 1080 },
       ...{ state, durationMs: 37_000, bytes: 9_000_000, kept: false },
     }));
   }
@@ -205,8 +180,8 @@ export class FixtureHouse {
     this.events = this.events.map((event) => ({
       ...event,
       identity: {
-        kind: "known",
-        personId: PersonId.parse("anna"),
+        kind: 'known',
+        personId: PersonId.parse('anna'),
         name,
         confidence: 0.8,
       },
@@ -234,7 +209,7 @@ export class FixtureHouse {
       ...this.wake,
       phrases: this.wake.phrases.map((report, index) => ({
         ...report,
-        phrase: `${name}${"\u200b".repeat(index)}`,
+        phrase: `${name}${'\u200b'.repeat(index)}`,
       })),
     };
   }
@@ -252,43 +227,39 @@ export class FixtureHouse {
       demo: false,
       cameras: [],
       notices: [],
-      voice: { kind: "waiting", source: "none", wakePhrase: "computer" },
+      voice: { kind: 'waiting', source: 'none', wakePhrase: 'computer' },
     };
   }
 
   /** Which scene a camera plays. */
   placeOf(cameraId: string): Place {
-    if (cameraId === "garden") return "garden";
-    if (cameraId === "drive") return "drive";
-    return cameraId === "hall" ? "hall" : "door";
+    if (cameraId === 'garden') return 'garden';
+    if (cameraId === 'drive') return 'drive';
+    return cameraId === 'hall' ? 'hall' : 'door';
   }
 }
 
-type Live = Extract<CameraState, { readonly kind: "live" }>;
+type Live = Extract<CameraState, { readonly kind: 'live' }>;
 
 function live(): Live {
   return {
-    kind: "live",
+    kind: 'live',
     sinceMs: Date.now() - 200 * minuteMs,
     framesPerSecond: 5,
     width: 1280,
     height: 720,
     droppedFrames: 0,
-    stream: "main",
-    decoding: "all",
+    stream: 'main',
+    decoding: 'all',
   };
 }
 
-export function cameraView(
-  id: string,
-  name: string,
-  more: Partial<CameraView> = {},
-): CameraView {
-  const streams = { hasSub: false, liveStream: "auto", privacy: [] } as const;
+export function cameraView(id: string, name: string, more: Partial<CameraView> = {}): CameraView {
+  const streams = { hasSub: false, liveStream: 'auto', privacy: [] } as const;
   return {
     id: CameraId.parse(id),
     name,
-    area: "",
+    area: '',
     ...streams,
     demo: false,
     state: live(),
@@ -297,11 +268,7 @@ export function cameraView(
 }
 
 function foundCameras(): readonly FoundCamera[] {
-  const found = (
-    name: string,
-    hardware: string,
-    address: string,
-  ): FoundCamera => ({
+  const found = (name: string, hardware: string, address: string): FoundCamera => ({
     name,
     hardware,
     address,
@@ -309,72 +276,72 @@ function foundCameras(): readonly FoundCamera[] {
     urn: `urn:uuid:${address}`,
   });
   return [
-    found("Front door", "RLC-510A", "192.168.1.20"),
-    found("IPC-T3241-ZAS", "IPC-T3241-ZAS", "192.168.1.31"),
-    found("192.168.1.105", "", "192.168.1.105"),
+    found('Front door', 'RLC-510A', '192.168.1.20'),
+    found('IPC-T3241-ZAS', 'IPC-T3241-ZAS', '192.168.1.31'),
+    found('192.168.1.105', '', '192.168.1.105'),
   ];
 }
 
 const toldCamera: OnvifCamera = {
-  name: "Dahua IPC-T3241-ZAS",
-  manufacturer: "Dahua",
-  model: "IPC-T3241-ZAS",
+  name: 'Dahua IPC-T3241-ZAS',
+  manufacturer: 'Dahua',
+  model: 'IPC-T3241-ZAS',
   main: {
-    address: "rtsp://192.168.1.31:554/cam/realmonitor?channel=1&subtype=0",
+    address: 'rtsp://192.168.1.31:554/cam/realmonitor?channel=1&subtype=0',
     width: 2560,
     height: 1440,
-    codec: "H.265",
+    codec: 'H.265',
     framesPerSecond: 20,
   },
   sub: {
-    address: "rtsp://192.168.1.31:554/cam/realmonitor?channel=1&subtype=1",
+    address: 'rtsp://192.168.1.31:554/cam/realmonitor?channel=1&subtype=1',
     width: 704,
     height: 576,
-    codec: "H.264",
+    codec: 'H.264',
     framesPerSecond: 10,
   },
 };
 
 function healthyHouse(startedAtMs: number): Health {
   return {
-    version: "0.1.0",
+    version: '0.1.0',
     startedAtMs,
     demo: false,
     armed: true,
-    key: { kind: "open", keptBy: "key_file" },
+    key: { kind: 'open', keptBy: 'key_file' },
     processes: [
       {
-        name: "hub",
-        state: { kind: "running", pid: 100, sinceMs: startedAtMs },
+        name: 'hub',
+        state: { kind: 'running', pid: 100, sinceMs: startedAtMs },
         restarts: 0,
       },
       {
-        name: "vision",
-        state: { kind: "running", pid: 101, sinceMs: startedAtMs },
+        name: 'vision',
+        state: { kind: 'running', pid: 101, sinceMs: startedAtMs },
         restarts: 1,
       },
       {
-        name: "voice",
-        state: { kind: "running", pid: 102, sinceMs: startedAtMs },
+        name: 'voice',
+        state: { kind: 'running', pid: 102, sinceMs: startedAtMs },
         restarts: 0,
       },
     ],
     cameras: [
-      cameraView("front_door", "Front door", { area: "Entrance" }),
-      cameraView("garden", "Garden", {
-        area: "Outside",
+      cameraView('front_door', 'Front door', { area: 'Entrance' }),
+      cameraView('garden', 'Garden', {
+        area: 'Outside',
         hasSub: true,
-        state: { ...live(), stream: "sub", decoding: "woken" },
+        state: { ...live(), stream: 'sub', decoding: 'woken' },
       }),
-      cameraView("drive", "Driveway", {
-        area: "Outside",
+      cameraView('drive', 'Driveway', {
+        area: 'Outside',
         hasSub: true,
-        state: { ...live(), stream: "sub", decoding: "key_frames" },
+        state: { ...live(), stream: 'sub', decoding: 'key_frames' },
       }),
-      cameraView("hall", "Hall", { area: "Hall" }),
+      cameraView('hall', 'Hall', { area: 'Hall' }),
     ],
-    voice: { kind: "waiting", source: "microphone", wakePhrase: "computer" },
-    broker: { kind: "connected", sinceMs: startedAtMs, entities: 6 },
+    voice: { kind: 'waiting', source: 'microphone', wakePhrase: 'computer' },
+    broker: { kind: 'connected', sinceMs: startedAtMs, entities: 6 },
     notices: [],
   };
 }
@@ -385,14 +352,14 @@ function shownCamera(id: string, name: string, area: string): ShownCamera {
     name,
     area,
     address: `rtsp://192.168.1.20:554/${id}`,
-    subAddress: "",
-    roles: { detect: "auto", record: "auto", live: "auto" },
+    subAddress: '',
+    roles: { detect: 'auto', record: 'auto', live: 'auto' },
     zones: [],
     lines: [],
     sensitivity: { day: null, night: null },
-    recording: { mode: "events", preRollSeconds: 5, postRollSeconds: 5 },
-    username: "viewer",
-    transport: "tcp",
+    recording: { mode: 'events', preRollSeconds: 5, postRollSeconds: 5 },
+    username: 'viewer',
+    transport: 'tcp',
     enabled: true,
     hasPassword: true,
   };
@@ -413,38 +380,34 @@ function shownSettings(): ShownSettings {
     mqtt: { ...shown, enabled: true, hasPassword: true },
     revisions: {},
     cameras: [
-      shownCamera("front_door", "Front door", "Entrance"),
-      shownCamera("garden", "Garden", "Outside"),
-      shownCamera("drive", "Driveway", "Outside"),
-      shownCamera("hall", "Hall", "Hall"),
+      shownCamera('front_door', 'Front door', 'Entrance'),
+      shownCamera('garden', 'Garden', 'Outside'),
+      shownCamera('drive', 'Driveway', 'Outside'),
+      shownCamera('hall', 'Hall', 'Hall'),
     ],
   };
 }
 
-function known(id: string, name: string): Event["identity"] {
+function known(id: string, name: string): Event['identity'] {
   return {
-    kind: "known",
+    kind: 'known',
     personId: PersonId.parse(id),
     name,
     confidence: 0.94,
   };
 }
 
-export function someEvent(
-  id: string,
-  minutesAgo: number,
-  more: Partial<Event> = {},
-): Event {
+export function someEvent(id: string, minutesAgo: number, more: Partial<Event> = {}): Event {
   const beganAtMs = Date.now() - minutesAgo * minuteMs;
   return {
     id: EventId.parse(id),
-    cameraId: CameraId.parse("front_door"),
-    label: "person",
+    cameraId: CameraId.parse('front_door'),
+    label: 'person',
     score: 0.91,
     box: { x: 0.37, y: 0.28, width: 0.13, height: 0.6 },
     beganAtMs,
     endedAtMs: beganAtMs + 47_000,
-    identity: { kind: "unknown" },
+    identity: { kind: 'unknown' },
     hasSnapshot: true,
     hasFace: true,
     ...more,
@@ -452,65 +415,60 @@ export function someEvent(
 }
 
 function someEvents(): readonly Event[] {
-  const garden = CameraId.parse("garden");
-  const drive = CameraId.parse("drive");
+  const garden = CameraId.parse('garden');
+  const drive = CameraId.parse('drive');
   return [
-    someEvent("ev-stranger", 1, { endedAtMs: null }),
-    someEvent("ev-anna", 9, {
+    someEvent('ev-stranger', 1, { endedAtMs: null }),
+    someEvent('ev-anna', 9, {
       cameraId: garden,
-      identity: known("anna", "Anna"),
+      identity: known('anna', 'Anna'),
       liveness: 0.93,
-      zones: ["Path", "Terrace"],
-      crossings: [
-        { line: "Gate", direction: "in", atMs: Date.now() - 9 * minuteMs },
-      ],
+      zones: ['Path', 'Terrace'],
+      crossings: [{ line: 'Gate', direction: 'in', atMs: Date.now() - 9 * minuteMs }],
     }),
-    someEvent("ev-van", 41, {
+    someEvent('ev-van', 41, {
       cameraId: drive,
-      label: "vehicle",
-      identity: { kind: "no_face" },
+      label: 'vehicle',
+      identity: { kind: 'no_face' },
       hasFace: false,
     }),
-    someEvent("ev-far", 95, {
+    someEvent('ev-far', 95, {
       cameraId: garden,
-      identity: { kind: "no_face" },
+      identity: { kind: 'no_face' },
       hasFace: false,
       score: 0.68,
     }),
-    someEvent("ev-offline", 120, {
+    someEvent('ev-offline', 120, {
       cameraId: drive,
-      label: "camera_offline",
+      label: 'camera_offline',
       score: 1,
       box: { x: 0, y: 0, width: 1, height: 1 },
-      identity: { kind: "no_face" },
-      why: "The camera does not answer.",
+      identity: { kind: 'no_face' },
+      why: 'The camera does not answer.',
       hasSnapshot: false,
       hasFace: false,
     }),
-    someEvent("ev-cat", 190, {
+    someEvent('ev-cat', 190, {
       cameraId: garden,
-      label: "animal",
-      identity: { kind: "no_face" },
+      label: 'animal',
+      identity: { kind: 'no_face' },
       hasFace: false,
       hasSnapshot: false,
     }),
-    someEvent("ev-bernd", 26 * 60, { identity: known("bernd", "Bernd") }),
-    someEvent("ev-post", 29 * 60),
-    someEvent("ev-anna2", 52 * 60, {
-      cameraId: CameraId.parse("hall"),
-      identity: known("anna", "Anna"),
+    someEvent('ev-bernd', 26 * 60, { identity: known('bernd', 'Bernd') }),
+    someEvent('ev-post', 29 * 60),
+    someEvent('ev-anna2', 52 * 60, {
+      cameraId: CameraId.parse('hall'),
+      identity: known('anna', 'Anna'),
     }),
   ];
 }
 
 /** A face by its number: the picture's look is the number's rest by 4, its pose the number by 4. */
-export function enrolledFace(
-  number: number,
-  more: Partial<EnrolledFace> = {},
-): EnrolledFace {
+export function enrolledFace(number: number, more: Partial<EnrolledFace> = {}): EnrolledFace {
   return {
     id: FaceId.parse(`face-${number}`),
-    origin: origins[number % origins.length] ?? "photo",
+    origin: origins[number % origins.length] ?? 'photo',
     addedAtMs: Date.now() - (40 + number) * 24 * 60 * minuteMs,
     quality: 0.8,
     pose: {
@@ -522,13 +480,7 @@ export function enrolledFace(
   };
 }
 
-const origins: readonly FaceOrigin[] = [
-  "photo",
-  "camera",
-  "event",
-  "sighting",
-  "photo",
-];
+const origins: readonly FaceOrigin[] = ['photo', 'camera', 'event', 'sighting', 'photo'];
 const poses = [
   { yaw: 0, pitch: 0 },
   { yaw: -30, pitch: 0 },
@@ -539,11 +491,7 @@ const poses = [
 
 function somePeople(startedAtMs: number): readonly Person[] {
   const atMs = startedAtMs - 40 * 24 * 60 * minuteMs;
-  const person = (
-    id: string,
-    faces: readonly EnrolledFace[],
-    more: Partial<Person>,
-  ): Person => ({
+  const person = (id: string, faces: readonly EnrolledFace[], more: Partial<Person>): Person => ({
     id: PersonId.parse(id),
     name: id.charAt(0).toUpperCase() + id.slice(1),
     enrolledAtMs: atMs,
@@ -555,84 +503,72 @@ function somePeople(startedAtMs: number): readonly Person[] {
   });
   return [
     person(
-      "anna",
+      'anna',
       [0, 4, 8, 12, 16].map((number) => enrolledFace(number)),
-      { consent: { givenBy: "Anna", recordedBy: "Bernd", atMs } },
+      { consent: { givenBy: 'Anna', recordedBy: 'Bernd', atMs } },
     ),
-    person("bernd", [enrolledFace(1, { pose: null, quality: null })], {
+    person('bernd', [enrolledFace(1, { pose: null, quality: null })], {
       advice: [
-        { want: "left", count: 1 },
-        { want: "right", count: 1 },
-        { want: "any", count: 2 },
+        { want: 'left', count: 1 },
+        { want: 'right', count: 1 },
+        { want: 'any', count: 2 },
       ],
     }),
-    person(
-      "clara",
-      [enrolledFace(2), enrolledFace(6, { isUsed: false, quality: null })],
-      {
-        consent: { givenBy: "Anna", recordedBy: "Anna", atMs },
-        advice: [{ want: "right", count: 2 }],
-      },
-    ),
+    person('clara', [enrolledFace(2), enrolledFace(6, { isUsed: false, quality: null })], {
+      consent: { givenBy: 'Anna', recordedBy: 'Anna', atMs },
+      advice: [{ want: 'right', count: 2 }],
+    }),
   ];
 }
 
 function someGroups(): readonly UnknownPerson[] {
-  const group = (
-    id: string,
-    visits: number,
-    hoursAgo: number,
-  ): UnknownPerson => ({
+  const group = (id: string, visits: number, hoursAgo: number): UnknownPerson => ({
     id: GroupId.parse(id),
     firstSeenMs: Date.now() - (hoursAgo + 40) * 60 * minuteMs,
     lastSeenMs: Date.now() - hoursAgo * 60 * minuteMs,
     visits,
-    eventIds: [EventId.parse("ev-stranger"), EventId.parse("ev-post")],
+    eventIds: [EventId.parse('ev-stranger'), EventId.parse('ev-post')],
     forgottenAtMs: Date.now() + (7 * 24 - hoursAgo) * 60 * minuteMs,
   });
-  return [group("group-3", 5, 2.2), group("group-7", 2, 45)];
+  return [group('group-3', 5, 2.2), group('group-7', 2, 45)];
 }
 
 function someDevices(): readonly Entity[] {
-  const device = (
-    entityId: string,
-    name: string,
-    more: Partial<Entity>,
-  ): Entity => ({
+  const device = (entityId: string, name: string, more: Partial<Entity>): Entity => ({
     entityId: EntityId.parse(entityId),
-    domain: "light",
-    deviceClass: "",
+    domain: 'light',
+    deviceClass: '',
     name,
     aliases: [],
-    area: "",
-    state: "off",
+    area: '',
+    state: 'off',
     attributes: {},
-    via: "mqtt",
+    via: 'mqtt',
     ...more,
   });
   return [
-    device("light.kitchen", "Kitchen light", {
-      state: "on",
+    device('light.kitchen', 'Kitchen light', {
+      state: 'on',
       attributes: { brightness: 60 },
     }),
-    device("light.living_room", "Living room", {}),
-    device("lock.front_door", "Front door", {
-      domain: "lock",
-      state: "locked",
+    device('light.living_room', 'Living room', {}),
+    device('lock.front_door', 'Front door', {
+      domain: 'lock',
+      state: 'locked',
     }),
-    device("cover.garage", "Garage door", {
-      domain: "cover",
-      deviceClass: "garage",
-      state: "closed",
+    device('cover.garage', 'Garage door', {
+      domain: 'cover',
+      deviceClass: 'garage',
+      state: 'closed',
     }),
-    device("climate.hall", "Heating", {
-      domain: "climate",
-      state: "heat",
+    device('climate.hall', 'Heating', {
+      domain: 'climate',
+      state: 'heat',
       attributes: { temperature: 21, currentTemperature: 19.5 },
     }),
-    device("switch.fan", "Bathroom fan", {
-      domain: "switch",
-      state: "unavailable",
+    device('switch.fan', 'Bathroom fan', {
+      domain: 'switch',
+      state: 'unavailable',
     }),
   ];
 }
@@ -640,12 +576,12 @@ function someDevices(): readonly Entity[] {
 function someTranscript(): readonly TranscriptEntry[] {
   return [
     {
-      id: "tr-1",
+      id: 'tr-1',
       atMs: Date.now() - 3 * minuteMs,
-      heard: "turn on the kitchen light",
-      intent: { name: "HassTurnOn", slots: { name: "Kitchen light" } },
-      outcome: "done",
-      reply: "The kitchen light is on.",
+      heard: 'turn on the kitchen light',
+      intent: { name: 'HassTurnOn', slots: { name: 'Kitchen light' } },
+      outcome: 'done',
+      reply: 'The kitchen light is on.',
       confidence: 0.97,
     },
   ];
