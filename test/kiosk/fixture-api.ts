@@ -40,11 +40,7 @@ const inside = door.use(({ ctx, next }) => {
 const house = t.router({
   health: door.query(({ ctx }) => ctx.house.health),
   watchHealth: door.subscription(({ ctx, signal }) =>
-    newsOf(ctx.house.healthChanged, {
-      signal,
-      keep: 1,
-      first: () => ctx.house.health,
-    }),
+    newsOf(ctx.house.healthChanged, { signal, keep: 1, first: () => ctx.house.health }),
   ),
   unlock: door.input(Unlock).mutation(({ ctx, input }) => {
     if (input.passphrase !== ctx.house.passphrase)
@@ -61,10 +57,7 @@ const house = t.router({
 const cameras = t.router({
   list: inside.query(({ ctx }) => ctx.house.settings.cameras),
   watchTracks: inside.input(ByCamera).subscription(async function* ({ ctx, input, signal }) {
-    for await (const tracks of newsOf(ctx.house.tracksSeen, {
-      signal,
-      keep: 5,
-    }))
+    for await (const tracks of newsOf(ctx.house.tracksSeen, { signal, keep: 5 }))
       if (tracks.cameraId === input.cameraId) yield tracks;
   }),
   test: inside.input(CameraInput).mutation(async ({ ctx }) => {
@@ -89,11 +82,7 @@ const cameras = t.router({
       hasPassword: password !== '',
     };
     const others = ctx.house.settings.cameras.filter((each) => each.id !== camera.id);
-    ctx.house.settings = {
-      ...ctx.house.settings,
-      demo: false,
-      cameras: [...others, camera],
-    };
+    ctx.house.settings = { ...ctx.house.settings, demo: false, cameras: [...others, camera] };
     const views = ctx.house.health.cameras.filter((each) => !each.demo && each.id !== camera.id);
     ctx.house.setHealth({
       demo: false,
@@ -119,9 +108,7 @@ const cameras = t.router({
   remove: inside.input(ByCamera).mutation(({ ctx, input }) => {
     const others = ctx.house.settings.cameras.filter((each) => each.id !== input.cameraId);
     ctx.house.settings = { ...ctx.house.settings, cameras: others };
-    ctx.house.setHealth({
-      cameras: ctx.house.health.cameras.filter((each) => each.id !== input.cameraId),
-    });
+    ctx.house.setHealth({ cameras: ctx.house.health.cameras.filter((each) => each.id !== input.cameraId) });
   }),
 });
 
@@ -157,19 +144,12 @@ function shownNow({ settings, revisions }: FixtureHouse) {
 const settings = t.router({
   get: inside.query(({ ctx }) => shownNow(ctx.house)),
   watch: inside.subscription(async function* ({ ctx, signal }) {
-    for await (const _ of newsOf(ctx.house.settingsChanged, {
-      signal,
-      keep: 1,
-    }))
-      yield shownNow(ctx.house);
+    for await (const _ of newsOf(ctx.house.settingsChanged, { signal, keep: 1 })) yield shownNow(ctx.house);
   }),
   update: inside.input(SettingsUpdate).mutation(({ ctx, input }) => {
     const before = ctx.house.settings;
     ctx.house.revisions.check(before, input.revisions ?? {});
-    const { password, ...mqtt } = input.mqtt ?? {
-      ...before.mqtt,
-      password: '',
-    };
+    const { password, ...mqtt } = input.mqtt ?? { ...before.mqtt, password: '' };
     ctx.house.settings = {
       ...before,
       vision: input.vision ?? before.vision,
@@ -177,10 +157,7 @@ const settings = t.router({
       kiosk: input.kiosk ?? before.kiosk,
       retention: input.retention ?? before.retention,
       backup: input.backup ?? before.backup,
-      mqtt: {
-        ...mqtt,
-        hasPassword: before.mqtt.hasPassword || password !== '',
-      },
+      mqtt: { ...mqtt, hasPassword: before.mqtt.hasPassword || password !== '' },
     };
     ctx.house.settingsChanged.send(ctx.house.settings);
     return shownNow(ctx.house);

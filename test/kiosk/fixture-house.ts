@@ -93,12 +93,7 @@ export class FixtureHouse {
   /** How long somebody can be taken back who is being erased. */
   eraseAfterMs = 10_000;
   /** What a camera tells who stands before it. */
-  portrait: PortraitView = {
-    box: null,
-    pose: null,
-    taken: [],
-    advice: 'nobody',
-  };
+  portrait: PortraitView = { box: null, pose: null, taken: [], advice: 'nobody' };
   /** Why nobody can be enrolled before a camera: a sentence. */
   portraitTrouble: string | null = null;
   /** Enrolments before a camera that go on. */
@@ -179,32 +174,15 @@ export class FixtureHouse {
     this.devices = this.devices.map((device) => ({ ...device, name }));
     this.events = this.events.map((event) => ({
       ...event,
-      identity: {
-        kind: 'known',
-        personId: PersonId.parse('anna'),
-        name,
-        confidence: 0.8,
-      },
+      identity: { kind: 'known', personId: PersonId.parse('anna'), name, confidence: 0.8 },
     }));
-    const cameras = this.health.cameras.map((camera) => ({
-      ...camera,
-      name,
-      area: name,
-    }));
+    const cameras = this.health.cameras.map((camera) => ({ ...camera, name, area: name }));
     this.health = { ...this.health, cameras };
     this.settings = {
       ...this.settings,
-      cameras: this.settings.cameras.map((camera) => ({
-        ...camera,
-        name,
-        area: name,
-      })),
+      cameras: this.settings.cameras.map((camera) => ({ ...camera, name, area: name })),
     };
-    this.transcript = this.transcript.map((entry) => ({
-      ...entry,
-      heard: name,
-      reply: name,
-    }));
+    this.transcript = this.transcript.map((entry) => ({ ...entry, heard: name, reply: name }));
     this.wake = {
       ...this.wake,
       phrases: this.wake.phrases.map((report, index) => ({
@@ -256,15 +234,7 @@ function live(): Live {
 
 export function cameraView(id: string, name: string, more: Partial<CameraView> = {}): CameraView {
   const streams = { hasSub: false, liveStream: 'auto', privacy: [] } as const;
-  return {
-    id: CameraId.parse(id),
-    name,
-    area: '',
-    ...streams,
-    demo: false,
-    state: live(),
-    ...more,
-  };
+  return { id: CameraId.parse(id), name, area: '', ...streams, demo: false, state: live(), ...more };
 }
 
 function foundCameras(): readonly FoundCamera[] {
@@ -310,21 +280,9 @@ function healthyHouse(startedAtMs: number): Health {
     armed: true,
     key: { kind: 'open', keptBy: 'key_file' },
     processes: [
-      {
-        name: 'hub',
-        state: { kind: 'running', pid: 100, sinceMs: startedAtMs },
-        restarts: 0,
-      },
-      {
-        name: 'vision',
-        state: { kind: 'running', pid: 101, sinceMs: startedAtMs },
-        restarts: 1,
-      },
-      {
-        name: 'voice',
-        state: { kind: 'running', pid: 102, sinceMs: startedAtMs },
-        restarts: 0,
-      },
+      { name: 'hub', state: { kind: 'running', pid: 100, sinceMs: startedAtMs }, restarts: 0 },
+      { name: 'vision', state: { kind: 'running', pid: 101, sinceMs: startedAtMs }, restarts: 1 },
+      { name: 'voice', state: { kind: 'running', pid: 102, sinceMs: startedAtMs }, restarts: 0 },
     ],
     cameras: [
       cameraView('front_door', 'Front door', { area: 'Entrance' }),
@@ -366,9 +324,7 @@ function shownCamera(id: string, name: string, area: string): ShownCamera {
 }
 
 function shownSettings(): ShownSettings {
-  const { vision, voice, kiosk, mqtt, retention, backup } = Settings.parse({
-    demo: false,
-  });
+  const { vision, voice, kiosk, mqtt, retention, backup } = Settings.parse({ demo: false });
   const { password: _password, ...shown } = mqtt;
   return {
     demo: false,
@@ -389,12 +345,7 @@ function shownSettings(): ShownSettings {
 }
 
 function known(id: string, name: string): Event['identity'] {
-  return {
-    kind: 'known',
-    personId: PersonId.parse(id),
-    name,
-    confidence: 0.94,
-  };
+  return { kind: 'known', personId: PersonId.parse(id), name, confidence: 0.94 };
 }
 
 export function someEvent(id: string, minutesAgo: number, more: Partial<Event> = {}): Event {
@@ -432,12 +383,7 @@ function someEvents(): readonly Event[] {
       identity: { kind: 'no_face' },
       hasFace: false,
     }),
-    someEvent('ev-far', 95, {
-      cameraId: garden,
-      identity: { kind: 'no_face' },
-      hasFace: false,
-      score: 0.68,
-    }),
+    someEvent('ev-far', 95, { cameraId: garden, identity: { kind: 'no_face' }, hasFace: false, score: 0.68 }),
     someEvent('ev-offline', 120, {
       cameraId: drive,
       label: 'camera_offline',
@@ -457,10 +403,7 @@ function someEvents(): readonly Event[] {
     }),
     someEvent('ev-bernd', 26 * 60, { identity: known('bernd', 'Bernd') }),
     someEvent('ev-post', 29 * 60),
-    someEvent('ev-anna2', 52 * 60, {
-      cameraId: CameraId.parse('hall'),
-      identity: known('anna', 'Anna'),
-    }),
+    someEvent('ev-anna2', 52 * 60, { cameraId: CameraId.parse('hall'), identity: known('anna', 'Anna') }),
   ];
 }
 
@@ -471,10 +414,7 @@ export function enrolledFace(number: number, more: Partial<EnrolledFace> = {}): 
     origin: origins[number % origins.length] ?? 'photo',
     addedAtMs: Date.now() - (40 + number) * 24 * 60 * minuteMs,
     quality: 0.8,
-    pose: {
-      roll: 0,
-      ...(poses[Math.floor(number / 4) % poses.length] ?? poses[0]),
-    },
+    pose: { roll: 0, ...(poses[Math.floor(number / 4) % poses.length] ?? poses[0]) },
     isUsed: true,
     ...more,
   };
@@ -547,29 +487,16 @@ function someDevices(): readonly Entity[] {
     ...more,
   });
   return [
-    device('light.kitchen', 'Kitchen light', {
-      state: 'on',
-      attributes: { brightness: 60 },
-    }),
+    device('light.kitchen', 'Kitchen light', { state: 'on', attributes: { brightness: 60 } }),
     device('light.living_room', 'Living room', {}),
-    device('lock.front_door', 'Front door', {
-      domain: 'lock',
-      state: 'locked',
-    }),
-    device('cover.garage', 'Garage door', {
-      domain: 'cover',
-      deviceClass: 'garage',
-      state: 'closed',
-    }),
+    device('lock.front_door', 'Front door', { domain: 'lock', state: 'locked' }),
+    device('cover.garage', 'Garage door', { domain: 'cover', deviceClass: 'garage', state: 'closed' }),
     device('climate.hall', 'Heating', {
       domain: 'climate',
       state: 'heat',
       attributes: { temperature: 21, currentTemperature: 19.5 },
     }),
-    device('switch.fan', 'Bathroom fan', {
-      domain: 'switch',
-      state: 'unavailable',
-    }),
+    device('switch.fan', 'Bathroom fan', { domain: 'switch', state: 'unavailable' }),
   ];
 }
 

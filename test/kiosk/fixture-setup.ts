@@ -37,17 +37,13 @@ function remember(house: FixtureHouse, setup: Partial<SetupMemory>): SetupView {
 export const fixtureSetup = t.router({
   get: inside.query(({ ctx }) => viewOf(ctx.house)),
   watch: inside.subscription(({ ctx, signal }) =>
-    newsOf(ctx.house.setupChanged, {
-      signal,
-      keep: 1,
-      first: () => viewOf(ctx.house),
-    }),
+    newsOf(ctx.house.setupChanged, { signal, keep: 1, first: () => viewOf(ctx.house) }),
   ),
-  pass: inside.input(PassStep).mutation(({ ctx, input }) =>
-    remember(ctx.house, {
-      outcomes: { ...ctx.house.setup.outcomes, [input.step]: input.as },
-    }),
-  ),
+  pass: inside
+    .input(PassStep)
+    .mutation(({ ctx, input }) =>
+      remember(ctx.house, { outcomes: { ...ctx.house.setup.outcomes, [input.step]: input.as } }),
+    ),
   goTo: inside.input(GoToStep).mutation(({ ctx, input }) => remember(ctx.house, { at: input.at })),
   leave: inside.mutation(({ ctx }) => remember(ctx.house, { left: true })),
   testSpeaker: inside.mutation(async ({ ctx }) => {
