@@ -22,7 +22,7 @@ import { WakePhrase } from './wake.ts';
  *     cameras.discover    subscription  → CameraSearch: each ONVIF camera of the network as it answers, then the end (4 s)
  *     cameras.onvif       mutation      OnvifLogin → OnvifCamera: its main and its sub stream
  *     cameras.save        mutation      CameraInput; a known id replaces, a new one adds; ends the demo
- *     cameras.remove      mutation      { cameraId }
+ *     cameras.remove      mutation      RemoveCamera: its recordings stay as long as all others, or go with their key at once
  *     cameras.watchTracks subscription  { cameraId } → LiveTracks
  *     cameras.watchMotion subscription  { cameraId } → ShownMotion, as often as the camera is looked at
  *     cameras.saveZones   mutation      SaveZones → the camera as in cameras.list; its stream goes on
@@ -127,6 +127,7 @@ import { WakePhrase } from './wake.ts';
  * without re-encoding, the same made H.264, or a JPEG a second. A page that is too slow misses pictures.
  */
 export const ByCamera = z.strictObject({ cameraId: CameraId });
+export const RemoveCamera = ByCamera.extend({ recordings: z.enum(['keep', 'erase']).default('keep') });
 export const ByEvent = z.strictObject({ eventId: EventId });
 export const KeepEvent = ByEvent.extend({ kept: z.boolean() });
 export const ByPerson = z.strictObject({ personId: PersonId });

@@ -1,7 +1,8 @@
-import { ByCamera, CameraInput, SaveZones } from '../../contract/api.ts';
+import { ByCamera, CameraInput, RemoveCamera, SaveZones } from '../../contract/api.ts';
 import type { CameraId } from '../../contract/identifiers.ts';
 import type { LiveTracks } from '../../contract/event.ts';
 import { valueOf } from '../../contract/trouble.ts';
+import { eraseRecordings } from '../memory/erase-recordings.ts';
 import { newsOf } from '../news.ts';
 import { shownCamera } from '../settings.ts';
 import type { Signal } from '../signal.ts';
@@ -37,10 +38,14 @@ export const cameras = router({
       return camera;
     }),
   remove: needs('change_settings')
-    .input(ByCamera)
-    .mutation(({ ctx, input }) => {
-      ctx.house.settings.removeCamera(input.cameraId);
-      ctx.note('changed_settings', { about: `camera ${input.cameraId}` });
+    .input(RemoveCamera)
+    .mutation(async ({ ctx, input: { cameraId, recordings } }) => {
+      if (recordings === 'erase') ctx.need('erase');
+      ctx.house.settings.removeCamera(cameraId);
+      ctx.note('changed_settings', { about: `camera ${cameraId}` });
+      if (recordings === 'keep') return;
+      ctx.note('erased', { about: `recordings of ${cameraId}` });
+      await eraseRecordings(ctx.house, cameraId);
     }),
   watchTracks: needs('view_live')
     .input(ByCamera)

@@ -1,13 +1,16 @@
 import { existsSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { CameraInput } from '../../../../services/contract/api.ts';
 import type { NewClip } from '../../../../services/contract/clip.ts';
 import { CameraId, EventId } from '../../../../services/contract/identifiers.ts';
 import { EraseSpan, type MemoryWork } from '../../../../services/contract/memory.ts';
 import { Audit } from '../../../../services/hub/audit.ts';
 import { Events } from '../../../../services/hub/events.ts';
 import { HouseMemory } from '../../../../services/hub/memory/house-memory.ts';
+import { openDataKey } from '../../../../services/store/data-key.ts';
 import { openStore, type Store } from '../../../../services/store/store.ts';
+import { startHouse } from '../../../fixtures/house.ts';
 import { silentLog } from '../../../fixtures/silent-log.ts';
 import { rawDatabase } from '../../store/raw-files.ts';
 import { face, jpegOf, visit } from '../../store/samples.ts';
@@ -229,4 +232,26 @@ describe('a span of time', () => {
     expect([existsSync(early), existsSync(late)]).toEqual([true, false]);
     expect(readdirSync(dataDirectory).filter((name) => name.includes('damaged'))).toEqual([]);
   });
+});
+
+it('a camera that is removed leaves its videos, or takes them along with their key', async () => {
+  const { api, folder } = await startHouse();
+  for (const id of [door, yard])
+    await api.cameras.save.mutate(CameraInput.parse({ id, name: id, address: 'rtsp://127.0.0.1:9/1' }));
+  const opened = await openDataKey({ configDirectory: join(folder, 'config'), dataExists: true });
+  if (opened.kind !== 'open') throw new Error('the house is locked');
+  const store = openStore({ dataDirectory: join(folder, 'data'), key: opened.key });
+  for (const cameraId of [door, yard, yard]) await record(store, { cameraId });
+  await api.cameras.remove.mutate({ cameraId: door });
+  await api.cameras.remove.mutate({ cameraId: yard, recordings: 'erase' });
+  const span = { fromMs: 0, untilMs: nowMs + hourMs };
+  expect(store.clips.list({ cameraId: door, ...span })).toHaveLength(1);
+  expect(store.clips.list({ cameraId: yard, ...span })).toEqual([]);
+  expect(filesIn(join(folder, 'data/clips')).filter(({ path }) => path.includes('/'))).toHaveLength(1);
+  store.close();
+  expect((await api.audit.newest.query({ limit: 3 })).map(({ deed, about }) => `${deed} ${about}`)).toEqual([
+    'erased recordings of yard',
+    'changed_settings camera yard',
+    'changed_settings camera front_door',
+  ]);
 });
