@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The steps of the set-up, in the order in which they are offered. */
-export const setupSteps = ['language', 'key', 'cameras', 'sound', 'people', 'rooms'] as const;
+export const setupSteps = ['language', 'key', 'cameras', 'sound', 'people', 'rooms', 'access'] as const;
 export const SetupStep = z.enum(setupSteps);
 export type SetupStep = z.infer<typeof SetupStep>;
 

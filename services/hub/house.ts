@@ -86,6 +86,7 @@ export function furnishHouse(parts: HouseParts): House {
   const settings: HouseSettings = new HouseSettings(store.settings, (phrase) => wakePhrases.knows(phrase));
   const wakePhrases: WakePhrases = new WakePhrases({ ...parts, settings });
   const audit = new Audit({ table: store.audit, log });
+  const access = new Access({ store, audit, configDirectory });
   const events = new Events(store.events, log);
   const absences = new Absences(events);
   const cameras = new Cameras({ notices, absences });
@@ -97,12 +98,12 @@ export function furnishHouse(parts: HouseParts): House {
   return {
     store,
     audit,
-    access: new Access({ store, audit, configDirectory }),
+    access,
     settings,
     events,
     ...household,
     key: new HouseKey({ configDirectory, notices }),
-    setup: new HouseSetup({ settings, people: household.people, keyWays: () => keyWays(configDirectory) }),
+    setup: new HouseSetup({ settings, access, ...household, keyWays: () => keyWays(configDirectory) }),
     cameras,
     absences,
     arrivals: arrivalsOf(events, settings),

@@ -24,6 +24,7 @@ function viewOf(house: FixtureHouse): SetupView {
     hasPeople: house.people.length > 0,
     keyIsSafe: house.keyWays.includes('passphrase'),
     hasBroker: house.settings.mqtt.enabled,
+    isGuarded: false,
   });
 }
 

@@ -113,5 +113,6 @@ export const setupViews: readonly ScreenshotView[] = [
       house.setHealth({ broker: { kind: 'connected', sinceMs: Date.now() - 60_000, entities: 6 } });
     },
   },
+  { name: 'setup-access', hash: '#/setup/access', prepare: withCamera },
   { name: 'setup-end', hash: '#/setup/end', prepare: withCamera },
 ];

@@ -51,8 +51,8 @@ describe.skipIf(!hasChromium)('the set-up (needs /usr/bin/chromium)', () => {
       await page.keyboard.press('Enter');
     }
     await heading(page, 'That is enough for now');
-    expect(told).toEqual(setupSteps.map((_, index) => `Step ${index + 1} of 6`));
-    expect(await page.locator('[aria-label="Left for later"] a').allInnerTexts()).toHaveLength(3);
+    expect(told).toEqual(setupSteps.map((_, index) => `Step ${index + 1} of 7`));
+    expect(await page.locator('[aria-label="Left for later"] a').allInnerTexts()).toHaveLength(4);
   });
 
   it('loses nothing typed when the hub dies in its midst, and goes on', async () => {
@@ -165,7 +165,7 @@ describe.skipIf(!hasChromium)('the set-up (needs /usr/bin/chromium)', () => {
 
   it('is found again in the settings, with what is done', async () => {
     const { page } = await kiosk.open({ hash: '#/settings' });
-    await page.getByRole('link', { name: /Set-up.*2 of 6 steps are done/ }).click();
+    await page.getByRole('link', { name: /Set-up.*2 of 7 steps are done/ }).click();
     await heading(page, 'That is enough for now');
   });
 

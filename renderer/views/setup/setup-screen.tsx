@@ -5,6 +5,7 @@ import { useHealth } from '../../house/health.ts';
 import { trpc } from '../../hub.ts';
 import { hrefOf } from '../../route.ts';
 import { words } from '../../words/words.ts';
+import { AccessStep } from './access-step.tsx';
 import { CamerasStep } from './cameras-step.tsx';
 import { EndStep } from './end-step.tsx';
 import { KeyStep } from './key-step.tsx';
@@ -66,6 +67,8 @@ function Step({ at }: { readonly at: SetupPlace }) {
       return <PeopleStep />;
     case 'rooms':
       return <RoomsStep />;
+    case 'access':
+      return <AccessStep />;
     case 'end':
       return <EndStep />;
   }

@@ -1,3 +1,4 @@
+import { isolated } from '../isolated.ts';
 import type { Words } from '../words.ts';
 
 /** Die Einrichtung: vom neuen Haus zum ersten eigenen Bild, und weiter. */
@@ -10,6 +11,7 @@ export const setup: Words['setup'] = {
     sound: 'Ton',
     people: 'Wer hier wohnt',
     rooms: 'Räume und Geräte',
+    access: 'Wer was darf',
   },
   stepList: 'Schritte der Einrichtung',
   states: { done: 'erledigt', skipped: 'für später', open: 'noch offen' },
@@ -132,7 +134,7 @@ export const setup: Words['setup'] = {
     title: 'Räume und Geräte',
     detail: 'Sag, wo die Kameras sind, und verbinde Lampen, Schlösser und Heizung.',
     areas: 'Wo sind die Kameras?',
-    area: (camera) => `Raum oder Bereich von ${camera}`,
+    area: (camera) => `Raum oder Bereich von ${isolated(camera)}`,
     areaHint: 'Damit du fragen kannst: Wer ist im Garten?',
     areaPlaceholder: 'Garten',
     noCameras: 'Sobald du eine Kamera hast, sagst du hier, wo sie ist.',
@@ -146,6 +148,11 @@ export const setup: Words['setup'] = {
     found: (count) => (count === 1 ? '1 Gerät gefunden:' : `${count} Geräte gefunden:`),
     andMore: (count) => `und ${count} weitere`,
     change: 'Anderer Broker',
+  },
+  access: {
+    title: 'Wer darf etwas ändern?',
+    detail:
+      'Bis ein Besitzer eine PIN hat, darf jeder, der diesen Bildschirm berührt, alles: die Tür aufschließen, löschen, Einstellungen ändern.',
   },
   end: {
     title: 'Dein Haus ist bereit',

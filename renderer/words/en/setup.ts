@@ -1,3 +1,5 @@
+import { isolated } from '../isolated.ts';
+
 /** The set-up: from a new house to the first own picture, and on. */
 export const setup = {
   title: 'Set-up',
@@ -9,6 +11,7 @@ export const setup = {
     sound: 'Sound',
     people: 'Who lives here',
     rooms: 'Rooms and devices',
+    access: 'Who may do what',
   },
   stepList: 'Steps of the set-up',
   states: { done: 'done', skipped: 'left for later', open: 'not done yet' },
@@ -129,7 +132,7 @@ export const setup = {
     title: 'Rooms and devices',
     detail: 'Say where the cameras are, and connect your lights, locks and heating.',
     areas: 'Where are the cameras?',
-    area: (camera: string) => `Room or area of ${camera}`,
+    area: (camera: string) => `Room or area of ${isolated(camera)}`,
     areaHint: 'So that you can ask: who is in the garden?',
     areaPlaceholder: 'Garden',
     noCameras: 'Once you have a camera, you say here where it is.',
@@ -143,6 +146,11 @@ export const setup = {
     found: (count: number) => (count === 1 ? '1 device found:' : `${count} devices found:`),
     andMore: (count: number) => `and ${count} more`,
     change: 'Another broker',
+  },
+  access: {
+    title: 'Who may change things?',
+    detail:
+      'Until an owner has a PIN, whoever touches this screen may do everything: unlock the door, erase, change settings.',
   },
   end: {
     title: 'Your house is ready',

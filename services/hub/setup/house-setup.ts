@@ -1,5 +1,6 @@
 import { type PassStep, type SetupPlace, type SetupView, stepAfter } from '../../contract/setup.ts';
 import type { KeyWay } from '../../contract/key-file.ts';
+import type { Access } from '../access/access.ts';
 import type { People } from '../people/people.ts';
 import type { HouseSettings } from '../settings.ts';
 import { Signal } from '../signal.ts';
@@ -10,6 +11,7 @@ interface SetupParts {
   readonly people: Pick<People, 'list' | 'changed'>;
   /** The ways to the house's key. */
   readonly keyWays: () => readonly KeyWay['kind'][];
+  readonly access: Pick<Access, 'isGuarded'>;
 }
 
 /** How far the owner is with setting up the house; kept, so that another page goes on where this one was. */
@@ -27,7 +29,7 @@ export class HouseSetup {
   }
 
   view(): SetupView {
-    const { settings, people, keyWays } = this.#parts;
+    const { settings, people, keyWays, access } = this.#parts;
     const { setup, demo, cameras, mqtt } = settings.get();
     const ways = keyWays();
     return setupView(setup, {
@@ -36,6 +38,7 @@ export class HouseSetup {
       hasPeople: people.list().length > 0,
       keyIsSafe: ways.includes('passphrase') || ways.includes('operating_system'),
       hasBroker: mqtt.enabled,
+      isGuarded: access.isGuarded,
     });
   }
 

@@ -14,6 +14,8 @@ export interface SetupFacts {
   /** The key does not lie open in a file. */
   readonly keyIsSafe: boolean;
   readonly hasBroker: boolean;
+  /** An owner has a PIN. */
+  readonly isGuarded: boolean;
 }
 
 /** What is done and what is left. What the house has counts as done, whatever was said of the step. */
@@ -36,6 +38,8 @@ function toldOf(step: SetupStep, facts: SetupFacts): boolean | undefined {
       return facts.hasCamera;
     case 'people':
       return facts.hasPeople;
+    case 'access':
+      return facts.isGuarded;
     case 'rooms':
       return facts.hasBroker || undefined;
     default:

@@ -18,7 +18,7 @@ it('the set-up goes on in another browser, and after a restart, where it was', a
   });
   expect(states(told.at(-1) ?? (await first.api.setup.get.query()))).toEqual([
     ...['language done', 'key skipped', 'cameras done'],
-    ...['sound open', 'people open', 'rooms open'],
+    ...['sound open', 'people open', 'rooms open', 'access open'],
   ]);
   other.unsubscribe();
   await first.stop();

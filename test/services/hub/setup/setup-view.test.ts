@@ -8,6 +8,7 @@ const newHouse: SetupFacts = {
   hasPeople: false,
   keyIsSafe: false,
   hasBroker: false,
+  isGuarded: false,
 };
 const remembered = (memory: unknown) => SetupMemory.parse(memory);
 const states = (memory: unknown, facts: Partial<SetupFacts> = {}) =>
@@ -32,19 +33,19 @@ it('counts as done what the house has, whatever was said', () => {
     }),
   ).toEqual({
     ...{ language: 'open', key: 'skipped', cameras: 'open' },
-    ...{ sound: 'done', people: 'skipped', rooms: 'done' },
+    ...{ sound: 'done', people: 'skipped', rooms: 'done', access: 'open' },
   });
   expect(
     states(
       { outcomes: { key: 'skipped', rooms: 'skipped' } },
-      { hasCamera: true, hasPeople: true, keyIsSafe: true, hasBroker: true },
+      { hasCamera: true, hasPeople: true, keyIsSafe: true, hasBroker: true, isGuarded: true },
     ),
   ).toEqual({
     ...{ language: 'open', key: 'done', cameras: 'done' },
-    ...{ sound: 'open', people: 'done', rooms: 'done' },
+    ...{ sound: 'open', people: 'done', rooms: 'done', access: 'done' },
   });
 });
 
 it('goes from step to step to the end', () => {
-  expect([stepAfter('language'), stepAfter('cameras'), stepAfter('rooms')]).toEqual(['key', 'sound', 'end']);
+  expect([stepAfter('language'), stepAfter('cameras'), stepAfter('access')]).toEqual(['key', 'sound', 'end']);
 });
