@@ -39,7 +39,7 @@ export class SpeechEmbedding {
       });
     });
     const id = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
-    return new SpeechEmbedding(await Session.open(bytes), id);
+    return new SpeechEmbedding(await Session.open(bytes, 'speech-embedding'), id);
   }
 
   /**

@@ -14,7 +14,7 @@ export class WakeHeads {
 
   /** `network`: the bytes of an ONNX file. Throws Trouble 'damaged'. */
   static async open(network: Uint8Array): Promise<WakeHeads> {
-    return new WakeHeads(await Session.open(network));
+    return new WakeHeads(await Session.open(network, 'wake-heads'));
   }
 
   /** `windows`: N × 16 × 96 values. Gives N scores, each the mean of the heads' logits. */

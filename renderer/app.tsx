@@ -4,6 +4,7 @@ import { AskPin } from './access/ask-pin.tsx';
 import { AwayBanner } from './away-banner.tsx';
 import { useFirstStart } from './house/first-start.ts';
 import { useHealth } from './house/health.ts';
+import { useResting } from './house/resting.ts';
 import { useLiveHealth, useLiveHouse } from './house/live-house.ts';
 import { useLanguage } from './house/language.ts';
 import { useTheme } from './house/theme.ts';
@@ -23,6 +24,7 @@ import { EnrolScreen } from './views/enrol/enrol-screen.tsx';
 import { LeavingBar } from './views/people/leaving-bar.tsx';
 import { PeopleScreen } from './views/people/people-screen.tsx';
 import { PersonScreen } from './views/people/person-screen.tsx';
+import { Rest } from './views/rest/rest.tsx';
 import { SettingsScreen } from './views/settings/settings-screen.tsx';
 import { PhraseScreen } from './views/voice/phrase-screen.tsx';
 import { VoiceScreen } from './views/voice/voice-screen.tsx';
@@ -47,6 +49,7 @@ export function App() {
   useLiveHealth();
   const health = useHealth();
   const locked = health?.key.kind === 'locked';
+  const resting = useResting();
   const [opened, setOpened] = useState(false);
   if (health !== undefined && !locked && !opened) setOpened(true);
   useTheme(opened && !locked);
@@ -59,7 +62,7 @@ export function App() {
     <>
       {locked && <LockedScreen />}
       {opened && (
-        <div hidden={locked} className={locked ? '' : 'flex h-full flex-col sm:flex-row'}>
+        <div hidden={locked} inert={resting} className={locked ? '' : 'flex h-full flex-col sm:flex-row'}>
           <a
             href="#content"
             onClick={(click) => {
@@ -84,6 +87,7 @@ export function App() {
           </div>
         </div>
       )}
+      {opened && !locked && <Rest />}
     </>
   );
 }
@@ -104,7 +108,7 @@ function CurrentScreen() {
     case 'event':
       return <EventScreen key={route.eventId} eventId={route.eventId} />;
     case 'camera':
-      return <CameraScreen key={route.cameraId} cameraId={route.cameraId} />;
+      return <CameraScreen cameraId={route.cameraId} />;
     case 'zones':
       return <ZonesScreen key={route.cameraId} cameraId={route.cameraId} />;
     case 'people':

@@ -105,6 +105,11 @@ export function goTo(route: Route): void {
   location.hash = hrefOf(route);
 }
 
+/** As `goTo`, but the way back leads to the screen before this one. */
+export function replaceRoute(route: Route): void {
+  location.replace(hrefOf(route));
+}
+
 /** What is shown. It follows the address unless somebody holds it. */
 let shown: string | null = null;
 let hold: ((target: string) => boolean) | null = null;
@@ -118,6 +123,11 @@ export function holdRoute(holds: (target: string) => boolean): () => void {
   return () => {
     if (hold === holds) hold = null;
   };
+}
+
+/** Whether the screen asks before another one is shown. */
+export function isRouteHeld(): boolean {
+  return hold !== null;
 }
 
 function hashShown(): string {

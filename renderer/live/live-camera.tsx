@@ -1,11 +1,11 @@
 import { LoaderCircle, VideoOff } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { CameraView } from '../../services/contract/camera.ts';
 import { useNow } from '../house/now.ts';
 import { useElementSize } from '../parts/element-size.ts';
 import { words } from '../words/words.ts';
 import { cameraSentence } from './camera-sentence.ts';
-import type { Flow } from './flow.ts';
+import type { Flow, PictureSize } from './flow.ts';
 import { LivePicture } from './live-picture.ts';
 import type { LivePlan } from './live-plan.ts';
 import { useLiveTracks } from './live-tracks.ts';
@@ -19,10 +19,12 @@ interface LiveCameraProps {
   readonly large?: boolean;
   /** As a mirror, for somebody who stands before it: nothing is written over the picture. */
   readonly mirror?: boolean;
+  /** Its pictures have this size now. */
+  readonly onSize?: (size: PictureSize) => void;
 }
 
 /** The live picture of one camera with the boxes over it; or, without a picture, why there is none. */
-export function LiveCamera({ camera, large = false, mirror = false }: LiveCameraProps) {
+export function LiveCamera({ camera, large = false, mirror = false, onSize }: LiveCameraProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const picture = useRef<LivePicture>(null);
@@ -30,13 +32,19 @@ export function LiveCamera({ camera, large = false, mirror = false }: LiveCamera
   const [plan, setPlan] = useState<LivePlan | null>(null);
   const size = useElementSize(frame);
   const tracks = useLiveTracks(camera.id);
+  const tellSize = useEffectEvent((next: Flow) => {
+    if (next.kind === 'flowing') onSize?.(next.size);
+  });
   const want = useLiveWant(camera, { frame, size, large });
   useEffect(() => {
     if (canvas.current === null) return;
     const shown = new LivePicture({
       cameraId: camera.id,
       canvas: canvas.current,
-      onFlow: setFlow,
+      onFlow: (next) => {
+        setFlow(next);
+        tellSize(next);
+      },
       onPlan: setPlan,
     });
     picture.current = shown;

@@ -1,6 +1,7 @@
+import { useResting } from '../house/resting.ts';
 import { useEffect, useState, type RefObject } from 'react';
 
-/** How much somebody can see of an element: it is on the screen, out of view by scrolling, or the page is in the background. */
+/** How much somebody can see of an element: it is on the screen, out of view by scrolling, or the page is in the background or rests. */
 export type Watching = 'seen' | 'out_of_view' | 'hidden';
 
 /** Scrolling past and back within this time changes nothing. */
@@ -11,6 +12,7 @@ const margin = '120px';
 export function useWatching(element: RefObject<HTMLElement | null>): Watching {
   const [inView, setInView] = useState(true);
   const [hidden, setHidden] = useState(document.hidden);
+  const resting = useResting();
   useEffect(() => {
     if (element.current === null) return;
     let leaving: ReturnType<typeof setTimeout> | undefined;
@@ -43,6 +45,6 @@ export function useWatching(element: RefObject<HTMLElement | null>): Watching {
       stopping.abort();
     };
   }, []);
-  if (hidden) return 'hidden';
+  if (hidden || resting) return 'hidden';
   return inView ? 'seen' : 'out_of_view';
 }

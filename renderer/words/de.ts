@@ -5,6 +5,7 @@ import { event, events } from './de/event.ts';
 import { health } from './de/health.ts';
 import { heard } from './de/heard.ts';
 import { devices, home } from './de/home.ts';
+import { measures } from './de/measures.ts';
 import { consent, gallery, leaving, people, person, unknown } from './de/people.ts';
 import { presence } from './de/presence.ts';
 import { rest } from './de/rest.ts';
@@ -108,6 +109,7 @@ export const de: Words = {
   lines,
   zones,
   finding,
+  measures,
   health,
   memory,
   settings,

@@ -5,6 +5,7 @@ import { event, events } from './en/event.ts';
 import { health } from './en/health.ts';
 import { heard } from './en/heard.ts';
 import { devices, home } from './en/home.ts';
+import { measures } from './en/measures.ts';
 import { consent, gallery, leaving, people, person, unknown } from './en/people.ts';
 import { presence } from './en/presence.ts';
 import { rest } from './en/rest.ts';
@@ -99,6 +100,7 @@ export const en = {
   lines,
   zones,
   finding,
+  measures,
   health,
   memory,
   settings,

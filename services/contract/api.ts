@@ -16,6 +16,7 @@ import { WakePhrase } from './wake.ts';
  *     house.unlock        mutation      { passphrase } → Health
  *     house.lock          mutation      → Health; Trouble `refused` without a passphrase, which opens it again by `unlock`
  *     house.arm           mutation      { armed } → Health
+ *     house.watchMeasures subscription  → Measures: what was measured of the last hour, anew every twenty seconds
  *     house.watchArrivals subscription  → { atMs }: somebody known came before the camera that wakes the resting screen
  *     cameras.list        query         → CameraSettings without password (`hasPassword` instead)
  *     cameras.test        mutation      CameraInput → { picture (base64 JPEG), width, height, codec }

@@ -2,6 +2,7 @@ import type { CameraSettings, CameraState } from './camera.ts';
 import type { LiveTracks, Visit } from './event.ts';
 import type { MotionView } from './motion-view.ts';
 import type { CameraId } from './identifiers.ts';
+import type { VisionMeasures } from './measures.ts';
 import type { FaceDescriptor, GalleryPerson, PortraitView } from './person.ts';
 import type { VisionSettings } from './settings.ts';
 import type { Answer } from './trouble.ts';
@@ -37,6 +38,8 @@ export interface VisionCalls {
   describeCrop(crop: Uint8Array): Promise<Answer<FaceDescriptor>>;
   /** Somebody stands before this camera to be enrolled: what they are told comes as `portraitSeen`. Null ends it. */
   setPortrait(cameraId: CameraId | null): Promise<void>;
+  /** What it costs, for the Health screen. */
+  measure(): Promise<VisionMeasures>;
   stop(): Promise<void>;
 }
 

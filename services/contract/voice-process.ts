@@ -1,5 +1,6 @@
 import type { HomeNames } from './entity.ts';
 import type { Reply, SpokenOrder } from './intent.ts';
+import type { NetworkRuns } from './measures.ts';
 import type { VoiceSettings } from './settings.ts';
 import type { Answer } from './trouble.ts';
 import type { TranscriptEntry, VoiceState } from './voice.ts';
@@ -44,6 +45,8 @@ export interface VoiceCalls {
   recordingOf(entryId: string): Promise<Recording | null>;
   /** Whether `metered` is told what the microphone gives. */
   meter(on: boolean): Promise<void>;
+  /** What its networks cost, for the Health screen. */
+  measure(): Promise<readonly NetworkRuns[]>;
   stop(): Promise<void>;
 }
 

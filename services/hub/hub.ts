@@ -9,6 +9,7 @@ import { HealthBoard, healthOf } from './health.ts';
 import { homeNames } from './home-names.ts';
 import { tellOfDevices } from './device-notices.ts';
 import type { House } from './house.ts';
+import { HouseMeasures } from './measures/house-measures.ts';
 import { visionNews } from './vision-news.ts';
 import { greetVision, keepVisionTold, visionConfiguration } from './vision-orders.ts';
 import { VoiceOrders } from './intents/voice-orders.ts';
@@ -31,6 +32,7 @@ export interface HubParts {
 export class Hub {
   readonly house: House;
   readonly health: HealthBoard;
+  readonly measures: HouseMeasures;
   readonly vision: Child<VisionCalls, VisionNews>;
   readonly voice: Child<VoiceCalls, VoiceNews>;
   readonly #orders: VoiceOrders;
@@ -70,6 +72,17 @@ export class Hub {
     this.health = new HealthBoard(() =>
       healthOf(house, { about: { ...about, key: house.key.state ?? about.key }, children: [this.vision.health, this.voice.health] }),
     );
+    this.measures = this.#measures();
+  }
+
+  /** What this house and its processes cost, as far as they tell. */
+  #measures(): HouseMeasures {
+    return new HouseMeasures({
+      health: () => this.health.get(),
+      vision: () => this.vision.calls.measure(),
+      voice: () => this.voice.calls.measure(),
+      lostToPages: () => this.house.live.dropped,
+    });
   }
 
   /** Visits that the last run left open end before a camera sees anything new. */
@@ -85,6 +98,7 @@ export class Hub {
     this.#furnish(this.house.settings.get());
     this.vision.start();
     this.voice.start();
+    this.measures.start();
   }
 
   /** Ends every child within 2 s, then closes the store. */
@@ -92,6 +106,7 @@ export class Hub {
     this.#deaf();
     this.#orders.stop();
     this.health.stop();
+    this.measures.stop();
     const { absences, actions, demo, devices, events, leaving, reEnrolment, store, unknownPeople } =
       this.house;
     const { disk, mishearings, recorder, recordingTimes, retention, wakePhrases } = this.house;

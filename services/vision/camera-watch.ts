@@ -106,6 +106,11 @@ export class CameraWatch {
     return this.#settings.id;
   }
 
+  /** When the newest picture came that was looked at; null before the first. */
+  get newestAtMs(): number | null {
+    return this.#line.newestAtMs;
+  }
+
   /** Whether `use` suffices for these settings: they differ in no more than what was drawn, the sensitivity and the names. */
   serves(settings: CameraSettings): boolean {
     return isDeepStrictEqual(streamOf(settings), streamOf(this.#settings));

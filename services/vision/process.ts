@@ -32,6 +32,7 @@ const calls: VisionCalls = {
   readFace: (photo) => vision.readFace(photo),
   describeCrop: (crop) => vision.describeCrop(crop),
   setPortrait: (cameraId) => vision.setPortrait(cameraId),
+  measure: () => vision.measure(),
   stop: async () => {
     await vision.stop();
     // The answer to this call leaves first; then the channel closes, and with it the process.

@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
+import { runTimes } from '../../models/run-times.ts';
 import type { CameraSettings } from '../contract/camera.ts';
 import type { CameraId } from '../contract/identifiers.ts';
 import type { Log } from '../contract/log.ts';
+import type { VisionMeasures } from '../contract/measures.ts';
 import type { FaceDescriptor, GalleryPerson } from '../contract/person.ts';
 import type { VisionSettings } from '../contract/settings.ts';
 import { answer, type Answer, type Trouble } from '../contract/trouble.ts';
@@ -97,6 +99,17 @@ export class Vision implements VisionCalls {
     this.#portrayed = cameraId;
     for (const watch of this.#watches.values()) watch.portray(watch.id === cameraId);
     return Promise.resolve();
+  }
+
+  async measure(): Promise<VisionMeasures> {
+    const watches = [...this.#watches.values()];
+    const { pids, lostToHub } = await this.#cameras.measure(watches.map(({ id }) => id));
+    const cameras = watches.map(({ id, newestAtMs }, index) => ({
+      cameraId: id,
+      pids: pids[index] ?? [],
+      newestAtMs,
+    }));
+    return { cameras, networks: runTimes(), lostToHub };
   }
 
   testCamera(camera: CameraSettings): Promise<Answer<CameraTest>> {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { createBirpc } from 'birpc';
 import { createLog } from '../contract/log.ts';
+import { runTimes } from '../../models/run-times.ts';
 import { pathsFrom } from '../contract/paths.ts';
 import type { VoiceCalls, VoiceNews } from '../contract/voice-process.ts';
 import { Voice } from './voice.ts';
@@ -34,6 +35,7 @@ const calls: VoiceCalls = {
     voice.meter.isOn = on;
     return Promise.resolve();
   },
+  measure: () => Promise.resolve(runTimes()),
   stop: async () => {
     await Promise.all([voice.stop(), training.stop()]);
     // The answer to this call leaves first; then the channel closes, and with it the process.

@@ -18,6 +18,7 @@ import { fixtureClips, fixtureEvents } from './fixture-events.ts';
 import { fixturePeople, refuse, slugOf } from './fixture-people.ts';
 import { fixtureAudit, fixtureBackup, fixtureMemory, fixtureRetention } from './fixture-memory.ts';
 import { fixtureKey, fixtureSetup } from './fixture-setup.ts';
+import { someForecast, someMeasures } from './fixture-measures.ts';
 import { fixtureVoice } from './fixture-voice.ts';
 import { motionOfWalk } from './motion-walk.ts';
 import { scene } from './scenes.ts';
@@ -48,6 +49,10 @@ const house = t.router({
     ctx.house.setHealth({ key: { kind: 'open', keptBy: 'passphrase' } });
     return ctx.house.health;
   }),
+  watchMeasures: inside.subscription(({ ctx, signal }) =>
+    newsOf(ctx.house.measured, { signal, keep: 1, first: () => someMeasures(ctx.house.health.cameras) }),
+  ),
+  watchArrivals: inside.subscription(({ ctx, signal }) => newsOf(ctx.house.arrived, { signal, keep: 1 })),
   arm: inside.input(Arm).mutation(({ ctx, input }) => {
     ctx.house.setHealth({ armed: input.armed });
     return ctx.house.health;
@@ -141,6 +146,10 @@ function shownNow({ settings, revisions }: FixtureHouse) {
   return { ...settings, revisions: revisions.of(settings) };
 }
 
+const retention = t.router({
+  forecast: inside.query(({ ctx }) => someForecast(ctx.house.health.cameras)),
+});
+
 const settings = t.router({
   get: inside.query(({ ctx }) => shownNow(ctx.house)),
   watch: inside.subscription(async function* ({ ctx, signal }) {
@@ -177,6 +186,7 @@ export const fixtureApi = t.router({
   people: fixturePeople,
   devices,
   voice: fixtureVoice,
+  retention,
   setup: fixtureSetup,
   key: fixtureKey,
   retention: fixtureRetention,

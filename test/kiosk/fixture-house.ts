@@ -13,6 +13,7 @@ import {
   GroupId,
   PersonId,
 } from '../../services/contract/identifiers.ts';
+import type { Measures } from '../../services/contract/measures.ts';
 import type { FoundCamera, OnvifCamera } from '../../services/contract/onvif.ts';
 import type {
   Admission,
@@ -43,6 +44,10 @@ export class FixtureHouse {
   readonly peopleChanged = new Signal<readonly Person[]>();
   readonly devicesChanged = new Signal<readonly Entity[]>();
   readonly voiceChanged = new Signal<{ readonly state: VoiceState } | { readonly entry: TranscriptEntry }>();
+  /** Anew every twenty seconds in a house that lives. */
+  readonly measured = new Signal<Measures>();
+  /** Somebody known came before the camera that wakes the screen. */
+  readonly arrived = new Signal<{ readonly atMs: number }>();
   readonly tracksSeen = new Signal<LiveTracks>();
   /** What the hub was asked to do, as `path input`. */
   readonly asked: string[] = [];
@@ -300,6 +305,7 @@ function healthyHouse(startedAtMs: number): Health {
     ],
     voice: { kind: 'waiting', source: 'microphone', wakePhrase: 'computer' },
     broker: { kind: 'connected', sinceMs: startedAtMs, entities: 6 },
+    disk: { kind: 'well', freeBytes: 38.4e9, totalBytes: 128e9 },
     notices: [],
   };
 }

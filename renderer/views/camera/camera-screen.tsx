@@ -3,19 +3,25 @@ import { SlidersHorizontal, VectorSquare, VideoOff } from 'lucide-react';
 import type { CameraId } from '../../../services/contract/identifiers.ts';
 import { useHealth } from '../../house/health.ts';
 import { newestEvents } from '../../house/live-house.ts';
-import { LiveCamera } from '../../live/live-camera.tsx';
 import { ButtonLink } from '../../parts/button-link.tsx';
 import { Card } from '../../parts/card.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { Section } from '../../parts/section.tsx';
+import { replaceRoute } from '../../route.ts';
 import { words } from '../../words/words.ts';
 import { EventRow } from '../events/event-row.tsx';
-import { CameraBadge } from './camera-badge.tsx';
+import { CameraStrip } from './camera-strip.tsx';
+
+/** The way back leads past all cameras that were turned to. */
+function turnTo(cameraId: CameraId): void {
+  replaceRoute({ screen: 'camera', cameraId });
+}
 
 /** One camera as large as the screen allows, and who came by lately. */
 export function CameraScreen({ cameraId }: { readonly cameraId: CameraId }) {
-  const camera = useHealth()?.cameras.find((each) => each.id === cameraId);
+  const cameras = useHealth()?.cameras ?? [];
+  const camera = cameras.find((each) => each.id === cameraId);
   const events = useQuery(newestEvents).data?.filter((event) => event.cameraId === cameraId) ?? [];
   if (camera === undefined)
     return (
@@ -44,14 +50,8 @@ export function CameraScreen({ cameraId }: { readonly cameraId: CameraId }) {
         </>
       }
     >
-      <div className="grid grid-cols-1 gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <div
-          data-camera={camera.id}
-          className="@container relative aspect-video max-h-[calc(100dvh-9rem)] w-full overflow-hidden rounded-card"
-        >
-          <LiveCamera camera={camera} large />
-          <CameraBadge camera={camera} named={false} />
-        </div>
+      <div className="grid grid-cols-1 gap-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
+        <CameraStrip cameras={cameras} cameraId={cameraId} onTurn={turnTo} />
         <Section title={words.home.newest}>
           <Card className="p-1.5">
             {events.length === 0 ? (

@@ -1,6 +1,7 @@
 import { Card } from '../../parts/card.tsx';
 import { Prose } from '../../parts/prose.tsx';
 import { StateDot } from '../../parts/state-dot.tsx';
+import { FigureStrip } from './figure-strip.tsx';
 import type { HealthRow } from './health-row.ts';
 
 interface HealthRowsProps {
@@ -26,6 +27,7 @@ export function HealthRows({ rows, none }: HealthRowsProps) {
                 <Prose text={detail} />
               </p>
             ))}
+            {row.figures !== undefined && <FigureStrip figures={row.figures} />}
           </li>
         ))}
       </ul>

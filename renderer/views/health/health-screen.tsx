@@ -8,17 +8,22 @@ import { said } from '../../words/said.ts';
 import { moment } from '../../words/times.ts';
 import { words } from '../../words/words.ts';
 import { brokerRow } from './broker-row.ts';
-import { cameraRow } from './camera-row.ts';
 import { HealthRows } from './health-rows.tsx';
 import { importantFirst } from './important-first.ts';
 import { keyRow } from './key-row.ts';
-import { processRow } from './process-row.ts';
+import { MachineCards } from './machine-cards.tsx';
+import { MeasuredFoot } from './measured-foot.tsx';
+import { cameraRows, networkRows, processRows } from './measured-rows.ts';
+import { useMeasures } from './use-measures.ts';
 
 /** How everything is, in plain words, with advice where something isn't well. */
 export function HealthScreen() {
   const health = useHealth();
+  const measures = useMeasures();
   const now = useNow(1000);
   if (health === undefined) return null;
+  const parts = { health, measures, nowMs: now };
+  const [cameras, processes, networks] = [cameraRows(parts), processRows(parts), networkRows(measures)];
   const notices = importantFirst(health.notices);
   const urgent = notices.filter((notice) => notice.severity !== 'info').length;
   return (
@@ -36,16 +41,21 @@ export function HealthScreen() {
           </Message>
         ))}
       </div>
+      {measures !== null && (
+        <Section title={words.measures.title} className="mb-6">
+          <MachineCards measures={measures} />
+        </Section>
+      )}
       <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-2">
         <Section title={words.health.cameras}>
-          <HealthRows
-            rows={health.cameras.map((camera) => cameraRow(camera, now))}
-            none={words.health.noCameras}
-          />
+          <HealthRows rows={cameras} none={words.health.noCameras} />
         </Section>
         <div className="grid grid-cols-1 gap-6">
           <Section title={words.health.processes}>
-            <HealthRows rows={health.processes.map((process) => processRow(process, now))} none="" />
+            <HealthRows rows={processes} none="" />
+          </Section>
+          <Section title={words.measures.networks}>
+            <HealthRows rows={networks} none={words.measures.networksNone} />
           </Section>
           <Section title={words.health.key}>
             <HealthRows rows={[keyRow(health.key)]} none="" />
@@ -55,6 +65,9 @@ export function HealthScreen() {
           </Section>
         </div>
       </div>
+      {measures !== null && (
+        <MeasuredFoot measures={measures} rows={[...cameras, ...processes, ...networks]} />
+      )}
     </Screen>
   );
 }

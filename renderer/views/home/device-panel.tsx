@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Entity } from '../../../services/contract/entity.ts';
 import { trpc } from '../../hub.ts';
 import { ButtonLink } from '../../parts/button-link.tsx';
-import { EmptyState } from '../../parts/empty-state.tsx';
+import { Card } from '../../parts/card.tsx';
 import { Message } from '../../parts/message.tsx';
 import { Section } from '../../parts/section.tsx';
 import { sentenceOf } from '../../words/sentence.ts';
@@ -41,9 +41,14 @@ export function DevicePanel() {
       )}
       {devices.isError && <Message kind="error">{sentenceOf(devices.error)}</Message>}
       {devices.data?.length === 0 && (
-        <EmptyState icon={Lightbulb} title={words.home.noDevices} detail={words.home.noDevicesDetail}>
+        <Card className="flex flex-wrap items-center gap-x-4 gap-y-3 border-dashed px-4 py-3">
+          <Lightbulb aria-hidden className="size-6 shrink-0 text-quiet" strokeWidth={1.5} />
+          <p className="min-w-0 flex-1 basis-52">
+            <span className="block font-semibold">{words.home.noDevices}</span>
+            <span className="block text-sm text-quiet">{words.home.noDevicesDetail}</span>
+          </p>
           <ButtonLink to={{ screen: 'settings' }}>{words.home.connectBroker}</ButtonLink>
-        </EmptyState>
+        </Card>
       )}
       <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(12.5rem,40%),1fr))] gap-3">
         {devices.data?.map((entity) => (

@@ -9,18 +9,19 @@ export function Exchange({ entry }: { readonly entry: TranscriptEntry }) {
   const now = useNow(10_000);
   return (
     <div className="rounded-xl bg-sunken px-3.5 py-2.5" data-exchange={entry.id} aria-live="polite">
-      <p className="line-clamp-2 text-sm text-quiet wrap-anywhere" dir="auto">
-        {entry.heard === '' ? words.voice.heardNothing : `“${entry.heard}”`}
+      <p className="flex gap-3 text-sm text-quiet">
+        <span className="min-w-0 flex-1 truncate" dir="auto">
+          {entry.heard === '' ? words.voice.heardNothing : words.voice.quoted(entry.heard)}
+        </span>
+        <span className="shrink-0">{ago(entry.atMs, now)}</span>
       </p>
-      <p className="mt-0.5 line-clamp-3 font-medium wrap-anywhere" dir="auto">
-        {entry.reply}
-      </p>
-      <p className="mt-1 flex gap-1.5 text-sm text-quiet">
-        <span className={`font-medium ${outcomeStyle[entry.outcome]}`}>
+      <p className="mt-0.5 line-clamp-3 wrap-anywhere">
+        <span className="font-medium" dir="auto">
+          {entry.reply}
+        </span>{' '}
+        <span className={`text-sm font-medium ${outcomeStyle[entry.outcome]}`}>
           {words.voice.outcome[entry.outcome]}
         </span>
-        <span aria-hidden>·</span>
-        <span>{ago(entry.atMs, now)}</span>
       </p>
     </div>
   );

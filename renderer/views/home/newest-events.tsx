@@ -25,7 +25,11 @@ export function NewestEvents() {
     </a>
   );
   return (
-    <Section title={words.home.newest} action={all} className="flex min-h-60 flex-1 flex-col">
+    <Section
+      title={words.home.newest}
+      action={all}
+      className="flex max-h-96 min-h-44 flex-1 flex-col fits:max-h-none"
+    >
       {events.isError && <Message kind="error">{sentenceOf(events.error)}</Message>}
       {events.data?.length === 0 && (
         <Card className="flex flex-1 flex-col items-center justify-center gap-2 p-6 text-center">

@@ -32,6 +32,9 @@ export function VoicePanel({ state, wakePhrase }: VoicePanelProps) {
   );
   const { title, detail } = voiceSentence(state);
   const newest = transcript.data?.[0];
+  // How to speak to it is said to who has not done so yet.
+  const knows = newest !== undefined && state.kind === 'waiting' && state.source !== 'none';
+  const hint = knows ? '' : detail;
   const nothingCame = say.isSuccess && say.data.length === 0;
   return (
     <section aria-label={words.voice.title}>
@@ -40,9 +43,9 @@ export function VoicePanel({ state, wakePhrase }: VoicePanelProps) {
           <VoiceMark state={state} />
           <div className="min-w-0">
             <p className="text-lg/tight font-semibold wrap-anywhere">{title}</p>
-            {detail !== '' && (
+            {hint !== '' && (
               <p className="mt-0.5 line-clamp-2 text-sm text-quiet wrap-anywhere">
-                <Prose text={detail} />
+                <Prose text={hint} />
               </p>
             )}
           </div>

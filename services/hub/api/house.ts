@@ -1,5 +1,6 @@
 import { Arm, Unlock } from '../../contract/api.ts';
 import type { Health } from '../../contract/health.ts';
+import type { Measures } from '../../contract/measures.ts';
 import { newsOf } from '../news.ts';
 import { type ApiContext, atTheDoor, needs, router } from './procedure.ts';
 import { healthFor } from './shown-to.ts';
@@ -20,6 +21,16 @@ export const house = router({
     for (const atMs of wrongPassphrases.take()) audit.note({ who, deed: 'wrong_passphrase', atMs });
     if (wasLocked) audit.note({ who, deed: 'opened' });
     return healthNow(ctx);
+  }),
+  watchMeasures: needs('view_live').subscription(async function* ({ ctx, signal }) {
+    const { measures } = ctx.hub;
+    const shown = (all: Measures): Measures => ({
+      ...all,
+      cameras: all.cameras.filter(({ cameraId }) => ctx.sees(cameraId)),
+    });
+    const newest = measures.get();
+    if (newest !== null) yield shown(newest);
+    for await (const next of newsOf(measures.changed, { signal, keep: 1 })) yield shown(next);
   }),
   lock: needs('change_settings').mutation(async ({ ctx }) => {
     const { door, note } = ctx;

@@ -24,6 +24,7 @@ export class CameraLine {
   readonly #moments = new Map<number, (frame: Frame | null) => void>();
   #asked = 0;
   #moving = false;
+  #newestAtMs: number | null = null;
 
   constructor(settings: CameraSettings, options: LineOptions, open: (order: CameraOrder) => void) {
     const { port1, port2 } = new MessageChannel();
@@ -39,6 +40,11 @@ export class CameraLine {
     };
     signal.addEventListener('abort', stop, { once: true });
     if (signal.aborted) stop();
+  }
+
+  /** When the newest picture came, milliseconds since 1970; null before the first. */
+  get newestAtMs(): number | null {
+    return this.#newestAtMs;
   }
 
   /** The newest frame each time one is asked for, which is gone when the next one is; until the signal and then the end of the camera's ffmpegs. */
@@ -83,7 +89,10 @@ export class CameraLine {
     if (message.kind === 'state') onState(message.state);
     else if (message.kind === 'over') this.#close();
     else if (message.kind === 'moment') this.#answer(message.id, message.picture);
-    else if (!signal.aborted) this.#arrived.put(this.#frameOf(message.picture));
+    else if (!signal.aborted) {
+      this.#newestAtMs = message.picture.atMs;
+      this.#arrived.put(this.#frameOf(message.picture));
+    }
   }
 
   #answer(id: number, picture: CameraPicture | null): void {

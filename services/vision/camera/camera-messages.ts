@@ -1,5 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { CameraSettings, CameraState } from '../../contract/camera.ts';
+import type { CameraId } from '../../contract/identifiers.ts';
 import type { RecordingWish, StreamName } from '../../contract/video.ts';
 import type { CameraPicture } from './camera.ts';
 import type { Hardware } from './hardware.ts';
@@ -13,6 +14,18 @@ export interface CameraOrder {
   readonly framesPerSecond: number;
   readonly hardware: Hardware | null;
   readonly port: MessagePort;
+}
+
+/** What the thread is asked beside its lines: what all its cameras cost. It answers with `ThreadMeasures`. */
+export interface MeasureOrder {
+  readonly measure: readonly CameraId[];
+}
+
+export interface ThreadMeasures {
+  /** The process ids of each camera's ffmpegs, in the order that was asked. */
+  readonly pids: readonly (readonly number[])[];
+  /** Coded pictures that the hub was too slow for. */
+  readonly lostToHub: number;
 }
 
 /** Who looks at which stream. */

@@ -1,6 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import type { CameraSettings } from '../../contract/camera.ts';
+import type { CameraId } from '../../contract/identifiers.ts';
 import { CameraLine, type LineOptions } from './camera-line.ts';
+import type { ThreadMeasures } from './camera-messages.ts';
 
 const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
 
@@ -21,6 +23,23 @@ export class CameraThread {
   open(settings: CameraSettings, options: LineOptions): CameraLine {
     return new CameraLine(settings, options, (order) => {
       this.#worker.postMessage(order, [order.port]);
+    });
+  }
+
+  /** What its cameras cost; nothing when the thread has ended meanwhile. */
+  measure(cameraIds: readonly CameraId[]): Promise<ThreadMeasures> {
+    return new Promise((resolve) => {
+      const answer = (measures: ThreadMeasures): void => {
+        this.#worker.off('exit', none);
+        resolve(measures);
+      };
+      const none = (): void => {
+        this.#worker.off('message', answer);
+        resolve({ pids: [], lostToHub: 0 });
+      };
+      this.#worker.once('message', answer);
+      this.#worker.once('exit', none);
+      this.#worker.postMessage({ measure: cameraIds });
     });
   }
 

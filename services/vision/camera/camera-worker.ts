@@ -1,8 +1,10 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { parentPort } from 'node:worker_threads';
 import type { CameraId } from '../../contract/identifiers.ts';
 import { createLog } from '../../contract/log.ts';
-import type { CameraOrder, FromCamera, ToCamera } from './camera-messages.ts';
+import type { CameraOrder, FromCamera, MeasureOrder, ThreadMeasures, ToCamera } from './camera-messages.ts';
 import { Camera, type CameraOptions, type CameraPicture } from './camera.ts';
+import { ffmpegsOf, workFor } from './ffmpeg.ts';
 import { giveBack } from './frame-memory.ts';
 import { Newest } from './newest.ts';
 import { recordingMessage } from './recording-tap.ts';
@@ -11,7 +13,14 @@ import { openVideoLine } from './video-line.ts';
 // The thread of the cameras. Nothing computes here, so that ffmpeg is always read at once and silence is always noticed. Live
 // video leaves from here, past the thread that the networks block.
 const videoLine = openVideoLine(process.argv[2], createLog('vision'));
-parentPort?.on('message', (order: CameraOrder) => void serve(order));
+parentPort?.on('message', (order: CameraOrder | MeasureOrder) => {
+  if ('measure' in order) parentPort?.postMessage(measured(order));
+  else void workFor.run(order.settings.id, () => serve(order));
+});
+
+function measured({ measure }: MeasureOrder): ThreadMeasures {
+  return { pids: measure.map(ffmpegsOf), lostToHub: videoLine?.dropped ?? 0 };
+}
 
 async function serve({ settings, framesPerSecond, hardware, port }: CameraOrder): Promise<void> {
   const over = new AbortController();
@@ -28,7 +37,8 @@ async function serve({ settings, framesPerSecond, hardware, port }: CameraOrder)
     },
     ...videoWays(settings.id),
   });
-  port.on('message', (message: ToCamera) => {
+  // What comes by the port is work for this camera too.
+  const hear = AsyncLocalStorage.bind((message: ToCamera) => {
     if (message.kind === 'next') {
       giveBack(message.memory);
       wishes.put(message.moving);
@@ -40,6 +50,7 @@ async function serve({ settings, framesPerSecond, hardware, port }: CameraOrder)
       wishes.close();
     }
   });
+  port.on('message', hear);
   const answerMoment = async (id: number): Promise<void> => {
     const picture = await camera.moment(over.signal);
     say({ kind: 'moment', id, picture });

@@ -1,6 +1,8 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { PassThrough, Readable, type Writable } from 'node:stream';
+import type { CameraId } from '../../contract/identifiers.ts';
 import { Trouble } from '../../contract/trouble.ts';
 
 const LINES_KEPT = 60;
@@ -20,10 +22,18 @@ export interface Ffmpeg {
   readonly ended: Promise<void>;
 }
 
-const running = new Set<ChildProcess>();
+/** The camera that the present work is for: a process that it starts is counted as this camera's. */
+export const workFor = new AsyncLocalStorage<CameraId>();
+
+const running = new Map<ChildProcess, CameraId | undefined>();
 process.on('exit', () => {
-  for (const child of running) child.kill('SIGKILL');
+  for (const child of running.keys()) child.kill('SIGKILL');
 });
+
+/** The ffmpegs that run now in the work for this camera, by their process ids. */
+export function ffmpegsOf(cameraId: CameraId): readonly number[] {
+  return [...running].flatMap(([{ pid }, owner]) => (owner === cameraId && pid !== undefined ? [pid] : []));
+}
 
 /**
  * Starts ffmpeg; aborting the signal ends it within half a second. It never throws: an ffmpeg that can't start is one that
@@ -51,7 +61,7 @@ export function startFfmpeg(args: readonly string[], signal: AbortSignal): Ffmpe
   }).then(() => {
     running.delete(child);
   });
-  running.add(child);
+  running.set(child, workFor.getStore());
   endWith(child, signal, ended);
   const pipes = pipesOf(child);
   createInterface({ input: pipes.errors }).on('line', keep);

@@ -76,7 +76,7 @@ export async function trainHead(
   },
 ): Promise<HeadWeights> {
   const random = new SeededRandom(how.seed);
-  const session = await Session.open(TrainingStep.encode(recipe.hidden));
+  const session = await Session.open(TrainingStep.encode(recipe.hidden), 'training-step');
   const looks = new Set(lookShares.map((share) => Math.round(recipe.steps * share)));
   let state = stateOf(how.from ?? firstWeights(recipe.hidden, random));
   let hard: HardWindows = new Map();

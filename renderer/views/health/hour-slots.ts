@@ -1,0 +1,2 @@
+/** Samples of an hour, one each twenty seconds. */
+export const hourSlots = 180;
