@@ -23,7 +23,7 @@ const fivePercent = 1.645;
 const halfPercent = 2.576;
 const longestForeignSeconds = 4;
 /** Recordings beyond this many are left out, evenly: so it takes minutes, not an hour. */
-const mostRecordings = 48;
+const mostRecordings = 96;
 
 /** What was heard of something spoken: the ratio, and the worst word's excess. */
 interface Heard {
@@ -88,16 +88,25 @@ async function measureFiles(paths: readonly string[]): Promise<Measured> {
   return { heard, spoken: paths.length };
 }
 
-function spread(values: readonly number[]): { mean: number; deviation: number } {
-  const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
-  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  return { mean, deviation: Math.sqrt(squares / Math.max(1, values.length - 1)) };
+/** The value below which a share of the values lies, 0..1. */
+function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.round(share * (sorted.length - 1))] ?? NaN;
+}
+
+/**
+ * Median and deviation towards one end, by the values between that end's fifth percent and the median: what lies far off at the other
+ * end, such as talk in which next to nothing was heard, says nothing of this one.
+ */
+function spread(values: readonly number[], towards: 'low' | 'high'): { median: number; deviation: number } {
+  const median = quantile(values, 0.5);
+  const edge = quantile(values, towards === 'low' ? 0.05 : 0.95);
+  return { median, deviation: Math.abs(edge - median) / fivePercent };
 }
 
 function quantiles(values: readonly number[]): string {
-  const sorted = values.toSorted((a, b) => a - b);
   return [0, 0.05, 0.25, 0.5, 0.75, 0.95, 1]
-    .map((share) => (sorted[Math.round(share * (sorted.length - 1))] ?? NaN).toFixed(2).padStart(7))
+    .map((share) => quantile(values, share).toFixed(2).padStart(7))
     .join('');
 }
 
@@ -120,12 +129,14 @@ const held = await measureFiles(paths.filter((_, i) => i % 2 === 1));
 rmSync(folder, { recursive: true });
 engine.close();
 
-const foreignSpread = spread([...spokenForeign.heard, ...recorded.heard].map(({ ratio }) => ratio));
-const wordSpread = spread([...quiet.heard, ...noisy.heard].map(({ worst }) => worst));
+const foreign = [...spokenForeign.heard, ...recorded.heard].map(({ ratio }) => ratio);
+const words = [...quiet.heard, ...noisy.heard].map(({ worst }) => worst);
+const foreignSpread = spread(foreign, 'low');
+const wordSpread = spread(words, 'high');
 /** At most one in two hundred of foreign talk is done, and one in twenty asked. */
-const sureBelow = foreignSpread.mean - halfPercent * foreignSpread.deviation;
-const strangeFrom = foreignSpread.mean - fivePercent * foreignSpread.deviation;
-const strangeWordFrom = wordSpread.mean + fivePercent * wordSpread.deviation;
+const sureBelow = foreignSpread.median - halfPercent * foreignSpread.deviation;
+const strangeFrom = foreignSpread.median - fivePercent * foreignSpread.deviation;
+const strangeWordFrom = wordSpread.median + fivePercent * wordSpread.deviation;
 
 const rows = {
   'orders, quiet': quiet,

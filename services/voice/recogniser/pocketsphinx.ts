@@ -133,7 +133,7 @@ export class Decoder {
     this.#library.end(this.#decoder);
   }
 
-  /** A whole utterance at once with the search that is in use, and the mean of what was heard before. */
+  /** A whole utterance at once with the search that is in use, and with the mean of its own features. */
   recognise(samples: Int16Array): Hypothesis | null {
     this.#library.start(this.#decoder);
     if (samples.length > 0) this.#process(samples, true);
