@@ -73,6 +73,8 @@ export interface HouseParts {
   readonly ears: () => Ears;
   readonly demoDirectory: string;
   readonly configDirectory: string;
+  /** The house's key, 32 bytes, where the operating system gave it. */
+  readonly systemKey: Uint8Array | undefined;
   /** The version of this Lares. */
   readonly lares: string;
   readonly log: Log;
@@ -102,7 +104,7 @@ export function furnishHouse(parts: HouseParts): House {
     settings,
     events,
     ...household,
-    key: new HouseKey({ configDirectory, notices }),
+    key: new HouseKey(parts),
     setup: new HouseSetup({ settings, access, ...household, keyWays: () => keyWays(configDirectory) }),
     cameras,
     absences,

@@ -54,7 +54,7 @@ export function openHouse(parts: OpenHouseParts): OpenHouse {
     log.info('The store is open.');
     await recoverClips({ clips: store.clips, notices: parts.notices, log });
     const hub: Hub = new Hub({
-      house: furnish(parts, store, {
+      house: furnish({ ...parts, key: isFirst ? parts.key : undefined }, store, {
         eyes: {
           readFace: async (photo) => hub.vision.calls.readFace(photo),
           describeCrop: async (crop) => hub.vision.calls.describeCrop(crop),
@@ -71,7 +71,7 @@ export function openHouse(parts: OpenHouseParts): OpenHouse {
 }
 
 function furnish(parts: OpenHouseParts, store: Store, senses: Pick<HouseParts, 'eyes' | 'ears'>): House {
-  const { paths, notices, log } = parts;
+  const { paths, notices, log, key } = parts;
   for (const { section, why } of store.settings.troubles())
     notices.raise({
       id: `settings:${section}`,
@@ -81,7 +81,7 @@ function furnish(parts: OpenHouseParts, store: Store, senses: Pick<HouseParts, '
     });
   return furnishHouse({
     ...{ store, notices, ...senses, log },
-    ...{ demoDirectory: join(paths.models, '../demo'), configDirectory: paths.config },
+    ...{ demoDirectory: join(paths.models, '../demo'), configDirectory: paths.config, systemKey: key },
     lares: parts.about.version,
   });
 }

@@ -89,19 +89,25 @@ export function keyWays(configDirectory: string): readonly KeyWay['kind'][] {
 export interface Secret {
   /** The passphrase or the recovery code; not needed where the key lies in the file. */
   readonly current?: string | undefined;
+  /** The key as the operating system gave it, 32 bytes: opens where there is neither a passphrase nor a code. */
+  readonly fromOperatingSystem?: Uint8Array | undefined;
   readonly now?: () => number;
 }
 
 /** The key as it is now, and its file. Throws Trouble as `openDataKey` does, `not_found` when there is no key yet. */
 export async function currentKey(
   configDirectory: string,
-  { current, now = Date.now }: Secret,
+  { current, fromOperatingSystem, now = Date.now }: Secret,
 ): Promise<{ readonly file: KeyFile; readonly key: Uint8Array }> {
   const file = existingFile(configDirectory);
   if (file.rotation !== undefined) throw rotationCutShort();
   const plain = plainKeyIn(file);
   if (plain !== null) return { file, key: plain };
-  if (!opensBySecret(file)) throw keptElsewhere();
+  if (!opensBySecret(file)) {
+    const isKept = wayOf(file.ways, 'operating_system') !== undefined;
+    if (!isKept || fromOperatingSystem === undefined) throw keptElsewhere();
+    return { file, key: checkedKey(new Uint8Array(fromOperatingSystem)) };
+  }
   if (current === undefined)
     throw new Trouble('wrong_passphrase', {
       what: 'A passphrase is set already.',

@@ -1,7 +1,8 @@
 import type { KeyState } from '../../contract/health.ts';
 import type { KeyView, MakeRecoveryCode, ProveKey, SetPassphrase } from '../../contract/key.ts';
-import { keyKeptBy, keyWays } from '../../store/data-key.ts';
+import { keyKeptBy, keyWays, type Secret } from '../../store/data-key.ts';
 import { makeRecoveryCode, removeRecoveryCode, setPassphrase } from '../../store/keys/key-changes.ts';
+import type { HouseParts } from '../house.ts';
 import type { Notices } from '../notices.ts';
 import { Signal } from '../signal.ts';
 
@@ -10,11 +11,13 @@ export class HouseKey {
   readonly changed = new Signal<KeyView>();
   readonly #configDirectory: string;
   readonly #notices: Notices;
+  readonly #systemKey: Uint8Array | undefined;
   #state: KeyState | null = null;
 
-  constructor(parts: { readonly configDirectory: string; readonly notices: Notices }) {
+  constructor(parts: Pick<HouseParts, 'configDirectory' | 'notices' | 'systemKey'>) {
     this.#configDirectory = parts.configDirectory;
     this.#notices = parts.notices;
+    this.#systemKey = parts.systemKey;
   }
 
   /** How the house is opened from now on; null while that is as it was at the start. */
@@ -26,16 +29,16 @@ export class HouseKey {
     return { ways: keyWays(this.#configDirectory) };
   }
 
-  /** Throws Trouble: `wrong_passphrase`, `refused` after too many, `bad_input`, `locked` where the operating system keeps the key. */
+  /** Throws Trouble: `wrong_passphrase`, `refused` after too many, `bad_input`. */
   async setPassphrase({ next, current }: SetPassphrase): Promise<KeyView> {
-    await setPassphrase(this.#configDirectory, { next, current });
+    await setPassphrase(this.#configDirectory, { next, ...this.#secret(current) });
     this.#notices.clear('key');
     return this.#told();
   }
 
   /** A new code, to be shown once; the one before is void. Throws Trouble as `setPassphrase`. */
   async makeRecoveryCode({ current }: MakeRecoveryCode): Promise<{ readonly code: string }> {
-    const code = await makeRecoveryCode(this.#configDirectory, { current });
+    const code = await makeRecoveryCode(this.#configDirectory, this.#secret(current));
     this.#told();
     return { code };
   }
@@ -50,6 +53,11 @@ export class HouseKey {
   async removeRecoveryCode({ current }: ProveKey): Promise<KeyView> {
     await removeRecoveryCode(this.#configDirectory, { current });
     return this.#told();
+  }
+
+  /** Where the operating system alone keeps the key, nobody can type anything: then it is what opens. */
+  #secret(current: string | undefined): Secret {
+    return { current, fromOperatingSystem: this.#systemKey };
   }
 
   #told(): KeyView {
