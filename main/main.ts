@@ -39,6 +39,7 @@ async function start(): Promise<void> {
   app.on('window-all-closed', () => {
     app.quit();
   });
+  app.on('before-quit', () => window?.letGo());
   app.on('will-quit', stopFirst);
   await app.whenReady();
   Menu.setApplicationMenu(null);

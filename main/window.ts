@@ -3,6 +3,9 @@ import type { Log } from '../services/contract/log.ts';
 import { guardSession } from './guard.ts';
 
 const retryAfterMs = 1000;
+/** What the hub answers who may not leave; without it nobody can be asked for a PIN, and nothing is shown. */
+const pinNeeded = 401;
+const hubIsAway = 0;
 /** Chromium's ERR_ABORTED: another load took this one's place. */
 const aborted = -3;
 
@@ -21,11 +24,13 @@ export class KioskWindow {
   readonly #window: BrowserWindow;
   readonly #log: Log;
   #address: string;
+  #mayClose: boolean;
   #retry: NodeJS.Timeout | undefined;
 
   constructor({ address, kiosk, log }: KioskWindowOptions) {
     this.#address = address;
     this.#log = log;
+    this.#mayClose = !kiosk;
     this.#window = new BrowserWindow({
       kiosk,
       autoHideMenuBar: true,
@@ -48,7 +53,13 @@ export class KioskWindow {
     });
     guardSession(this.#window.webContents.session, () => this.#address);
     this.#heal();
+    this.#guardClosing();
     this.#load();
+  }
+
+  /** The program ends: the window goes with it. */
+  letGo(): void {
+    this.#mayClose = true;
   }
 
   /** Where the hub serves now; the page itself finds a hub that came back at the same address. */
@@ -62,6 +73,28 @@ export class KioskWindow {
     if (this.#window.isMinimized()) this.#window.restore();
     this.#window.show();
     this.#window.focus();
+  }
+
+  /** A kiosk is left by whoever may leave it: the page asks for their PIN, and closes the window then. */
+  #guardClosing(): void {
+    this.#window.on('close', (event) => {
+      if (this.#mayClose) return;
+      event.preventDefault();
+      void this.#askToLeave();
+    });
+  }
+
+  async #askToLeave(): Promise<void> {
+    // The page asks, since the cookie by which the hub knows who is at it is the page's.
+    const status: unknown = await this.#window.webContents
+      .executeJavaScript("fetch('/leave').then(({ status }) => status)")
+      .catch(() => hubIsAway);
+    if (status === pinNeeded) {
+      this.#window.loadURL(`${this.#address}#/leave`).catch(() => undefined);
+      return;
+    }
+    this.#mayClose = true;
+    this.#window.close();
   }
 
   /** A wall has nobody who presses reload. */

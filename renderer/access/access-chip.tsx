@@ -6,7 +6,7 @@ import { useAccess } from './access-now.ts';
 import { askForPin } from './pin-question.ts';
 
 const style =
-  'flex min-h-14 flex-1 flex-col items-center justify-center gap-1 rounded-xl px-1 text-[0.6875rem] font-medium sm:min-h-17 sm:w-full sm:flex-none sm:text-xs short:min-h-14 ';
+  'flex min-h-14 flex-1 flex-col items-center justify-center gap-1 rounded-xl py-2 text-[0.6875rem] font-medium sm:min-h-17 sm:w-full sm:flex-none sm:text-xs short:min-h-14 ';
 
 /** At the end of the navigation: who has signed in, to be locked by a tap, or the way to sign in. Nothing while nobody has a PIN. */
 export function AccessChip() {
@@ -41,7 +41,7 @@ export function AccessChip() {
         {name}
       </span>
       <span className="max-w-full truncate text-quiet max-sm:hidden short:hidden">{role}</span>
-      <span className="max-w-full truncate text-warn">{words.access.lockNow}</span>
+      <span className="max-w-full truncate text-warn">{words.access.lock}</span>
     </button>
   );
 }

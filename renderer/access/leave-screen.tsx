@@ -19,7 +19,7 @@ export function LeaveScreen() {
   );
   return (
     <Screen title={words.access.leaveTitle} back={{ screen: 'home' }} width="narrow">
-      <EmptyState icon={DoorOpen} title={words.access.leaveTitle} detail={words.access.leaveDetail}>
+      <EmptyState icon={DoorOpen} title={words.access.leaveQuestion} detail={words.access.leaveDetail}>
         <Button
           kind="primary"
           disabled={leave.isPending}

@@ -15,18 +15,18 @@ export function MemberChoice({ members, chosen, onChoose }: MemberChoiceProps) {
       aria-label={words.access.ask.who}
       value={chosen}
       onValueChange={onChoose}
-      className="flex max-h-44 flex-col gap-1 overflow-y-auto p-0.5 short:max-h-36"
+      className={`grid max-h-48 gap-2 overflow-y-auto p-1 short:max-h-32 ${members.length > 1 ? 'grid-cols-2' : ''}`}
     >
       {members.map(({ id, name, role }) => (
         <RadioGroup.Item
           key={id}
           value={id}
-          className="flex min-h-12 shrink-0 items-center justify-between gap-3 rounded-xl px-4 py-1 text-left hover:bg-sunken data-[state=checked]:bg-accent-soft data-[state=checked]:text-accent"
+          className="flex min-h-14 min-w-0 flex-col justify-center rounded-xl border border-line px-4 py-1.5 text-left hover:bg-sunken data-[state=checked]:border-accent data-[state=checked]:bg-accent-soft data-[state=checked]:text-accent"
         >
-          <span className="line-clamp-2 min-w-0 font-medium wrap-anywhere" dir="auto">
+          <span className="w-full truncate font-medium" dir="auto">
             {name}
           </span>
-          <span className="shrink-0 text-sm text-quiet">{words.access.roles[role]}</span>
+          <span className="text-sm text-quiet">{words.access.roles[role]}</span>
         </RadioGroup.Item>
       ))}
     </RadioGroup.Root>

@@ -13,6 +13,7 @@ import type { Entity } from '../../services/contract/entity.ts';
 import { CameraId } from '../../services/contract/identifiers.ts';
 import { type CameraSearch, OnvifLogin } from '../../services/contract/onvif.ts';
 import { newsOf } from '../../services/hub/news.ts';
+import { fixtureAccess } from './fixture-access.ts';
 import { cameraView, type FixtureHouse } from './fixture-house.ts';
 import { fixtureClips, fixtureEvents } from './fixture-events.ts';
 import { fixturePeople, refuse, slugOf } from './fixture-people.ts';
@@ -179,6 +180,7 @@ const settings = t.router({
 
 /** The hub's router over canned data, with the contract's own inputs. */
 export const fixtureApi = t.router({
+  access: fixtureAccess,
   house,
   cameras,
   events: fixtureEvents,

@@ -31,6 +31,7 @@ import type { WakeView } from '../../services/contract/wake.ts';
 import { SettingsRevisions } from '../../services/hub/settings-revisions.ts';
 import { Signal } from '../../services/hub/signal.ts';
 import { FixtureMemory } from './fixture-memory.ts';
+import { FixtureAccess } from './fixture-access.ts';
 import { someWake } from './fixture-wake.ts';
 import type { Place } from './scenes.ts';
 
@@ -52,6 +53,7 @@ export class FixtureHouse {
   /** What the hub was asked to do, as `path input`. */
   readonly asked: string[] = [];
 
+  readonly access = new FixtureAccess();
   passphrase: string | null = null;
   /** How far the set-up is: over, unless a test says otherwise. */
   setup = SetupMemory.parse({ left: true, at: 'end' });

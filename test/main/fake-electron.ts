@@ -150,6 +150,13 @@ export class FakeSession extends EventEmitter {
 }
 
 export class FakeContents extends EventEmitter {
+  /** What the page answers to a script. */
+  answer: Promise<unknown> = Promise.resolve(204);
+
+  executeJavaScript(): Promise<unknown> {
+    return this.answer;
+  }
+
   readonly session = new FakeSession();
   openHandler: () => { action: string } = () => ({ action: 'allow' });
 
@@ -195,6 +202,13 @@ export class BrowserWindow extends EventEmitter {
 
   focus(): void {
     this.calls.push('focus');
+  }
+
+  /** As Electron does: whoever listens may hold it open. */
+  close(): void {
+    const end = { held: false };
+    this.emit('close', { preventDefault: () => (end.held = true) });
+    if (!end.held) this.calls.push('closed');
   }
 }
 

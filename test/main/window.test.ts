@@ -71,6 +71,34 @@ test('there is no way out of the page', () => {
   expect(heldBack(contents.session, 'will-download')).toBe(true);
 });
 
+test('a kiosk is closed by whoever may leave it, and the page asks for their PIN', async () => {
+  const { window, fake, contents } = opened();
+  contents.answer = Promise.resolve(401);
+  fake.close();
+  await vi.waitFor(() => {
+    expect(fake.loaded).toEqual([address, `${address}#/leave`]);
+  });
+  expect(fake.calls).toEqual([]);
+  contents.answer = Promise.resolve(204);
+  fake.close();
+  await vi.waitFor(() => {
+    expect(fake.calls).toEqual(['closed']);
+  });
+  const away = opened();
+  away.contents.answer = Promise.reject(new Error('the page is gone'));
+  away.fake.close();
+  await vi.waitFor(() => {
+    expect(away.fake.calls).toEqual(['closed']);
+  });
+  const ending = opened();
+  ending.window.letGo();
+  ending.fake.close();
+  const ordinary = opened(false);
+  ordinary.fake.close();
+  expect([ending.fake.calls, ordinary.fake.calls]).toEqual([['closed'], ['closed']]);
+  window.letGo();
+});
+
 test('every permission is refused but the microphone', () => {
   const { session } = opened().contents;
   const ask = (permission: string, details: object): unknown => {

@@ -1,3 +1,4 @@
+import { isolated } from '../isolated.ts';
 import type { Words } from '../words.ts';
 
 /** PINs, Rollen, und wonach sie gefragt werden. */
@@ -12,8 +13,8 @@ export const access: Words['access'] = {
     child: 'Sieht die Kameras live und schaltet Licht und Musik.',
   },
   signIn: 'Anmelden',
-  lockNow: 'Jetzt sperren',
-  lockOf: (name, role) => `${name}, ${role}. Jetzt sperren`,
+  lock: 'Sperren',
+  lockOf: (name, role) => `${isolated(name)}, ${role}. Jetzt sperren`,
   byPassphrase: 'Per Passphrase',
   ask: {
     title: 'Deine PIN, bitte',
@@ -46,7 +47,7 @@ export const access: Words['access'] = {
         ? 'Das ist nicht die PIN. Noch eine falsche, und du musst warten.'
         : 'Das ist nicht die PIN. Versuch es noch einmal.',
     wait: (time) => `Zu viele falsche PINs. Versuch es in ${time} wieder.`,
-    notEnough: (name) => `${name} darf das nicht. Jemand anderes muss seine PIN geben.`,
+    notEnough: (name) => `${isolated(name)} darf das nicht. Jemand anderes muss seine PIN geben.`,
     nobody: 'Niemand, der das darf, hat eine PIN.',
     forgotten: 'PIN vergessen?',
     recoverDetail:
@@ -61,8 +62,8 @@ export const access: Words['access'] = {
   add: 'Jemanden hinzufügen',
   addFirst: 'PIN des Besitzers setzen',
   addTitle: 'Eine neue PIN',
-  editTitle: (name) => `PIN von ${name}`,
-  edit: (name) => `${name} ändern`,
+  editTitle: (name) => `PIN von ${isolated(name)}`,
+  edit: (name) => `${isolated(name)} ändern`,
   name: 'Name',
   nameMissing: 'Ein Name fehlt.',
   role: 'Rolle',
@@ -75,7 +76,7 @@ export const access: Words['access'] = {
   personHint: 'Falls Lares auch das Gesicht kennt.',
   nobodyKnown: 'Niemand, den Lares kennt',
   remove: 'Entfernen',
-  removed: (name) => `${name} hat keine PIN mehr.`,
+  removed: (name) => `${isolated(name)} hat keine PIN mehr.`,
   undo: 'Rückgängig',
   base: 'Ohne PIN',
   baseHint: 'Was dieser Bildschirm für alle ist, die keine geben. Riskantes fragt immer danach.',
@@ -96,6 +97,7 @@ export const access: Words['access'] = {
   someCameras: 'Nur diese',
   noRecordings: 'Wer nur manche Kameras sieht, sieht keine Aufnahmen.',
   leaveTitle: 'Den Kiosk verlassen',
+  leaveQuestion: 'Dieses Fenster schließen?',
   leaveDetail: 'Das Fenster schließt sich. Lares sieht und hört weiter.',
   leave: 'Verlassen',
   leaveDone: 'Dieses Fenster darf jetzt geschlossen werden.',

@@ -1,3 +1,5 @@
+import { isolated } from '../isolated.ts';
+
 /** PINs, roles, and what they are asked for. */
 export const access = {
   title: 'PINs and roles',
@@ -10,8 +12,8 @@ export const access = {
     child: 'Sees the cameras live, and switches lights and music.',
   },
   signIn: 'Sign in',
-  lockNow: 'Lock now',
-  lockOf: (name: string, role: string) => `${name}, ${role}. Lock now`,
+  lock: 'Lock',
+  lockOf: (name: string, role: string) => `${isolated(name)}, ${role}. Lock now`,
   byPassphrase: 'By passphrase',
   ask: {
     title: 'Your PIN, please',
@@ -43,7 +45,7 @@ export const access = {
         ? 'This is not the PIN. One more wrong one, and you have to wait.'
         : 'This is not the PIN. Try again.',
     wait: (time: string) => `Too many wrong PINs. Try again in ${time}.`,
-    notEnough: (name: string) => `${name} may not do this. Somebody else has to give their PIN.`,
+    notEnough: (name: string) => `${isolated(name)} may not do this. Somebody else has to give their PIN.`,
     nobody: 'Nobody who may do this has a PIN.',
     forgotten: 'PIN forgotten?',
     recoverDetail:
@@ -58,8 +60,8 @@ export const access = {
   add: 'Add a person',
   addFirst: 'Set an owner’s PIN',
   addTitle: 'A new PIN',
-  editTitle: (name: string) => `PIN of ${name}`,
-  edit: (name: string) => `Change ${name}`,
+  editTitle: (name: string) => `PIN of ${isolated(name)}`,
+  edit: (name: string) => `Change ${isolated(name)}`,
   name: 'Name',
   nameMissing: 'A name is missing.',
   role: 'Role',
@@ -72,7 +74,7 @@ export const access = {
   personHint: 'If Lares knows the face too.',
   nobodyKnown: 'Nobody Lares knows',
   remove: 'Remove',
-  removed: (name: string) => `${name} has no PIN any more.`,
+  removed: (name: string) => `${isolated(name)} has no PIN any more.`,
   undo: 'Undo',
   base: 'Without a PIN',
   baseHint: 'What this screen is to whoever gives none. Risky things always ask for one.',
@@ -93,6 +95,7 @@ export const access = {
   someCameras: 'Only these',
   noRecordings: 'Who sees only some cameras sees no recordings.',
   leaveTitle: 'Leave the kiosk',
+  leaveQuestion: 'Close this window?',
   leaveDetail: 'The window closes. Lares goes on seeing and hearing.',
   leave: 'Leave',
   leaveDone: 'This window may be closed now.',

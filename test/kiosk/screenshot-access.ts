@@ -1,0 +1,77 @@
+import type { Page } from 'playwright';
+import type { FixtureHouse } from './fixture-house.ts';
+import type { ScreenshotView } from './screenshot-view.ts';
+
+function aFamily(house: FixtureHouse): void {
+  house.access.give(['Anna', 'owner'], ['Bernd', 'resident'], ['Wilhelmine', 'guest'], ['Tim', 'child']);
+}
+
+async function ask(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByLabel('PIN', { exact: true }).waitFor();
+}
+
+/** PINs and roles, and how they are asked for. */
+export const accessViews: readonly ScreenshotView[] = [
+  { name: 'access-empty', hash: '#/settings/access' },
+  {
+    name: 'access-first',
+    hash: '#/settings/access',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Set an owner’s PIN' }).click();
+      await page.getByRole('button', { name: 'Save' }).click();
+    },
+  },
+  {
+    name: 'access-family',
+    hash: '#/settings/access',
+    prepare: (house) => {
+      aFamily(house);
+      house.access.signedIn = house.access.members[0] ?? null;
+      house.access.settings = { ...house.access.settings, base: 'guest' };
+    },
+  },
+  {
+    name: 'access-edit',
+    hash: '#/settings/access',
+    prepare: aFamily,
+    act: (page) => page.getByRole('button', { name: 'Change Bernd' }).click(),
+  },
+  { name: 'pin', hash: '', prepare: aFamily, act: ask },
+  {
+    name: 'pin-wrong',
+    hash: '',
+    prepare: (house) => {
+      aFamily(house);
+      house.access.answer = { kind: 'wrong', left: 3 };
+    },
+    act: async (page) => {
+      await ask(page);
+      await page.keyboard.type('1234');
+      await page.keyboard.press('Enter');
+    },
+  },
+  {
+    name: 'pin-wait',
+    hash: '',
+    prepare: (house) => {
+      aFamily(house);
+      house.access.answer = { kind: 'wait', untilMs: Date.now() + 120_000 };
+    },
+    act: async (page) => {
+      await ask(page);
+      await page.keyboard.type('1234');
+      await page.keyboard.press('Enter');
+    },
+  },
+  {
+    name: 'pin-forgotten',
+    hash: '',
+    prepare: aFamily,
+    act: async (page) => {
+      await ask(page);
+      await page.getByRole('button', { name: 'PIN forgotten?' }).click();
+    },
+  },
+  { name: 'leave', hash: '#/leave', prepare: aFamily },
+];
