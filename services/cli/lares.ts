@@ -1,6 +1,5 @@
 import { Command, CommanderError } from 'commander';
 import { accessCommand } from './access.ts';
-import { accessCommand } from './access.ts';
 import { auditCommand } from './audit.ts';
 import { backupCommand } from './backup.ts';
 import { camerasCommand } from './cameras.ts';
@@ -45,7 +44,6 @@ for (const command of [
   settingsCommand(),
   camerasCommand(),
   peopleCommand(),
-  accessCommand(),
   accessCommand(),
   searchCommand(),
   auditCommand(),

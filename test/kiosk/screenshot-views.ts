@@ -1,7 +1,6 @@
 import type { Line, Zone } from '../../services/contract/zone.ts';
 import { cameraView, type FixtureHouse } from './fixture-house.ts';
 import { accessViews } from './screenshot-access.ts';
-import { accessViews } from './screenshot-access.ts';
 import { peopleViews } from './screenshot-people.ts';
 import { settingsViews } from './screenshot-settings.ts';
 import { voiceViews } from './screenshot-voice.ts';
@@ -225,7 +224,6 @@ export const views: readonly ScreenshotView[] = [
       house.emptyIt();
     },
   },
-  ...accessViews,
   ...accessViews,
   ...peopleViews,
   ...voiceViews,
