@@ -1,3 +1,4 @@
+import { isolated } from '../isolated.ts';
 import type { Words } from '../words.ts';
 
 /** Kameras: ihre lebenden Bilder, das Einrichten und das Finden. */
@@ -11,10 +12,10 @@ export const camera: Words['camera'] = {
   retryNow: 'Neuer Versuch läuft',
   waiting: 'Das Bild kommt …',
   paused: 'Das Bild steht still',
-  open: (name) => `${name} groß zeigen`,
-  picture: (name) => `Livebild von ${name}`,
+  open: (name) => `${isolated(name)} groß zeigen`,
+  picture: (name) => `Livebild von ${isolated(name)}`,
   demo: 'Demo',
-  recent: (name) => `Neues von ${name}`,
+  recent: (name) => `Neues von ${isolated(name)}`,
   setUp: 'Einrichten',
   gone: 'Diese Kamera gibt es im Haus nicht mehr.',
 };
@@ -34,7 +35,7 @@ export const cameras: Words['cameras'] = {
   demo: 'Das sind die Kameras des Demohauses. Sie gehen, sobald du die erste eigene Kamera speicherst.',
   backToDemo: 'Demohaus zeigen',
   newTitle: 'Kamera hinzufügen',
-  editTitle: (name) => `${name} einrichten`,
+  editTitle: (name) => `${isolated(name)} einrichten`,
   name: 'Name',
   namePlaceholder: 'Haustür',
   area: 'Raum oder Ort',
@@ -77,10 +78,10 @@ export const cameras: Words['cameras'] = {
   testPicture: 'Testbild der Kamera',
   save: 'Kamera speichern',
   remove: 'Kamera entfernen',
-  removeTitle: (name) => `${name} entfernen?`,
+  removeTitle: (name) => `${isolated(name)} entfernen?`,
   removeDetail: 'Lares schaut nicht mehr hin. Was sie gesehen hat, bleibt erhalten.',
   gone: 'Diese Kamera gibt es im Haus nicht mehr.',
-  edit: (name) => `${name} einrichten`,
+  edit: (name) => `${isolated(name)} einrichten`,
 };
 
 export const finding: Words['finding'] = {
@@ -98,7 +99,7 @@ export const finding: Words['finding'] = {
   ask: 'Diese Kamera fragen',
   typeDetail: 'Du kennst die Adresse ihres Streams, oder es ist eine USB-Kamera oder eine Datei:',
   type: 'Adresse des Streams eintippen',
-  loginTitle: (name) => `Bei ${name} anmelden`,
+  loginTitle: (name) => `Bei ${isolated(name)} anmelden`,
   loginDetail: 'Benutzer und Passwort der Kamera selbst. Lares hebt beides verschlüsselt in diesem Haus auf.',
   connect: 'Verbinden',
   connecting: 'Fragt die Kamera …',

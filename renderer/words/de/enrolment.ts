@@ -1,9 +1,10 @@
+import { isolated } from '../isolated.ts';
 import type { Words } from '../words.ts';
 
 /** Jemand Neues, oder mehr Gesichter von jemandem, der bekannt ist. */
 export const enrolment: Words['enrolment'] = {
   title: 'Person hinzufügen',
-  titleFor: (name) => `Gesichter von ${name} hinzufügen`,
+  titleFor: (name) => `Gesichter von ${isolated(name)} hinzufügen`,
   choose: 'Wie möchtest du das Gesicht zeigen?',
   ways: {
     photos: 'Mit Fotos',
@@ -20,19 +21,19 @@ export const enrolment: Words['enrolment'] = {
   leaveTitle: 'Verlassen, ohne hinzuzufügen?',
   leaveDetail: 'Was noch nicht hinzugefügt ist, wird vergessen.',
   leave: 'Verlassen',
-  openPerson: (name) => `${name} öffnen`,
+  openPerson: (name) => `${isolated(name)} öffnen`,
   photos: {
     choose: 'Fotos auswählen',
     more: 'Weitere Fotos',
     drop: 'oder hier ablegen. JPEG, PNG, WebP oder HEIC, je ein Gesicht, bis 20 MB.',
     dropHere: 'Loslassen zum Hinzufügen',
-    preview: (name) => `Foto ${name}`,
+    preview: (name) => `Foto ${isolated(name)}`,
     noPreview: 'Keine Vorschau',
     waiting: 'Noch nicht hinzugefügt',
     sending: 'Sucht das Gesicht …',
     taken: 'Hinzugefügt',
     retry: 'Noch einmal versuchen',
-    remove: (name) => `${name} entfernen`,
+    remove: (name) => `${isolated(name)} entfernen`,
     notPhoto: 'Diese Datei ist kein Foto. Wähle ein Bild als JPEG, PNG, WebP oder HEIC.',
     tooLarge: 'Dieses Foto ist größer als 20 MB. Wähle ein kleineres.',
     emptyFile: 'Diese Datei ist leer. Wähle ein anderes Foto.',
@@ -59,7 +60,7 @@ export const enrolment: Words['enrolment'] = {
     another: 'Andere Kamera',
     connecting: 'Die Kamera macht sich bereit …',
     stopped: 'Gerade nicht möglich',
-    picture: (name) => `${name}, wie im Spiegel`,
+    picture: (name) => `${isolated(name)}, wie im Spiegel`,
     progress: (taken) => `${taken} von 5 Blickrichtungen aufgenommen`,
     poses: { front: 'Vorn', left: 'Links', right: 'Rechts', up: 'Oben', down: 'Unten' },
     poseTaken: (pose) => `${pose}: aufgenommen`,
@@ -83,15 +84,15 @@ export const enrolment: Words['enrolment'] = {
     enough: 'Das genügt',
     goOn: 'Mehr aufnehmen',
     again: 'Neu beginnen',
-    add: (name) => (name === '' ? 'Hinzufügen' : `Das ist ${name}`),
-    added: (name) => `Lares kennt ${name} jetzt.`,
+    add: (name) => (name === '' ? 'Hinzufügen' : `Das ist ${isolated(name)}`),
+    added: (name) => `Lares kennt ${isolated(name)} jetzt.`,
     forgets: 'Diese Bilder werden vergessen, wenn du gehst, ohne sie hinzuzufügen.',
   },
   visits: {
     detail: 'Wähle die Gesichter einer Person.',
     empty: 'Kein unbekanntes Gesicht war kürzlich zu sehen.',
     emptyDetail: 'Wenn eine Kamera ein Gesicht sieht, das niemandem gehört, kannst du es hier wählen.',
-    face: (camera, when) => `Unbekanntes Gesicht, ${camera}, ${when}`,
+    face: (camera, when) => `Unbekanntes Gesicht, ${isolated(camera)}, ${when}`,
     missing: 'Wähle zuerst ein Gesicht.',
     add: (count) => (count === 1 ? '1 Gesicht hinzufügen' : `${count} Gesichter hinzufügen`),
     none: 'Gesichter hinzufügen',

@@ -1,3 +1,4 @@
+import { isolated } from '../isolated.ts';
 import type { Words } from '../words.ts';
 
 /** Die Liste der Besuche. */
@@ -11,14 +12,14 @@ export const events: Words['events'] = {
   person: 'Person',
   everybody: 'Alle',
   whoIsThis: 'Wer ist das?',
-  snapshot: (who, camera) => `${who}, ${camera}`,
+  snapshot: (who, camera) => `${isolated(who)}, ${isolated(camera)}`,
   noSnapshot: 'Kein Bild',
 };
 
 /** Ein Besuch. */
 export const event: Words['event'] = {
   face: 'Gesicht',
-  facePicture: (who) => `Gesicht von ${who}`,
+  facePicture: (who) => `Gesicht von ${isolated(who)}`,
   camera: 'Kamera',
   began: 'Gekommen',
   ended: 'Gegangen',
@@ -27,44 +28,47 @@ export const event: Words['event'] = {
   certainty: 'Sicherheit',
   zones: 'War in',
   crossed: 'Überquert',
-  crossing: { in: (line) => `${line}, hinein`, out: (line) => `${line}, hinaus` },
+  crossing: { in: (line) => `${isolated(line)}, hinein`, out: (line) => `${isolated(line)}, hinaus` },
   crossingAt: (crossing, time) => `${crossing} (${time})`,
   seen: 'Dieser Besuch',
   enrolled: 'Wie bekannt',
-  isThis: (name) => `Ist das ${name}?`,
+  isThis: (name) => `Ist das ${isolated(name)}?`,
   sure: {
-    certain: (name, percent) => `So gut wie sicher ${name} (${percent})`,
-    likely: (name, percent) => `Sehr wahrscheinlich ${name} (${percent})`,
-    perhaps: (name, percent) => `Wahrscheinlich ${name} (${percent})`,
-    doubtful: (name, percent) => `Vielleicht ${name} (${percent})`,
-    told: (name) => `Du hast gesagt, dass das ${name} ist.`,
+    certain: (name, percent) => `So gut wie sicher ${isolated(name)} (${percent})`,
+    likely: (name, percent) => `Sehr wahrscheinlich ${isolated(name)} (${percent})`,
+    perhaps: (name, percent) => `Wahrscheinlich ${isolated(name)} (${percent})`,
+    doubtful: (name, percent) => `Vielleicht ${isolated(name)} (${percent})`,
+    told: (name) => `Du hast gesagt, dass das ${isolated(name)} ist.`,
   },
   yes: 'Ja',
   no: 'Nein',
-  noAfterAll: (name) => `Das ist nicht ${name}`,
+  noAfterAll: (name) => `Das ist nicht ${isolated(name)}`,
   asking: 'Einen Moment …',
-  openPerson: (name) => `Mehr zu ${name}`,
-  admitted: (name) => `Danke. Mit diesem Gesicht erkennt Lares ${name} künftig besser.`,
-  replaced: (name) => `Danke. Lares erkennt ${name} künftig besser: Dieses Gesicht ersetzt ein älteres.`,
+  openPerson: (name) => `Mehr zu ${isolated(name)}`,
+  admitted: (name) => `Danke. Mit diesem Gesicht erkennt Lares ${isolated(name)} künftig besser.`,
+  replaced: (name) =>
+    `Danke. Lares erkennt ${isolated(name)} künftig besser: Dieses Gesicht ersetzt ein älteres.`,
   refused: {
     too_unlike: (name) =>
-      `Danke. Das Gesicht ist den Fotos von ${name} zu unähnlich, um daraus zu lernen. Alles bleibt, wie es ist.`,
+      `Danke. Das Gesicht ist den Fotos von ${isolated(name)} zu unähnlich, um daraus zu lernen. Alles bleibt, wie es ist.`,
     like_another: (name) =>
-      `Danke. Das Gesicht ähnelt noch jemandem, den du kennst. Die Gesichter von ${name} bleiben, wie sie sind.`,
+      `Danke. Das Gesicht ähnelt noch jemandem, den du kennst. Die Gesichter von ${isolated(name)} bleiben, wie sie sind.`,
     like_a_stranger: (name) =>
-      `Danke. Das Gesicht ähnelt auch jemandem, der nicht ${name} ist. Alles bleibt, wie es ist.`,
-    nothing_new: (name) => `Danke. Von ${name} gibt es solche Gesichter schon. Alles bleibt, wie es ist.`,
+      `Danke. Das Gesicht ähnelt auch jemandem, der nicht ${isolated(name)} ist. Alles bleibt, wie es ist.`,
+    nothing_new: (name) =>
+      `Danke. Von ${isolated(name)} gibt es solche Gesichter schon. Alles bleibt, wie es ist.`,
     poor_picture: (name) =>
-      `Danke. Das Bild ist zu schlecht, um daraus zu lernen. Die Gesichter von ${name} bleiben, wie sie sind.`,
+      `Danke. Das Bild ist zu schlecht, um daraus zu lernen. Die Gesichter von ${isolated(name)} bleiben, wie sie sind.`,
   },
-  notThem: (name) => `Nicht ${name}. Lares hält dieses Gesicht nicht noch einmal für ${name}.`,
+  notThem: (name) =>
+    `Nicht ${isolated(name)}. Lares hält dieses Gesicht nicht noch einmal für ${isolated(name)}.`,
   whoThen: 'Wer ist es?',
   enrol: 'Person benennen',
   enrolTitle: 'Wer ist das?',
   enrolDetail:
     'Von jetzt an grüßt Lares dieses Gesicht mit Namen. Das Bild bleibt verschlüsselt in diesem Haus.',
-  named: (name) => `Gespeichert: Das ist ${name}.`,
-  thisIs: (name) => (name === '' ? 'Speichern' : `Das ist ${name}`),
+  named: (name) => `Gespeichert: Das ist ${isolated(name)}.`,
+  thisIs: (name) => (name === '' ? 'Speichern' : `Das ist ${isolated(name)}`),
   living: {
     yes: 'Sieht nach einem lebenden Gesicht aus',
     unsure: 'Unsicher, ob das Gesicht lebt',
@@ -101,7 +105,7 @@ export const event: Words['event'] = {
   },
   play: 'Aufnahme abspielen',
   showPicture: 'Bild zeigen',
-  recordingOf: (camera, time) => `Aufnahme von ${camera}, ${time}`,
+  recordingOf: (camera, time) => `Aufnahme von ${isolated(camera)}, ${time}`,
   saveRecording: 'Als Datei speichern',
   saveRecordingPart: (number) => `Teil ${number} speichern`,
   stillRecording: (duration) => `Nimmt auf: bisher ${duration}`,

@@ -1,3 +1,4 @@
+import { isolated } from '../isolated.ts';
 import type { Words } from '../words.ts';
 
 /** Der Startbildschirm und seine Geräte. */
@@ -54,10 +55,10 @@ export const devices: Words['devices'] = {
   },
   brightness: (percent) => `An, ${percent}`,
   scene: 'Tippen, um die Szene zu wählen',
-  unlockTitle: (name) => `${name} aufschließen?`,
+  unlockTitle: (name) => `${isolated(name)} aufschließen?`,
   unlockDetail: 'Jeder vor der Tür kann herein, bis wieder abgeschlossen ist.',
   unlock: 'Aufschließen',
-  openTitle: (name) => `${name} öffnen?`,
+  openTitle: (name) => `${isolated(name)} öffnen?`,
   openDetail: 'Es bleibt offen, bis jemand es schließt.',
   openIt: 'Öffnen',
   target: (wanted) => `auf ${wanted} gestellt`,

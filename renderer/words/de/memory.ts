@@ -90,7 +90,7 @@ export const memory: Words['memory'] = {
     lockQuestion: 'Das Haus jetzt sperren?',
     rotateTitle: 'Ein neuer Hausschlüssel',
     rotateDetail:
-      'Falls jemand die Schlüsseldatei gesehen haben kann: Halte Lares an, gib auf dem Hub `npx lares key rotate` ein, und starte es wieder. Die alte Datei und das alte Blatt sind dann wertlos.',
+      'Falls jemand die Schlüsseldatei gesehen haben kann: Halte Lares an, gib auf der Zentrale `npx lares key rotate` ein, und starte es wieder. Die alte Datei und das alte Blatt sind dann wertlos.',
   },
   audit: {
     title: 'Wer was tat',

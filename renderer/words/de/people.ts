@@ -1,3 +1,4 @@
+import { isolated } from '../isolated.ts';
 import type { Words } from '../words.ts';
 
 /** Alle, die Lares kennt, eine Person davon, und die, die noch keinen Namen haben. */
@@ -16,7 +17,7 @@ export const people: Words['people'] = {
   name: 'Name',
   known: 'Personen, die du kennst',
   rename: 'Umbenennen',
-  renameTitle: (name) => `${name} umbenennen`,
+  renameTitle: (name) => `${isolated(name)} umbenennen`,
   noFaces: 'Es gibt kein Gesicht. Ohne eines kann Lares die Person nicht erkennen.',
   waiting: (count) =>
     count === 1
@@ -81,29 +82,32 @@ export const person: Words['person'] = {
   removeDetail: 'Lares vergisst es endgültig. Die Person und ihre Ereignisse bleiben.',
   somebodyElse: 'Jemand anderes',
   splitTitle: (count) => (count === 1 ? 'Wessen Gesicht ist das?' : 'Wessen Gesichter sind das?'),
-  splitDetail: (name) => `Sie gehören dann nicht mehr zu ${name}, sondern zu jemand anderem.`,
-  split: (name) => (name === '' ? 'Gesichter verschieben' : `Zu ${name} verschieben`),
+  splitDetail: (name) => `Sie gehören dann nicht mehr zu ${isolated(name)}, sondern zu jemand anderem.`,
+  split: (name) => (name === '' ? 'Gesichter verschieben' : `Zu ${isolated(name)} verschieben`),
   splitDone: (count, name) =>
-    count === 1 ? `1 Gesicht gehört jetzt zu ${name}.` : `${count} Gesichter gehören jetzt zu ${name}.`,
+    count === 1
+      ? `1 Gesicht gehört jetzt zu ${isolated(name)}.`
+      : `${count} Gesichter gehören jetzt zu ${isolated(name)}.`,
   removed: (count) => (count === 1 ? '1 Gesicht wurde entfernt.' : `${count} Gesichter wurden entfernt.`),
   visits: 'Letzte Besuche',
   noVisits: 'Lares hat die Person in letzter Zeit nicht gesehen.',
   noVisitsDetail: 'Wenn eine Kamera sie erkennt, erscheint der Besuch hier.',
   consent: 'Einwilligung',
-  consentGiven: (name) => `${name} ist einverstanden, dass Lares das Gesicht aufhebt.`,
-  consentGivenFor: (giver, name) => `${giver} ist einverstanden, dass Lares das Gesicht von ${name} aufhebt.`,
-  consentRecorded: (by, day) => `Notiert von ${by}, ${day}`,
+  consentGiven: (name) => `${isolated(name)} ist einverstanden, dass Lares das Gesicht aufhebt.`,
+  consentGivenFor: (giver, name) =>
+    `${isolated(giver)} ist einverstanden, dass Lares das Gesicht von ${isolated(name)} aufhebt.`,
+  consentRecorded: (by, day) => `Notiert von ${isolated(by)}, ${day}`,
   consentMissing: 'Nicht notiert',
   consentMissingDetail: (name) =>
-    `Niemand hat notiert, ob ${name} einverstanden ist. Frag nach und notiere es; oder lösche die Person.`,
+    `Niemand hat notiert, ob ${isolated(name)} einverstanden ist. Frag nach und notiere es; oder lösche die Person.`,
   record: 'Einwilligung notieren',
   recordAgain: 'Neu notieren',
-  recordTitle: (name) => `Ist ${name} einverstanden?`,
+  recordTitle: (name) => `Ist ${isolated(name)} einverstanden?`,
   recordDetail:
     'Frag, bevor du es notierst. Lares hebt auf, wer zugestimmt hat, wer es notiert hat und wann.',
   recordIt: 'Notieren',
   export: 'Alles herausgeben',
-  exportTitle: (name) => `Alles zu ${name} herausgeben`,
+  exportTitle: (name) => `Alles zu ${isolated(name)} herausgeben`,
   exportDetail:
     'Eine Zip-Datei mit jedem Gesicht und Bild, jedem Besuch und der Einwilligung: alles, was Lares von der Person hat.',
   exportWarning:
@@ -113,21 +117,21 @@ export const person: Words['person'] = {
   exported: 'Die Datei liegt bei deinen Downloads.',
   exportFailed: 'Die Datei konnte nicht erstellt werden. Nichts ging verloren: Versuch es noch einmal.',
   merge: 'Mit jemandem zusammenführen',
-  mergeTitle: (name) => `Wer ist dieselbe Person wie ${name}?`,
+  mergeTitle: (name) => `Wer ist dieselbe Person wie ${isolated(name)}?`,
   mergeDetail: 'Wer doppelt in der Liste steht, wird eine Person.',
   mergeNobody: 'Es gibt niemanden sonst, mit dem das ginge.',
   mergeOther: 'Jemand anderes',
   mergePreview: 'Sie werden eins',
   mergeStays: 'Der Name, der bleibt',
-  mergeBoth: (gone, name) => `${gone} und ${name} zusammenführen?`,
+  mergeBoth: (gone, name) => `${isolated(gone)} und ${isolated(name)} zusammenführen?`,
   mergeResult: (gone, name, faces) =>
-    `${name} bekommt alle Gesichter und alle Besuche von beiden, zusammen ${faces}. Den Namen ${gone} gibt es dann nicht mehr.`,
+    `${isolated(name)} bekommt alle Gesichter und alle Besuche von beiden, zusammen ${faces}. Den Namen ${isolated(gone)} gibt es dann nicht mehr.`,
   mergeNote:
     'Das lässt sich nicht in einem Schritt rückgängig machen; Gesichter, die sich als falsch erweisen, kannst du zu jemand anderem verschieben.',
-  mergeIt: (name) => `Mit ${name} zusammenführen`,
+  mergeIt: (name) => `Mit ${isolated(name)} zusammenführen`,
   erase: 'Löschen',
   eraseIt: 'Diese Person löschen',
-  eraseTitle: (name) => `${name} löschen?`,
+  eraseTitle: (name) => `${isolated(name)} löschen?`,
   eraseDetail:
     'Jedes Gesicht, die Bilder der Besuche und der Name in allen Ereignissen werden gelöscht. Zehn Sekunden lang kannst du es zurücknehmen.',
 };
@@ -135,12 +139,15 @@ export const person: Words['person'] = {
 /** Die Leiste von jemandem, der gerade gelöscht wird. */
 export const leaving: Words['leaving'] = {
   soon: (name, seconds) =>
-    seconds === 1 ? `${name} wird in 1 Sekunde gelöscht` : `${name} wird in ${seconds} Sekunden gelöscht`,
-  now: (name) => `${name} wird gelöscht …`,
-  announce: (name) => `${name} wird in zehn Sekunden gelöscht. Nimm es zurück, wenn das ein Versehen war.`,
+    seconds === 1
+      ? `${isolated(name)} wird in 1 Sekunde gelöscht`
+      : `${isolated(name)} wird in ${seconds} Sekunden gelöscht`,
+  now: (name) => `${isolated(name)} wird gelöscht …`,
+  announce: (name) =>
+    `${isolated(name)} wird in zehn Sekunden gelöscht. Nimm es zurück, wenn das ein Versehen war.`,
   undo: 'Rückgängig',
-  done: (name) => `${name} wurde gelöscht: Gesichter, Bilder und der Name in jedem Ereignis.`,
-  kept: (name) => `${name} bleibt.`,
+  done: (name) => `${isolated(name)} wurde gelöscht: Gesichter, Bilder und der Name in jedem Ereignis.`,
+  kept: (name) => `${isolated(name)} bleibt.`,
   mark: 'Wird gelöscht',
 };
 
@@ -148,9 +155,9 @@ export const leaving: Words['leaving'] = {
 export const consent: Words['consent'] = {
   title: 'Einwilligung',
   agrees: (name) =>
-    `${name === '' ? 'Diese Person' : name} ist einverstanden, dass Lares das Gesicht aufhebt.`,
+    `${name === '' ? 'Diese Person' : isolated(name)} ist einverstanden, dass Lares das Gesicht aufhebt.`,
   agreesFor: (giver, name) =>
-    `${giver === '' ? 'Jemand' : giver} ist einverstanden, dass Lares das Gesicht von ${name === '' ? 'dieser Person' : name} aufhebt.`,
+    `${giver === '' ? 'Jemand' : isolated(giver)} ist einverstanden, dass Lares das Gesicht von ${name === '' ? 'dieser Person' : isolated(name)} aufhebt.`,
   themselves: 'Die Person stimmt selbst zu',
   guardian: 'Ein Elternteil oder Vormund stimmt zu',
   giver: 'Name des Elternteils oder Vormunds',

@@ -36,7 +36,7 @@ export const settings: Words['settings'] = {
   aboutRunning: (time) => `Läuft seit ${time}`,
   aboutHealth: 'Sehen, wie es ihm geht',
   wakePhraseNow: (phrase) => `Lares hört auf „${phrase}“.`,
-  wakePhraseLink: 'Rufwort wählen oder lernen',
+  wakePhraseLink: 'Rufname wählen oder lernen',
   tryOut: 'Ausprobieren',
   tryOutEnd: 'Fertig probiert',
   tryOutNone: 'Gerade hört kein Mikrofon zu; ausprobieren geht daher nicht.',
@@ -104,7 +104,7 @@ export const settings: Words['settings'] = {
     },
     'kiosk.dimAtNight.from': {
       title: 'Dunkel ab',
-      sentence: 'Nach der Uhr des Hubs.',
+      sentence: 'Nach der Uhr der Zentrale.',
       more: 'nacht beginn dimmen',
       wrong: 'Eine Uhrzeit sieht so aus: 22:00.',
     },
@@ -155,7 +155,7 @@ export const settings: Words['settings'] = {
     },
     'voice.enabled': {
       title: 'Auf Befehle hören',
-      sentence: 'Aufgehoben wird nur, was auf das Rufwort folgt.',
+      sentence: 'Aufgehoben wird nur, was auf den Rufnamen folgt.',
       more: 'mikrofon an aus stumm',
     },
     'voice.language': {
@@ -165,14 +165,14 @@ export const settings: Words['settings'] = {
       choices: { en: 'English', de: 'Deutsch' },
     },
     'voice.wakePhrase': {
-      title: 'Rufwort',
+      title: 'Rufname',
       sentence: 'Worauf Lares hört.',
       more: 'name wort computer auslöser',
     },
     'voice.wakeSensitivity': {
       title: 'Wie leicht Lares aufwacht',
       sentence: 'Ruhiger wacht seltener ungerufen auf; wacher überhört weniger Rufe.',
-      more: 'rufwort empfindlichkeit schwelle fehlalarm mikrofon',
+      more: 'rufname empfindlichkeit schwelle fehlalarm mikrofon',
       low: 'Ruhiger',
       high: 'Wacher',
     },
@@ -206,7 +206,7 @@ export const settings: Words['settings'] = {
     },
     'voice.quietHours.from': {
       title: 'Ruhe ab',
-      sentence: 'Nach der Uhr des Hubs.',
+      sentence: 'Nach der Uhr der Zentrale.',
       more: 'nacht beginn',
       wrong: 'Eine Uhrzeit sieht so aus: 22:00.',
     },
@@ -314,7 +314,11 @@ export const settings: Words['settings'] = {
       more: 'pfad festplatte usb netzwerk laufwerk',
       wrong: 'Ein Ordner sieht so aus: /mnt/backup.',
     },
-    'backup.hour': { title: 'Uhrzeit', sentence: 'Nach der Uhr des Hubs.', more: 'stunde zeitplan nacht' },
+    'backup.hour': {
+      title: 'Uhrzeit',
+      sentence: 'Nach der Uhr der Zentrale.',
+      more: 'stunde zeitplan nacht',
+    },
     'backup.keep': {
       title: 'So viele aufheben',
       sentence: 'Die neuesten; ältere werden gelöscht.',

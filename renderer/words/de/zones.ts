@@ -1,3 +1,4 @@
+import { isolated } from '../isolated.ts';
 import type { Words } from '../words.ts';
 
 /** Was vom Bild zählt, und Linien, die jemand überquert. */
@@ -9,7 +10,7 @@ export const lines: Words['lines'] = {
   tapFirst: 'Tippe dorthin, wo die Linie beginnt.',
   tapSecond: 'Tippe dorthin, wo sie endet.',
   take: 'Linie vorschlagen',
-  end: (number, line) => `Ende ${number} von ${line}`,
+  end: (number, line) => `Ende ${number} von ${isolated(line)}`,
   endKeys: 'Die Pfeiltasten bewegen es.',
   direction: 'Melden, wer geht',
   directionHint: 'Die Füße entscheiden. Die Pfeile im Bild zeigen, wo es hineingeht.',
@@ -29,7 +30,7 @@ export const lines: Words['lines'] = {
 };
 
 export const zones: Words['zones'] = {
-  title: (name) => `Zonen und Bewegung: ${name}`,
+  title: (name) => `Zonen und Bewegung: ${isolated(name)}`,
   open: 'Zonen und Bewegung',
   detail: 'Tippe die Ecken einer Fläche auf das Bild. Nichts ändert sich, bis du speicherst.',
   demo: 'Eine Kamera des Demohauses behält keine Zonen: Probier hier alles aus und speichere sie für deine eigenen Kameras.',
@@ -54,8 +55,8 @@ export const zones: Words['zones'] = {
   list: 'Zonen',
   empty: 'Keine Zonen: Das ganze Bild zählt.',
   emptyDetail: 'Wähle unter dem Bild, was du zeichnen willst.',
-  edit: (name) => `${name} bearbeiten`,
-  fold: (name) => `${name} zuklappen`,
+  edit: (name) => `${isolated(name)} bearbeiten`,
+  fold: (name) => `${isolated(name)} zuklappen`,
   name: 'Name',
   ownSensitivity: 'Eigene Empfindlichkeit',
   sensitivity: 'Empfindlichkeit',
@@ -67,7 +68,7 @@ export const zones: Words['zones'] = {
   removeCorner: 'Ecke löschen',
   hint: 'Zieh eine Ecke, um sie zu bewegen, oder die Mitte einer Kante für eine neue.',
   picture: 'Das Bild mit seinen Zonen',
-  corner: (number, zone) => `Ecke ${number} von ${zone}`,
+  corner: (number, zone) => `Ecke ${number} von ${isolated(zone)}`,
   cornerKeys: 'Die Pfeiltasten bewegen sie, Plus fügt dahinter eine an, Entf löscht sie.',
   light: 'Empfindlichkeit für Bewegung',
   lightHint: 'Ob Tag oder Nacht (Infrarot) ist, sieht Lares am Bild selbst.',

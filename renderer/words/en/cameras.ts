@@ -1,3 +1,5 @@
+import { isolated } from '../isolated.ts';
+
 /** Cameras: their live pictures, setting one up, and finding them. */
 export const camera = {
   off: 'Switched off',
@@ -9,10 +11,10 @@ export const camera = {
   retryNow: 'Trying again now',
   waiting: 'Waiting for the picture …',
   paused: 'The picture stands still',
-  open: (name: string) => `Show ${name} large`,
-  picture: (name: string) => `Live picture of ${name}`,
+  open: (name: string) => `Show ${isolated(name)} large`,
+  picture: (name: string) => `Live picture of ${isolated(name)}`,
   demo: 'Demo',
-  recent: (name: string) => `Newest at ${name}`,
+  recent: (name: string) => `Newest at ${isolated(name)}`,
   setUp: 'Set up',
   gone: 'This camera is not in the house any more.',
 } as const;
@@ -32,7 +34,7 @@ export const cameras = {
   demo: 'These are the cameras of the demo house. They leave as soon as you save your own first camera.',
   backToDemo: 'Show the demo house',
   newTitle: 'Add a camera',
-  editTitle: (name: string) => `Set up ${name}`,
+  editTitle: (name: string) => `Set up ${isolated(name)}`,
   name: 'Name',
   namePlaceholder: 'Front door',
   area: 'Room or area',
@@ -74,10 +76,10 @@ export const cameras = {
   testPicture: 'Test picture of the camera',
   save: 'Save camera',
   remove: 'Remove camera',
-  removeTitle: (name: string) => `Remove ${name}?`,
+  removeTitle: (name: string) => `Remove ${isolated(name)}?`,
   removeDetail: 'Lares stops watching it. Events that it saw are kept.',
   gone: 'This camera is not in the house any more.',
-  edit: (name: string) => `Set up ${name}`,
+  edit: (name: string) => `Set up ${isolated(name)}`,
 } as const;
 
 export const finding = {
@@ -95,7 +97,7 @@ export const finding = {
   ask: 'Ask this camera',
   typeDetail: 'You know the address of its stream, or it is a USB camera or a file:',
   type: 'Type the stream’s address',
-  loginTitle: (name: string) => `Log in to ${name}`,
+  loginTitle: (name: string) => `Log in to ${isolated(name)}`,
   loginDetail: 'The user and the password of the camera itself. Lares keeps them encrypted in this house.',
   connect: 'Connect',
   connecting: 'Asking the camera …',

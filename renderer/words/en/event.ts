@@ -1,3 +1,5 @@
+import { isolated } from '../isolated.ts';
+
 /** The list of visits. */
 export const events = {
   title: 'Events',
@@ -9,14 +11,14 @@ export const events = {
   person: 'Person',
   everybody: 'Everybody',
   whoIsThis: 'Who is this?',
-  snapshot: (who: string, camera: string) => `${who} at ${camera}`,
+  snapshot: (who: string, camera: string) => `${isolated(who)} at ${isolated(camera)}`,
   noSnapshot: 'No picture',
 } as const;
 
 /** One visit. */
 export const event = {
   face: 'Face',
-  facePicture: (who: string) => `Face of ${who}`,
+  facePicture: (who: string) => `Face of ${isolated(who)}`,
   camera: 'Camera',
   began: 'Came',
   ended: 'Left',
@@ -25,44 +27,48 @@ export const event = {
   certainty: 'Certainty',
   zones: 'Stayed in',
   crossed: 'Crossed',
-  crossing: { in: (line: string) => `${line}, in`, out: (line: string) => `${line}, out` },
+  crossing: {
+    in: (line: string) => `${isolated(line)}, in`,
+    out: (line: string) => `${isolated(line)}, out`,
+  },
   crossingAt: (crossing: string, time: string) => `${crossing} (${time})`,
   seen: 'This visit',
   enrolled: 'As known',
-  isThis: (name: string) => `Is this ${name}?`,
+  isThis: (name: string) => `Is this ${isolated(name)}?`,
   sure: {
-    certain: (name: string, percent: string) => `Almost certainly ${name} (${percent})`,
-    likely: (name: string, percent: string) => `Very likely ${name} (${percent})`,
-    perhaps: (name: string, percent: string) => `Probably ${name} (${percent})`,
-    doubtful: (name: string, percent: string) => `Perhaps ${name} (${percent})`,
-    told: (name: string) => `You said that this is ${name}.`,
+    certain: (name: string, percent: string) => `Almost certainly ${isolated(name)} (${percent})`,
+    likely: (name: string, percent: string) => `Very likely ${isolated(name)} (${percent})`,
+    perhaps: (name: string, percent: string) => `Probably ${isolated(name)} (${percent})`,
+    doubtful: (name: string, percent: string) => `Perhaps ${isolated(name)} (${percent})`,
+    told: (name: string) => `You said that this is ${isolated(name)}.`,
   },
   yes: 'Yes',
   no: 'No',
-  noAfterAll: (name: string) => `This isn’t ${name}`,
+  noAfterAll: (name: string) => `This isn’t ${isolated(name)}`,
   asking: 'One moment …',
-  openPerson: (name: string) => `About ${name}`,
-  admitted: (name: string) => `Thank you. ${name}’s gallery improved with this face.`,
+  openPerson: (name: string) => `About ${isolated(name)}`,
+  admitted: (name: string) => `Thank you. ${isolated(name)}’s gallery improved with this face.`,
   replaced: (name: string) =>
-    `Thank you. ${name}’s gallery improved: this face took the place of an older one.`,
+    `Thank you. ${isolated(name)}’s gallery improved: this face took the place of an older one.`,
   refused: {
     too_unlike: (name: string) =>
-      `Thank you. The face is too unlike ${name}’s own photos to learn from, so the gallery stays as it is.`,
+      `Thank you. The face is too unlike ${isolated(name)}’s own photos to learn from, so the gallery stays as it is.`,
     like_another: (name: string) =>
-      `Thank you. The face also looks like somebody else you know: ${name}’s gallery stays as it is.`,
+      `Thank you. The face also looks like somebody else you know: ${isolated(name)}’s gallery stays as it is.`,
     like_a_stranger: (name: string) =>
-      `Thank you. The face also looks like somebody who is not ${name}: the gallery stays as it is.`,
-    nothing_new: (name: string) => `Thank you. ${name}’s gallery has such faces already and stays as it is.`,
+      `Thank you. The face also looks like somebody who is not ${isolated(name)}: the gallery stays as it is.`,
+    nothing_new: (name: string) =>
+      `Thank you. ${isolated(name)}’s gallery has such faces already and stays as it is.`,
     poor_picture: (name: string) =>
-      `Thank you. The picture is too poor to learn from: ${name}’s gallery stays as it is.`,
+      `Thank you. The picture is too poor to learn from: ${isolated(name)}’s gallery stays as it is.`,
   },
-  notThem: (name: string) => `Not ${name}. Lares won’t take this face for ${name} again.`,
+  notThem: (name: string) => `Not ${isolated(name)}. Lares won’t take this face for ${isolated(name)} again.`,
   whoThen: 'Who is it?',
   enrol: 'Name this person',
   enrolTitle: 'Who is this?',
   enrolDetail: 'From now on Lares greets this face by name. The picture stays encrypted in this house.',
-  named: (name: string) => `Saved: this is ${name}.`,
-  thisIs: (name: string) => (name === '' ? 'Save' : `This is ${name}`),
+  named: (name: string) => `Saved: this is ${isolated(name)}.`,
+  thisIs: (name: string) => (name === '' ? 'Save' : `This is ${isolated(name)}`),
   living: {
     yes: 'Looks like a living face',
     unsure: 'Not sure that the face is living',
@@ -99,7 +105,7 @@ export const event = {
   },
   play: 'Play the recording',
   showPicture: 'Show the picture',
-  recordingOf: (camera: string, time: string) => `Recording of ${camera} at ${time}`,
+  recordingOf: (camera: string, time: string) => `Recording of ${isolated(camera)} at ${time}`,
   saveRecording: 'Save as a file',
   saveRecordingPart: (number: number) => `Save part ${number}`,
   stillRecording: (duration: string) => `Being recorded: ${duration} so far`,

@@ -1,3 +1,5 @@
+import { isolated } from '../isolated.ts';
+
 /** The home screen and its devices. */
 export const home = {
   demoTitle: 'This is a demo house.',
@@ -52,10 +54,10 @@ export const devices = {
   },
   brightness: (percent: string) => `On, ${percent}`,
   scene: 'Tap to set the scene',
-  unlockTitle: (name: string) => `Unlock ${name}?`,
+  unlockTitle: (name: string) => `Unlock ${isolated(name)}?`,
   unlockDetail: 'Anyone at the door can come in until it is locked again.',
   unlock: 'Unlock',
-  openTitle: (name: string) => `Open ${name}?`,
+  openTitle: (name: string) => `Open ${isolated(name)}?`,
   openDetail: 'It stays open until somebody closes it.',
   openIt: 'Open',
   target: (wanted: string) => `set to ${wanted}`,

@@ -1,3 +1,5 @@
+import { isolated } from '../isolated.ts';
+
 /** Everybody Lares knows, one of them, and those who have no name yet. */
 export const people = {
   title: 'People',
@@ -14,7 +16,7 @@ export const people = {
   name: 'Name',
   known: 'People you know',
   rename: 'Rename',
-  renameTitle: (name: string) => `Rename ${name}`,
+  renameTitle: (name: string) => `Rename ${isolated(name)}`,
   noFaces: 'No face is kept. Without one Lares can’t recognise them.',
   waiting: (count: number) =>
     count === 1 ? '1 face waits to be read again' : `${count} faces wait to be read again`,
@@ -66,28 +68,29 @@ export const person = {
   removeDetail: 'Lares forgets it for good. The person and their events stay.',
   somebodyElse: 'Somebody else',
   splitTitle: (count: number) => (count === 1 ? 'Whose face is this?' : 'Whose faces are these?'),
-  splitDetail: (name: string) => `They are taken from ${name} and become somebody else’s.`,
-  split: (name: string) => (name === '' ? 'Move faces' : `Move to ${name}`),
+  splitDetail: (name: string) => `They are taken from ${isolated(name)} and become somebody else’s.`,
+  split: (name: string) => (name === '' ? 'Move faces' : `Move to ${isolated(name)}`),
   splitDone: (count: number, name: string) =>
-    count === 1 ? `1 face is ${name}’s now.` : `${count} faces are ${name}’s now.`,
+    count === 1 ? `1 face is ${isolated(name)}’s now.` : `${count} faces are ${isolated(name)}’s now.`,
   removed: (count: number) => (count === 1 ? '1 face was removed.' : `${count} faces were removed.`),
   visits: 'Recent visits',
   noVisits: 'Lares has not seen them lately.',
   noVisitsDetail: 'When a camera recognises them, the visit appears here.',
   consent: 'Consent',
-  consentGiven: (name: string) => `${name} agrees that Lares keeps their face.`,
-  consentGivenFor: (giver: string, name: string) => `${giver} agrees that Lares keeps ${name}’s face.`,
-  consentRecorded: (by: string, day: string) => `Recorded by ${by}, ${day}`,
+  consentGiven: (name: string) => `${isolated(name)} agrees that Lares keeps their face.`,
+  consentGivenFor: (giver: string, name: string) =>
+    `${isolated(giver)} agrees that Lares keeps ${isolated(name)}’s face.`,
+  consentRecorded: (by: string, day: string) => `Recorded by ${isolated(by)}, ${day}`,
   consentMissing: 'Not recorded',
   consentMissingDetail: (name: string) =>
-    `Nobody noted whether ${name} agrees. Ask, and record it; or erase them.`,
+    `Nobody noted whether ${isolated(name)} agrees. Ask, and record it; or erase them.`,
   record: 'Record consent',
   recordAgain: 'Record it anew',
-  recordTitle: (name: string) => `Does ${name} agree?`,
+  recordTitle: (name: string) => `Does ${isolated(name)} agree?`,
   recordDetail: 'Ask before you record it. Lares keeps who agreed, who noted it, and when.',
   recordIt: 'Record',
   export: 'Export everything',
-  exportTitle: (name: string) => `Export all of ${name}`,
+  exportTitle: (name: string) => `Export all of ${isolated(name)}`,
   exportDetail:
     'A zip file with every face and picture, every visit and the consent: all that Lares keeps of them.',
   exportWarning: 'The pictures in it are clear, not encrypted. Keep the file safe, or delete it after use.',
@@ -96,21 +99,21 @@ export const person = {
   exported: 'The file is in your downloads.',
   exportFailed: 'The export could not be made. Nothing was lost: try again.',
   merge: 'Merge with somebody',
-  mergeTitle: (name: string) => `Who is the same as ${name}?`,
+  mergeTitle: (name: string) => `Who is the same as ${isolated(name)}?`,
   mergeDetail: 'Somebody who is in the list twice becomes one person.',
   mergeNobody: 'There is nobody else to merge with.',
   mergeOther: 'Somebody else',
   mergePreview: 'They become one',
   mergeStays: 'The name that stays',
-  mergeBoth: (gone: string, name: string) => `Merge ${gone} and ${name}?`,
+  mergeBoth: (gone: string, name: string) => `Merge ${isolated(gone)} and ${isolated(name)}?`,
   mergeResult: (gone: string, name: string, faces: string) =>
-    `${name} gets all faces and all visits of both, ${faces} together. The name ${gone} is gone.`,
+    `${isolated(name)} gets all faces and all visits of both, ${faces} together. The name ${isolated(gone)} is gone.`,
   mergeNote:
     'This can’t be undone in one step; faces that turn out to be wrong can be moved to somebody else.',
-  mergeIt: (name: string) => `Merge into ${name}`,
+  mergeIt: (name: string) => `Merge into ${isolated(name)}`,
   erase: 'Erase',
   eraseIt: 'Erase this person',
-  eraseTitle: (name: string) => `Erase ${name}?`,
+  eraseTitle: (name: string) => `Erase ${isolated(name)}?`,
   eraseDetail:
     'Every face, the pictures of their visits and the name in all events are erased. You can take it back for ten seconds.',
 } as const;
@@ -118,21 +121,25 @@ export const person = {
 /** The bar of somebody who is being erased. */
 export const leaving = {
   soon: (name: string, seconds: number) =>
-    seconds === 1 ? `${name} is erased in 1 second` : `${name} is erased in ${seconds} seconds`,
-  now: (name: string) => `${name} is being erased …`,
-  announce: (name: string) => `${name} will be erased in ten seconds. Take it back if that was a mistake.`,
+    seconds === 1
+      ? `${isolated(name)} is erased in 1 second`
+      : `${isolated(name)} is erased in ${seconds} seconds`,
+  now: (name: string) => `${isolated(name)} is being erased …`,
+  announce: (name: string) =>
+    `${isolated(name)} will be erased in ten seconds. Take it back if that was a mistake.`,
   undo: 'Undo',
-  done: (name: string) => `${name} was erased: faces, pictures and the name in every event.`,
-  kept: (name: string) => `${name} stays.`,
+  done: (name: string) => `${isolated(name)} was erased: faces, pictures and the name in every event.`,
+  kept: (name: string) => `${isolated(name)} stays.`,
   mark: 'Is being erased',
 } as const;
 
 /** Who may keep a face: asked for everybody new. */
 export const consent = {
   title: 'Consent',
-  agrees: (name: string) => `${name === '' ? 'This person' : name} agrees that Lares keeps their face.`,
+  agrees: (name: string) =>
+    `${name === '' ? 'This person' : isolated(name)} agrees that Lares keeps their face.`,
   agreesFor: (giver: string, name: string) =>
-    `${giver === '' ? 'Somebody' : giver} agrees that Lares keeps ${name === '' ? 'this person' : name}’s face.`,
+    `${giver === '' ? 'Somebody' : isolated(giver)} agrees that Lares keeps ${name === '' ? 'this person' : isolated(name)}’s face.`,
   themselves: 'They agree themselves',
   guardian: 'A parent or guardian agrees for them',
   giver: 'Name of the parent or guardian',

@@ -1,3 +1,5 @@
+import { isolated } from '../isolated.ts';
+
 /** What of a picture counts, and lines that somebody crosses. */
 export const lines = {
   kind: 'A line',
@@ -7,7 +9,7 @@ export const lines = {
   tapFirst: 'Tap where the line begins.',
   tapSecond: 'Tap where it ends.',
   take: 'Take a line',
-  end: (number: number, line: string) => `End ${number} of ${line}`,
+  end: (number: number, line: string) => `End ${number} of ${isolated(line)}`,
   endKeys: 'Arrow keys move it.',
   direction: 'Tell who goes',
   directionHint: 'Feet decide. The arrows on the picture show which way is in.',
@@ -23,7 +25,7 @@ export const lines = {
 } as const;
 
 export const zones = {
-  title: (name: string) => `Zones and motion of ${name}`,
+  title: (name: string) => `Zones and motion of ${isolated(name)}`,
   open: 'Zones and motion',
   detail: 'Tap the corners of an area on the picture. Nothing changes until you save.',
   demo: 'A camera of the demo house keeps no zones: try everything here, and save them for your own cameras.',
@@ -48,8 +50,8 @@ export const zones = {
   list: 'Zones',
   empty: 'No zones: the whole picture counts.',
   emptyDetail: 'Choose below the picture what to draw.',
-  edit: (name: string) => `Work on ${name}`,
-  fold: (name: string) => `Leave ${name}`,
+  edit: (name: string) => `Work on ${isolated(name)}`,
+  fold: (name: string) => `Leave ${isolated(name)}`,
   name: 'Name',
   ownSensitivity: 'A sensitivity of its own',
   sensitivity: 'Sensitivity',
@@ -61,7 +63,7 @@ export const zones = {
   removeCorner: 'Delete corner',
   hint: 'Drag a corner to move it, or the middle of an edge for a new one.',
   picture: 'The picture with its zones',
-  corner: (number: number, zone: string) => `Corner ${number} of ${zone}`,
+  corner: (number: number, zone: string) => `Corner ${number} of ${isolated(zone)}`,
   cornerKeys: 'Arrow keys move it, Plus adds one behind it, Delete removes it.',
   light: 'Sensitivity to motion',
   lightHint: 'Lares tells day from night (infrared) by the picture itself.',

@@ -90,6 +90,12 @@ export const ofRecordings: Sayings = {
     'Es gibt keine Löschung, die sich noch zurücknehmen ließe.',
   'Once it has begun it goes to its end.': 'Hat sie begonnen, läuft sie bis zum Ende.',
   'Its log says more; it is tried again.': 'Das Protokoll sagt mehr; es wird noch einmal versucht.',
+  'No folder is chosen for backups.': 'Für Sicherungen ist kein Ordner gewählt.',
+  'Choose one on another disk, and save it.': 'Wähl einen auf einer anderen Platte und speichere das.',
+  "The folder of the backups can't be read.": 'Der Ordner der Sicherungen lässt sich nicht lesen.',
+  'See that its disk is there and that this user may read it.':
+    'Sieh nach, ob seine Platte da ist und dieser Benutzer ihn lesen darf.',
+  'The backup was ended.': 'Die Sicherung wurde beendet.',
   "The backup can't be written there.": 'Die Sicherung lässt sich dort nicht schreiben.',
   'See that the folder is there, belongs to this user, and that its disk has space and is sound.':
     'Sieh nach, ob der Ordner da ist, diesem Benutzer gehört und ob seine Platte Platz hat und heil ist.',
