@@ -4,6 +4,7 @@ import type { Health } from '../contract/health.ts';
 import type { Log } from '../contract/log.ts';
 import type { Paths } from '../contract/paths.ts';
 import { Trouble } from '../contract/trouble.ts';
+import { forgetCheck } from '../store/backup/check-due.ts';
 import { type DataKey, openDataKey } from '../store/data-key.ts';
 import { hasData, keyFits, openStore, type Store } from '../store/store.ts';
 import type { OpenHouse } from './door.ts';
@@ -47,8 +48,7 @@ export function openHouse(parts: OpenHouseParts): OpenHouse {
     });
     tellOfKey(parts.notices, key);
     if (key.kind === 'locked') return null;
-    await mendAtStart({ dataDirectory: paths.data, key: key.key, notices: parts.notices });
-    const store = openStore({ dataDirectory: paths.data, key: key.key });
+    const store = await mendedStore(parts, key.key);
     // The store has made its own keys of it.
     key.key.fill(0);
     log.info('The store is open.');
@@ -68,6 +68,20 @@ export function openHouse(parts: OpenHouseParts): OpenHouse {
     isFirst = false;
     return hub;
   };
+}
+
+/** What is found to be damaged only when it is used is looked through, mended, and opened again. */
+async function mendedStore({ paths, notices }: OpenHouseParts, key: Uint8Array): Promise<Store> {
+  const dataDirectory = paths.data;
+  await mendAtStart({ dataDirectory, key, notices });
+  try {
+    return openStore({ dataDirectory, key });
+  } catch (error) {
+    if (!(error instanceof Trouble && error.code === 'damaged')) throw error;
+    forgetCheck(dataDirectory);
+    await mendAtStart({ dataDirectory, key, notices });
+    return openStore({ dataDirectory, key });
+  }
 }
 
 function furnish(parts: OpenHouseParts, store: Store, senses: Pick<HouseParts, 'eyes' | 'ears'>): House {

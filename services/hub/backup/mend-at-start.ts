@@ -35,7 +35,17 @@ export function noticeOf({ setAside, backupAtMs, clips, strays }: Mended): NewNo
   return {
     id: 'database-mended',
     severity: 'error',
-    what: ['The database was damaged.', lost, ...listed, ...unknown].join(' '),
-    advice: `The damaged one is kept in the data folder as ${setAside}.${backupAtMs === null ? ' See "npx lares restore" if you have a backup elsewhere.' : ' Who was erased since then is there again: erase them once more.'}`,
+    what: [
+      setAside === null ? 'The database is gone.' : 'The database was damaged.',
+      lost,
+      ...listed,
+      ...unknown,
+    ].join(' '),
+    advice: [
+      ...(setAside === null ? [] : [`The damaged one is kept in the data folder as ${setAside}.`]),
+      backupAtMs === null
+        ? 'See "npx lares restore" if you have a backup elsewhere.'
+        : 'Who was erased since then is there again: erase them once more.',
+    ].join(' '),
   };
 }

@@ -1,7 +1,8 @@
-import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { flush } from '../../contract/whole-file.ts';
 import type { Database } from '../database.ts';
+import { needSpaceNow } from './need-space.ts';
 
 const mostKept = 2;
 
@@ -12,6 +13,9 @@ const mostKept = 2;
 export function copyBeforeMigration(database: Database, steps: number): void {
   const { file, version } = database;
   if (version === 0 || version >= steps) return;
+  const { size } = statSync(file);
+  // The copy, and what the migration itself writes anew.
+  needSpaceNow(dirname(file), 2 * size);
   const copy = `${file}.version-${version}`;
   const part = `${copy}.part`;
   // An empty file is taken, with the mode that it has.

@@ -10,7 +10,9 @@ import { keyMarkFits } from '../key-mark.ts';
 import { hasData, openStore } from '../store.ts';
 import { lastBackup } from './backup-state.ts';
 import { withBackup } from './open-backup.ts';
-import { RestoreFolder } from './restore-folder.ts';
+import { isCheckDue, noteCheck } from './check-due.ts';
+import { isDatabaseGone } from './remains.ts';
+import { isRestoreCutShort, RestoreFolder } from './restore-folder.ts';
 import { salvageClips } from './salvage-clips.ts';
 import { setStrayClipsAside } from './stray-clips.ts';
 import { checkBackup, unpack } from './unpack.ts';
@@ -25,8 +27,8 @@ export interface Mending {
 
 /** What took the place of a damaged database. */
 export interface Mended {
-  /** The name of the damaged one now, in the data folder. */
-  readonly setAside: string;
+  /** The name of the damaged one now, in the data folder; null: it was gone. */
+  readonly setAside: string | null;
   /** When the backup was made that took its place; null when there was none that could be used. */
   readonly backupAtMs: number | null;
   /** Videos since then that are listed again. */
@@ -36,9 +38,9 @@ export interface Mended {
 }
 
 /**
- * Looks through the database before it is opened. A damaged one is set aside, and the last backup takes its place, or an empty
- * house of the same key; nothing is deleted. Null when there was nothing to mend, or it can't be told a damaged database from one
- * of another key. Throws Trouble `unavailable`.
+ * Looks through the database before it is opened, when that is due. A damaged one is set aside, and in its place, or in that of one that
+ * is gone from a house that was lived in, comes the last backup, or an empty house of the same key; nothing is deleted. Null when
+ * there was nothing to mend, or it can't be told a damaged database from one of another key. Throws Trouble `unavailable`.
  */
 export async function mendDatabase(mending: Mending): Promise<Mended | null> {
   const { dataDirectory, key, nowMs } = mending;
@@ -46,7 +48,8 @@ export async function mendDatabase(mending: Mending): Promise<Mended | null> {
   const setAside = `${databaseFileName}.damaged-${new Date(nowMs).toISOString().replaceAll(/[:.]/g, '-')}`;
   if (existsSync(mended) && !hasData(dataDirectory)) await exchange(dataDirectory, { setAside, mended });
   await rm(mended, { force: true });
-  if (!hasData(dataDirectory) || !keyMarkFits(dataDirectory, key) || isSound(dataDirectory, key)) return null;
+  const isGone = isDatabaseGone(dataDirectory) && !isRestoreCutShort(dataDirectory);
+  if (isGone ? !mayBeOf(dataDirectory, key) : isWell(mending)) return null;
   const folder = new RestoreFolder(dataDirectory);
   await folder.begin();
   try {
@@ -54,22 +57,38 @@ export async function mendDatabase(mending: Mending): Promise<Mended | null> {
     const store = openStore({ dataDirectory: folder.path, key });
     store.audit.note({ who: 'lares', deed: 'restored' });
     store.close();
-    const counts = await clipsBack(folder, mending);
+    const counts = await clipsBack(folder, { ...mending, isGone });
     await rename(join(folder.path, databaseFileName), mended);
     await exchange(dataDirectory, { setAside, mended });
-    return { setAside, backupAtMs, ...counts };
+    return { setAside: isGone ? null : setAside, backupAtMs, ...counts };
   } finally {
     await folder.remove();
   }
 }
 
-/** Every page is read, and authenticated by that. */
-function isSound(dataDirectory: string, key: Uint8Array): boolean {
+/** A house without a mark may be of this key; only pictures and videos are left of it. */
+function mayBeOf(dataDirectory: string, key: Uint8Array): boolean {
+  return !existsSync(join(dataDirectory, 'key.mark')) || keyMarkFits(dataDirectory, key);
+}
+
+/** Whether there is a database that is sound, as far as it is to be looked at now, or none that could be told from a damaged one. */
+function isWell(mending: Mending): boolean {
+  const { dataDirectory, key, nowMs } = mending;
+  if (!hasData(dataDirectory) || !keyMarkFits(dataDirectory, key)) return true;
+  const isDue = isCheckDue(dataDirectory, nowMs);
+  if (!isSound(mending, isDue)) return false;
+  if (isDue) noteCheck(dataDirectory, nowMs);
+  return true;
+}
+
+/** Every page is read, and authenticated by that; or only the first ones. */
+function isSound({ dataDirectory, key }: Mending, isWhole: boolean): boolean {
   const path = join(dataDirectory, databaseFileName);
   if (statSync(path).size === 0) return false;
   try {
     const database = Database.open(path, derivedKey(key, 'database'));
     try {
+      if (!isWhole) return true;
       const [result] = database.all(z.object({ quick_check: z.string() }), 'PRAGMA quick_check(1)');
       return result?.quick_check === 'ok';
     } finally {
@@ -100,14 +119,14 @@ async function backupInto(folder: RestoreFolder, { dataDirectory, key }: Mending
 
 async function clipsBack(
   folder: RestoreFolder,
-  { dataDirectory, key }: Mending,
+  { dataDirectory, key, isGone }: Mending & { readonly isGone: boolean },
 ): Promise<Pick<Mended, 'clips' | 'strays'>> {
   const databaseKey = derivedKey(key, 'database');
   const clipDirectory = join(dataDirectory, 'clips');
   const into = Database.open(join(folder.path, databaseFileName), databaseKey);
   try {
     const damaged = join(dataDirectory, databaseFileName);
-    const clips = salvageClips({ damaged, databaseKey, into, clipDirectory });
+    const clips = isGone ? 0 : salvageClips({ damaged, databaseKey, into, clipDirectory });
     return { clips, strays: await setStrayClipsAside(clipDirectory, into) };
   } finally {
     into.close();

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { noteBackup } from '../../../../services/store/backup/backup-state.ts';
@@ -6,7 +6,7 @@ import { mendDatabase } from '../../../../services/store/backup/mend-database.ts
 import { openStore, type Store } from '../../../../services/store/store.ts';
 import { newClip, pieceOf } from '../clips/clip-house.ts';
 import { visit } from '../samples.ts';
-import { filesIn } from '../scratch.ts';
+import { filesIn, scratchFolder } from '../scratch.ts';
 import { type BackedUpHouse, backedUpHouse, backupOf, event } from './backed-up-house.ts';
 
 const nowMs = Date.UTC(2026, 10, 23, 1, 2, 3);
@@ -43,7 +43,9 @@ test('a sound database is left as it is, and so is one of another key', async ()
   const house = await backedUpHouse();
   expect(await mend(house)).toBe(null);
   await expect(mend({ ...house, key: Buffer.alloc(32) })).resolves.toBe(null);
-  expect(readdirSync(house.dataDirectory).toSorted()).toEqual(['clips', 'key.mark', 'lares.db', 'vault']);
+  expect(readdirSync(house.dataDirectory).toSorted()).toEqual([
+    ...['clips', 'key.mark', 'lares.db', 'last-check.json', 'vault'],
+  ]);
 });
 
 test.each([
@@ -97,4 +99,42 @@ test('without a backup an empty house of the same key begins, and everything sta
     await record(store, 4);
     expect(await store.clips.recover()).toMatchObject({ strays: 0 });
   });
+});
+
+test('after a sound end the whole database is looked through once a week only, and after any other end at once', async () => {
+  const house = await backedUpHouse();
+  expect(await mend(house)).toBe(null);
+  spoil(house, 9, 1);
+  expect(await mend(house)).toBe(null);
+  writeFileSync(join(house.dataDirectory, 'lares.db-wal'), 'what a crash left');
+  expect(await mend(house)).toMatchObject({ setAside });
+
+  const other = await backedUpHouse();
+  expect(await mend(other)).toBe(null);
+  spoil(other, 9, 1);
+  const later = { dataDirectory: other.dataDirectory, key: other.key, nowMs: nowMs + 8 * 86_400_000 };
+  expect(await mendDatabase(later)).toMatchObject({ backupAtMs: null });
+
+  const third = await backedUpHouse();
+  expect(await mend(third)).toBe(null);
+  spoil(third, 1, 1);
+  expect(await mend(third)).toMatchObject({ setAside });
+});
+
+test('a database that is gone from a house that was lived in comes back from the last backup, and never silently empty', async () => {
+  const house = await backedUpHouse();
+  noteBackup(house.dataDirectory, { path: await backupOf(house), atMs: 0 });
+  await within(house, (store) => record(store, 3));
+  rmSync(join(house.dataDirectory, 'lares.db'));
+  expect(await mend(house)).toEqual({ setAside: null, backupAtMs: 1_700_000_000_000, clips: 0, strays: 1 });
+  await within(house, (store) => {
+    expect(store.events.get(event.id)?.id).toBe(event.id);
+  });
+  expect(readdirSync(house.dataDirectory).filter((name) => name.includes('damaged'))).toEqual([]);
+
+  const without = await backedUpHouse();
+  for (const name of ['lares.db', 'key.mark']) rmSync(join(without.dataDirectory, name));
+  expect(await mend(without)).toMatchObject({ setAside: null, backupAtMs: null });
+  const fresh = { dataDirectory: join(scratchFolder(), 'new'), key: house.key };
+  expect(await mendDatabase({ ...fresh, nowMs })).toBe(null);
 });
