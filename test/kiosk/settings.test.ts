@@ -4,6 +4,7 @@ import { Kiosk } from './kiosk.ts';
 import { hasChromium } from './kiosk-browser.ts';
 
 const kiosk = new Kiosk();
+const patient = { timeout: 20_000 };
 
 describe.skipIf(!hasChromium)('the settings (needs /usr/bin/chromium)', () => {
   beforeAll(() => kiosk.start());
@@ -19,13 +20,15 @@ describe.skipIf(!hasChromium)('the settings (needs /usr/bin/chromium)', () => {
     expect(house.settings.vision).toEqual({ ...before, motionSensitivity: 0.55 });
     await page.getByRole('button', { name: 'Back to default: Motion sensitivity' }).click();
     await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await expect.poll(() => house.settings.vision).toEqual(before);
+    await expect.poll(() => house.settings.vision, patient).toEqual(before);
     await page.goto(`${new URL(page.url()).origin}/#/settings/mqtt`);
-    await page.getByLabel('Broker address').fill('192.168.1.5');
+    await page.getByRole('textbox', { name: 'Broker address' }).fill('192.168.1.5');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('A broker address looks like mqtt://192.168.1.5:1883.').waitFor();
-    const address = page.getByLabel('Broker address');
-    await expect.poll(() => address.evaluate((field) => field === document.activeElement)).toBe(true);
+    const address = page.getByRole('textbox', { name: 'Broker address' });
+    await expect
+      .poll(() => address.evaluate((field) => field === document.activeElement), patient)
+      .toBe(true);
   });
 
   it('are found by what they are about, and shown where they are', async () => {
@@ -33,7 +36,7 @@ describe.skipIf(!hasChromium)('the settings (needs /usr/bin/chromium)', () => {
     await page.getByRole('textbox', { name: 'Search settings' }).fill('cats');
     await page.getByRole('link', { name: 'Video of animals' }).click();
     const field = page.getByRole('textbox', { name: 'Video of animals' });
-    await expect.poll(() => field.evaluate((each) => each === document.activeElement)).toBe(true);
+    await expect.poll(() => field.evaluate((each) => each === document.activeElement), patient).toBe(true);
     await page.getByRole('textbox', { name: 'Search settings' }).fill('xylophone');
     await page.getByText('Nothing is called that').waitFor();
   });
@@ -49,7 +52,7 @@ describe.skipIf(!hasChromium)('the settings (needs /usr/bin/chromium)', () => {
     await page.getByText('Leave without saving?').waitFor();
     await page.getByRole('button', { name: 'Cancel' }).click();
     await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await expect.poll(() => house.settings.vision.recogniseFaces).toBe(false);
+    await expect.poll(() => house.settings.vision.recogniseFaces, patient).toBe(false);
   });
 
   it('that somebody else changed meanwhile are shown, and nobody overwrites them unseen', async () => {
@@ -67,7 +70,7 @@ describe.skipIf(!hasChromium)('the settings (needs /usr/bin/chromium)', () => {
     await page.getByRole('button', { name: 'Keep mine' }).click();
     await save.click();
     await expect
-      .poll(() => house.settings.vision)
+      .poll(() => house.settings.vision, patient)
       .toEqual({ ...new FixtureHouse().settings.vision, keepUnknownDays: 10, framesPerSecond: 2 });
   });
 

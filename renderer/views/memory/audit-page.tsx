@@ -7,6 +7,7 @@ import { client, trpc } from '../../hub.ts';
 import { Button } from '../../parts/button.tsx';
 import { Card } from '../../parts/card.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
+import { Field } from '../../parts/field.tsx';
 import { Message } from '../../parts/message.tsx';
 import { Section } from '../../parts/section.tsx';
 import { SelectFrame } from '../../parts/select-frame.tsx';
@@ -37,24 +38,28 @@ export function AuditPage() {
     <Section title={text.title} className="max-lg:[&>:first-child]:sr-only">
       <p className="mb-4 text-quiet">{text.detail}</p>
       <div className="mb-3 flex flex-wrap items-end justify-between gap-3">
-        <label className="block min-w-0 flex-1 basis-60 sm:max-w-xs">
-          <span className="mb-1.5 block font-medium">{text.filter}</span>
-          <SelectFrame>
-            <select
-              className={selectStyle}
-              value={group}
-              onChange={({ target }) => {
-                setGroup(auditGroups.find((each) => each === target.value) ?? 'all');
-              }}
-            >
-              {auditGroups.map((each) => (
-                <option key={each} value={each}>
-                  {text.groups[each]}
-                </option>
-              ))}
-            </select>
-          </SelectFrame>
-        </label>
+        <div className="min-w-0 flex-1 basis-60 sm:max-w-xs">
+          <Field label={text.filter}>
+            {(control) => (
+              <SelectFrame>
+                <select
+                  {...control}
+                  className={selectStyle}
+                  value={group}
+                  onChange={({ target }) => {
+                    setGroup(auditGroups.find((each) => each === target.value) ?? 'all');
+                  }}
+                >
+                  {auditGroups.map((each) => (
+                    <option key={each} value={each}>
+                      {text.groups[each]}
+                    </option>
+                  ))}
+                </select>
+              </SelectFrame>
+            )}
+          </Field>
+        </div>
         <CheckChain />
       </div>
       {lines.isError && <Message kind="error">{sentenceOf(lines.error)}</Message>}

@@ -31,7 +31,8 @@ export function KeyPage() {
   const view = useQuery({ ...trpc.key.ways.queryOptions(), staleTime: 0 });
   const [open, setOpen] = useState<Open>('nothing');
   const ways = view.data?.ways ?? [];
-  const needsSecret = view.isSuccess && !ways.includes('plain');
+  const opensBySecret = ways.includes('passphrase') || ways.includes('recovery');
+  const needsSecret = opensBySecret && !ways.includes('plain');
   const close = (): void => {
     setOpen('nothing');
   };
@@ -63,7 +64,7 @@ export function KeyPage() {
           <p className="mt-3 text-sm text-quiet">{text.only}</p>
         )}
       </Section>
-      {(ways.includes('passphrase') || ways.includes('recovery')) && !ways.includes('plain') && <LockCard />}
+      {needsSecret && <LockCard />}
       <Section title={text.rotateTitle}>
         <Card className="p-5">
           <p className="text-quiet">
@@ -71,7 +72,12 @@ export function KeyPage() {
           </p>
         </Card>
       </Section>
-      <PassphraseDialog open={open === 'passphrase'} {...{ needsSecret }} onClose={close} />
+      <PassphraseDialog
+        open={open === 'passphrase'}
+        isChanged={ways.includes('passphrase')}
+        {...{ needsSecret }}
+        onClose={close}
+      />
       <RecoveryDialog
         open={open === 'recovery'}
         isRenewed={ways.includes('recovery')}
@@ -87,10 +93,9 @@ export function KeyPage() {
   );
 }
 
-/** What could be added: a passphrase is of no use where the computer's own key store keeps the key. */
+/** What could be added. */
 function missing(ways: readonly Way[]): readonly ('passphrase' | 'recovery')[] {
-  const byDevice = ways.includes('operating_system');
-  return (['passphrase', 'recovery'] as const).filter((way) => !byDevice && !ways.includes(way));
+  return (['passphrase', 'recovery'] as const).filter((way) => !ways.includes(way));
 }
 
 function WayRow({ way, onOpen }: { readonly way: Way; readonly onOpen: (open: Open) => void }) {

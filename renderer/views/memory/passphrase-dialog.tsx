@@ -15,22 +15,31 @@ interface PassphraseDialogProps {
   readonly open: boolean;
   /** Whether the passphrase or the code as it is now has to be typed too. */
   readonly needsSecret: boolean;
+  /** There is one already. */
+  readonly isChanged: boolean;
   readonly onClose: () => void;
 }
 
 /** Sets the passphrase of the house, or another in its place. */
-export function PassphraseDialog({ open, needsSecret, onClose }: PassphraseDialogProps) {
+export function PassphraseDialog({ open, needsSecret, isChanged, onClose }: PassphraseDialogProps) {
   const text = words.memory.key;
+  const action = isChanged ? text.change : text.set;
   return (
-    <Modal open={open} title={needsSecret ? text.change : text.set} onClose={onClose}>
-      <PassphraseFields needsSecret={needsSecret} onDone={onClose} />
+    <Modal open={open} title={action} onClose={onClose}>
+      <PassphraseFields {...{ needsSecret, action }} onDone={onClose} />
     </Modal>
   );
 }
 
 const nothing = { current: '', next: '', again: '' };
 
-function PassphraseFields({ needsSecret, onDone }: { needsSecret: boolean; onDone: () => void }) {
+interface PassphraseFieldsProps {
+  readonly needsSecret: boolean;
+  readonly action: string;
+  readonly onDone: () => void;
+}
+
+function PassphraseFields({ needsSecret, action, onDone }: PassphraseFieldsProps) {
   const text = words.memory.key;
   const [typed, setTyped] = useState(nothing);
   const [tried, setTried] = useState(false);
@@ -93,7 +102,7 @@ function PassphraseFields({ needsSecret, onDone }: { needsSecret: boolean; onDon
           kind="primary"
           disabled={set.isPending || (needsSecret && current === '') || next === ''}
         >
-          {needsSecret ? text.change : text.set}
+          {action}
         </Button>
       </div>
     </form>

@@ -22,11 +22,10 @@ it('a backup that is asked for is made, told of, listed, and opens an empty hous
   expect(await api.backup.list.query()).toEqual([]);
   await api.backup.make.mutate();
   await vi.waitFor(async () => {
-    expect((await api.backup.view.query()).work).toMatchObject({
-      kind: 'failed',
-      what: expect.stringContaining('passphrase'),
-    });
+    expect((await api.backup.view.query()).work.kind).toBe('failed');
   }, patient);
+  const failed = (await api.backup.view.query()).work;
+  expect(failed.kind === 'failed' ? failed.what : '').toContain('passphrase');
   const passphrase = 'kettle marble oblong finch';
   await api.key.setPassphrase.mutate({ next: passphrase });
   const kinds = new Set<string>();
