@@ -1,3 +1,4 @@
+import axe from 'axe-core';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { setupSteps } from '../../services/contract/setup.ts';
@@ -165,8 +166,25 @@ describe.skipIf(!hasChromium)('the set-up (needs /usr/bin/chromium)', () => {
 
   it('is found again in the settings, with what is done', async () => {
     const { page } = await kiosk.open({ hash: '#/settings' });
-    await page.getByRole('link', { name: /Set-up.*2 of 7 steps are done/ }).click();
+    await page.getByRole('link', { name: /Set-up.*\d of 7 steps are done/ }).click();
     await heading(page, 'That is enough for now');
+  });
+
+  it.each(['light', 'dark'] as const)('is accessible at every step, in a %s room', async (colorScheme) => {
+    const { page } = await kiosk.open({ hash: '#/setup/language', house: newHouse() });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await heading(page, 'Welcome to Lares');
+    await page.evaluate(axe.source);
+    for (const step of [...setupSteps, 'end']) {
+      await page.evaluate((hash) => {
+        location.hash = hash;
+      }, `#/setup/${step}`);
+      await page.locator(`[data-step=${step}] h1:focus`).waitFor();
+      const found = await page.evaluate(
+        `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].html))`,
+      );
+      expect([step, found]).toEqual([step, []]);
+    }
   });
 
   it('breaks no rule of the content security policy and throws nothing', () => {

@@ -40,7 +40,7 @@ export function SetupScreen({ at }: { readonly at: SetupPlace | null }) {
     <div className="flex min-h-full flex-col lg:flex-row">
       {!isLocked && <News />}
       <SetupProgress setup={setup} at={at} />
-      <div className="flex min-w-0 flex-1 flex-col">
+      <div data-step={at} className="flex min-w-0 flex-1 flex-col">
         <Step key={at} at={at} />
       </div>
     </div>
