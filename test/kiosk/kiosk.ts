@@ -8,6 +8,8 @@ interface OpenOptions {
   readonly hash?: string;
   readonly house?: FixtureHouse;
   readonly dark?: boolean;
+  /** Of the browser; by default en-GB. */
+  readonly language?: string;
 }
 
 /** The built page, a browser, and a fixture hub per opened page. It keeps what the browser complained of. */
@@ -26,22 +28,22 @@ export class Kiosk {
     return inject('page');
   }
 
-  async open({ hash = '', house = new FixtureHouse(), dark = false }: OpenOptions = {}) {
+  async open({ hash = '', house = new FixtureHouse(), dark = false, language = 'en-GB' }: OpenOptions = {}) {
     const hub = new FixtureHub(this.directory, house);
     await hub.start();
     this.#hubs.push(hub);
-    const page = await this.newPage(dark);
+    const page = await this.newPage(dark, language);
     await page.goto(hub.address + hash);
     return { page, hub, house };
   }
 
   /** A page that shows nothing yet. What it complains of is kept. */
-  async newPage(dark = false): Promise<Page> {
+  async newPage(dark = false, language = 'en-GB'): Promise<Page> {
     if (this.#browser === null) throw new Error('start the kiosk first');
     const page = await this.#browser.newPage({
       viewport: { width: 1280, height: 800 },
       colorScheme: dark ? 'dark' : 'light',
-      locale: 'en-GB',
+      locale: language,
     });
     page.on('pageerror', (error) => this.complaints.push(error.message));
     page.on('console', (message) => {
