@@ -1,8 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Lightbulb } from 'lucide-react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { Entity } from '../../../services/contract/entity.ts';
 import { trpc } from '../../hub.ts';
+import { later } from '../../later.ts';
 import { ButtonLink } from '../../parts/button-link.tsx';
 import { Card } from '../../parts/card.tsx';
 import { Message } from '../../parts/message.tsx';
@@ -11,8 +12,10 @@ import { sentenceOf } from '../../words/sentence.ts';
 import { words } from '../../words/words.ts';
 import { DeviceTile } from './device-tile.tsx';
 import { isOn } from './device-look.ts';
-import { OpenConfirm } from './open-confirm.tsx';
 import { opensTheHouse } from './opens-the-house.ts';
+
+/** Dialogs are a quarter of what Home would need. */
+const OpenConfirm = later(async () => (await import('./open-confirm.tsx')).OpenConfirm);
 
 /** The devices of the house: a tap turns one on or off. What opens the house asks first. */
 export function DevicePanel() {
@@ -63,16 +66,20 @@ export function DevicePanel() {
           </li>
         ))}
       </ul>
-      <OpenConfirm
-        entity={asking}
-        onConfirm={(entity) => {
-          setAsking(null);
-          turn.mutate({ entityId: entity.entityId, on: !isOn(entity) });
-        }}
-        onCancel={() => {
-          setAsking(null);
-        }}
-      />
+      {asking !== null && (
+        <Suspense>
+          <OpenConfirm
+            entity={asking}
+            onConfirm={(entity) => {
+              setAsking(null);
+              turn.mutate({ entityId: entity.entityId, on: !isOn(entity) });
+            }}
+            onCancel={() => {
+              setAsking(null);
+            }}
+          />
+        </Suspense>
+      )}
     </Section>
   );
 }
