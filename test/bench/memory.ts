@@ -8,8 +8,8 @@ import { search } from '../../services/store/search-query.ts';
 import { SearchTable } from '../../services/store/search.ts';
 import { TranscriptTable } from '../../services/store/transcript.ts';
 import { benchClips } from './memory/clips.ts';
-import { clocked } from './memory/clocked.ts';
-import { type BenchedHouse, cameras, enrol, openHouse, visits } from './memory/house.ts';
+import { clocked, once } from './memory/clocked.ts';
+import { type BenchedHouse, cameras, enrol, openDatabase, openHouse, visits } from './memory/house.ts';
 import { write } from './memory/writing.ts';
 
 // What it takes to remember a year of a million events: writing them, encrypted beside plain SQLite with the same schema, and finding
@@ -82,10 +82,24 @@ try {
   });
   printTable(`Memory: asking ${TOTAL} events, medians`, rows);
   for (const { database } of [encrypted, plain]) database.close();
+  lookThrough(folder);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 await benchClips();
+
+/** What a start does before it opens the database: all of it after an end that left something behind, else no more than to open it. */
+function lookThrough(within: string): void {
+  const open = (pragma: string) => () => {
+    const database = openDatabase(within, 'encrypted');
+    database.script(pragma);
+    database.close();
+  };
+  printTable(`Memory: a start with ${TOTAL} events, looking through the database`, [
+    { after: 'a crash, or a week: every page', ...once(open('PRAGMA quick_check(1)')) },
+    { after: 'a sound end: the first page', ...once(open('SELECT 1')) },
+  ]);
+}
 
 /** As many exchanges as are ever kept. */
 function talk(transcript: TranscriptTable): void {

@@ -30,9 +30,13 @@ export const cameras = [
 const names = ['Anna', 'Bert', 'Cem', 'Dora', 'Emil'];
 const zones = ['Path', 'Steps', 'Lawn', 'Parking', 'Bins', 'Gate'];
 
+export function openDatabase(folder: string, pages: 'encrypted' | 'plain'): Database {
+  return Database.open(join(folder, `${pages}.db`), key);
+}
+
 /** The same schema both times: plain pages are what is left when SQLite3 Multiple Ciphers takes the key away. */
 export function openHouse(folder: string, pages: 'encrypted' | 'plain'): BenchedHouse {
-  const database = Database.open(join(folder, `${pages}.db`), key);
+  const database = openDatabase(folder, pages);
   if (pages === 'plain')
     database.script("PRAGMA journal_mode = delete; PRAGMA rekey = ''; PRAGMA journal_mode = wal;");
   migrate(database);
