@@ -139,6 +139,17 @@ describe.skipIf(!hasChromium)('the set-up from end to end (needs /usr/bin/chromi
     await page.getByLabel('Passphrase', { exact: true }).fill(code);
     await press('Open');
     await page.locator('[data-camera=garden]').waitFor();
+  });
+
+  it('ends with an owner’s PIN, and asks nobody for it who only goes on', async () => {
+    await page.goto(`${house.address}#/setup/access`);
+    await press('Set an owner’s PIN');
+    await page.getByLabel('Name', { exact: true }).fill('Anna');
+    await page.getByLabel('PIN', { exact: true }).fill('2468');
+    await press('Save');
+    await press('Continue');
+    await heading('That is enough for now');
+    expect((await house.api.setup.get.query()).steps.at(-1)).toEqual({ step: 'access', state: 'done' });
     expect(faults).toEqual([]);
   });
 });
