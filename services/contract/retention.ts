@@ -68,5 +68,21 @@ export interface Forecast {
   /** So many days of video fit; null: it can't be told yet, or no end is in sight. */
   readonly days: number | null;
   /** Of `bytesPerDay`, those of each camera. */
-  readonly cameras: readonly { readonly cameraId: CameraId; readonly bytesPerDay: number }[];
+  readonly cameras: readonly {
+    readonly cameraId: CameraId;
+    readonly bytesPerDay: number;
+    /** By what it showed of late; absent where no video of it is there. */
+    readonly shares?: VideoShares;
+  }[];
+}
+
+/** What video shows, as shares of its bytes: 1 in all. */
+export interface VideoShares {
+  /** Somebody with a name. */
+  readonly named: number;
+  readonly person: number;
+  readonly vehicle: number;
+  readonly animal: number;
+  /** Nothing came. */
+  readonly empty: number;
 }

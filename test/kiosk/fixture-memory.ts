@@ -33,6 +33,7 @@ export class FixtureMemory {
     cameras: Object.entries(cameraBytes).map(([id, bytesPerDay]) => ({
       cameraId: CameraId.parse(id),
       bytesPerDay,
+      shares: { named: 0.3, person: 0.3, vehicle: 0.2, animal: 0.2, empty: 0 },
     })),
   };
   backup: BackupView = { last: null, nextMs: null, work: { kind: 'none' } };

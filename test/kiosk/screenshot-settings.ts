@@ -75,7 +75,13 @@ export const settingsViews: readonly ScreenshotView[] = [
     hash: '#/settings/backup',
     prepare: (house) => {
       const what = "The backup can't be written there.";
-      backedUp(house, { kind: 'failed', atMs: Date.now(), what, advice: 'See that the folder is there.' });
+      backedUp(house, {
+        kind: 'failed',
+        atMs: Date.now(),
+        what,
+        advice:
+          'See that the folder is there, belongs to this user, and that its disk has space and is sound.',
+      });
     },
   },
   { name: 'settings-key', hash: '#/settings/key' },

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { ChevronRight } from 'lucide-react';
 import { trpc } from '../../hub.ts';
 import { Message } from '../../parts/message.tsx';
 import { bytes } from '../../words/numbers.ts';
@@ -11,8 +12,12 @@ export function BackupList() {
   const text = words.memory.backup;
   const list = useQuery(trpc.backup.list.queryOptions());
   return (
-    <details className="border-t border-line pt-2">
-      <summary className="flex min-h-12 cursor-pointer items-center gap-2 font-medium">
+    <details className="group border-t border-line pt-2">
+      <summary className="flex min-h-12 cursor-pointer list-none items-center gap-2 font-medium [&::-webkit-details-marker]:hidden">
+        <ChevronRight
+          aria-hidden
+          className="size-5 text-quiet transition-transform group-open:rotate-90 motion-reduce:transition-none"
+        />
         {text.list}
         {list.data && <span className="text-quiet tabular-nums">{list.data.length}</span>}
       </summary>

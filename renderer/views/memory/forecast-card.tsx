@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ShownSettings } from '../../../services/contract/api.ts';
-import { type Forecast, Retention } from '../../../services/contract/retention.ts';
+import type { Forecast } from '../../../services/contract/retention.ts';
 import { useHealth } from '../../house/health.ts';
 import { trpc } from '../../hub.ts';
 import { Card } from '../../parts/card.tsx';
@@ -11,16 +10,9 @@ import { sentenceOf } from '../../words/sentence.ts';
 import { inDays } from '../../words/times.ts';
 import { words } from '../../words/words.ts';
 import { DiskBar } from './disk-bar.tsx';
-import { keepsLess, keptEstimate } from './kept-estimate.ts';
 
-interface ForecastCardProps {
-  /** The settings of retention as they would be saved. */
-  readonly value: object;
-  readonly settings: ShownSettings;
-}
-
-/** The disk as a picture, how many days fit, and what the settings beneath come to while they are changed. */
-export function ForecastCard({ value, settings }: ForecastCardProps) {
+/** The disk as a picture, and how many days of video fit. */
+export function ForecastCard() {
   const text = words.memory.forecast;
   // It is measured by the hub every few minutes.
   const forecast = useQuery({
@@ -28,7 +20,6 @@ export function ForecastCard({ value, settings }: ForecastCardProps) {
     refetchInterval: 60_000,
     staleTime: 0,
   });
-  const wanted = Retention.safeParse(value).data;
   return (
     <Section title={text.title}>
       <Card className="flex flex-col gap-4 p-5">
@@ -42,7 +33,6 @@ export function ForecastCard({ value, settings }: ForecastCardProps) {
               <DiskBar disk={forecast.data.disk} heldBytes={forecast.data.heldBytes} />
             )}
             <p className="text-lg font-semibold">{daysWords(forecast.data)}</p>
-            {wanted && <Estimate {...{ forecast: forecast.data, wanted, settings }} />}
             <CameraShares forecast={forecast.data} />
             {forecast.data.writtenPerDay !== null && (
               <p className="text-sm text-quiet">{text.written(bytes(forecast.data.writtenPerDay))}</p>
@@ -58,31 +48,6 @@ function daysWords({ days, bytesPerDay, disk }: Forecast): string {
   const text = words.memory.forecast;
   if (bytesPerDay === null || disk === null) return text.daysUnknown;
   return days === null ? text.noEnd : text.days(inDays(Math.floor(days)));
-}
-
-interface EstimateProps {
-  readonly forecast: Forecast;
-  readonly wanted: Retention;
-  readonly settings: ShownSettings;
-}
-
-/** What the settings come to, told while a slider moves. */
-function Estimate({ forecast, wanted, settings }: EstimateProps) {
-  const text = words.memory.forecast;
-  const estimate = keptEstimate(forecast, wanted, settings.cameras);
-  return (
-    <>
-      {estimate !== null && (
-        <p role="status">
-          {text.keeps(inDays(estimate.days), bytes(estimate.bytes))}{' '}
-          <span className={estimate.fits ? 'text-good' : 'text-warn'}>
-            {estimate.fits ? text.fits : text.tooMuch}
-          </span>
-        </p>
-      )}
-      {keepsLess(settings.retention, wanted) && <Message kind="warning">{text.shorter}</Message>}
-    </>
-  );
 }
 
 function CameraShares({ forecast }: { readonly forecast: Forecast }) {

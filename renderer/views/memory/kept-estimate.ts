@@ -1,9 +1,14 @@
 import type { ShownCamera } from '../../../services/contract/api.ts';
-import { type Forecast, type Retention, reserveOf } from '../../../services/contract/retention.ts';
+import {
+  type Forecast,
+  type Retention,
+  reserveOf,
+  type VideoShares,
+} from '../../../services/contract/retention.ts';
 
 /** What video comes to with some settings, once it has gone on so long. */
 export interface KeptEstimate {
-  /** Of the camera that is kept longest. */
+  /** Of what is kept longest. */
   readonly days: number;
   readonly bytes: number;
   /** Whether that is less than there is room for. */
@@ -11,10 +16,12 @@ export interface KeptEstimate {
 }
 
 const gigabyte = 1e9;
+/** Where nothing is known yet of what a camera shows. */
+const unknown: VideoShares = { named: 0, person: 1, vehicle: 0, animal: 0, empty: 0 };
 
 /**
- * About how much video is kept, if it comes as it came of late: at most, since visits are counted by the kind that is kept longest.
- * Null while that is not known, or while a value is no number.
+ * About how much video is kept, if it comes as it came of late and shows what it showed. Null while that is not known, or while a
+ * value is no number.
  */
 export function keptEstimate(
   forecast: Forecast,
@@ -22,18 +29,20 @@ export function keptEstimate(
   cameras: readonly ShownCamera[],
 ): KeptEstimate | null {
   if (forecast.bytesPerDay === null || forecast.cameras.length === 0) return null;
-  const kept = forecast.cameras.map(({ cameraId, bytesPerDay }) => {
+  const kept = forecast.cameras.flatMap(({ cameraId, bytesPerDay, shares = unknown }) => {
     const days = daysOf(
       cameras.find(({ id }) => id === cameraId),
       retention,
     );
-    return { days, bytes: days * bytesPerDay };
+    return kinds.map((kind) => ({ days: days[kind], bytes: days[kind] * shares[kind] * bytesPerDay }));
   });
-  const bytes = kept.reduce((sum, camera) => sum + camera.bytes, 0);
-  const days = Math.max(...kept.map((camera) => camera.days));
+  const bytes = kept.reduce((sum, part) => sum + part.bytes, 0);
+  const days = Math.max(...kept.filter((part) => part.bytes > 0).map((part) => part.days));
   const room = roomBytes(forecast, retention);
   return { days, bytes: Math.min(bytes, room), fits: bytes <= room };
 }
+
+const kinds = ['named', 'person', 'vehicle', 'animal', 'empty'] as const;
 
 /** For video in all, what is there already among it. */
 function roomBytes({ heldBytes, disk }: Forecast, { mostGigabytes, reserveGigabytes }: Retention): number {
@@ -43,11 +52,18 @@ function roomBytes({ heldBytes, disk }: Forecast, { mostGigabytes, reserveGigaby
   return Math.min(most, heldBytes + Math.max(0, free));
 }
 
-function daysOf(camera: ShownCamera | undefined, retention: Retention): number {
-  const { clipDays, continuousDays } = retention;
+/** The days that a camera's video is kept, by what it shows. */
+function daysOf(camera: ShownCamera | undefined, retention: Retention): VideoShares {
+  const { clipDays, namedDays, continuousDays } = retention;
   const own = camera?.recording.days;
-  const clips = own?.clips ?? Math.max(clipDays.person, clipDays.vehicle, clipDays.animal);
-  return camera?.recording.mode === 'continuous' ? (own?.continuous ?? continuousDays) : clips;
+  const person = own?.clips ?? clipDays.person;
+  return {
+    named: Math.max(person, namedDays),
+    person,
+    vehicle: own?.clips ?? clipDays.vehicle,
+    animal: own?.clips ?? clipDays.animal,
+    empty: own?.continuous ?? continuousDays,
+  };
 }
 
 /** Whether anything is kept for a shorter time than before, so that older video goes. */

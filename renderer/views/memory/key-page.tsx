@@ -105,18 +105,19 @@ function WayRow({ way, onOpen }: { readonly way: Way; readonly onOpen: (open: Op
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-3 py-4" data-way={way}>
       <Icon aria-hidden className="size-6 shrink-0 text-accent" strokeWidth={1.75} />
-      <div className="min-w-0 flex-1 basis-64">
+      <div className="min-w-0 flex-1 basis-48">
         <p className="font-medium">{text.ways[way]}</p>
         <p className="mt-0.5 text-sm text-quiet">{text.details[way]}</p>
       </div>
       {canChange && (
         <div className="flex flex-wrap gap-2">
           <Button
+            {...(way === 'passphrase' ? { 'aria-label': text.change } : {})}
             onClick={() => {
               onOpen(way);
             }}
           >
-            {way === 'passphrase' ? text.change : text.renewRecovery}
+            {way === 'passphrase' ? text.changeIt : text.renewRecovery}
           </Button>
           <Button
             kind="quiet-danger"

@@ -6,6 +6,7 @@ import { AuditPage } from '../memory/audit-page.tsx';
 import { BackupCard } from '../memory/backup-card.tsx';
 import { ForecastCard } from '../memory/forecast-card.tsx';
 import { KeyPage } from '../memory/key-page.tsx';
+import { RetentionEffect } from '../memory/retention-effect.tsx';
 import { SpanPage } from '../memory/span-page.tsx';
 import { AboutPage } from './about-page.tsx';
 import { BrokerNow } from './broker-now.tsx';
@@ -44,6 +45,9 @@ const heads: Readonly<Record<string, ComponentType<HeadProps>>> = {
   backup: BackupCard,
 };
 
+/** What a section comes to while it is changed, told where it is saved. */
+const effects: Readonly<Record<string, ComponentType<HeadProps>>> = { retention: RetentionEffect };
+
 /** Sections that are seen at once whether they are right. */
 const savedAtOnce = ['kiosk'];
 
@@ -56,6 +60,7 @@ export function Place(props: PlaceProps) {
 function SectionPlace({ place, found, settings, edits, onEdits }: PlaceProps) {
   const section = useSectionEdits({ section: place, settings, edits, onEdits });
   const Head = heads[place];
+  const Effect = effects[place];
   return (
     <div className="flex flex-col gap-6">
       {Head !== undefined && <Head value={section.value} settings={settings} />}
@@ -68,6 +73,7 @@ function SectionPlace({ place, found, settings, edits, onEdits }: PlaceProps) {
           section={section}
           found={found}
           savesAtOnce={savedAtOnce.includes(place)}
+          effect={Effect !== undefined && <Effect value={section.value} settings={settings} />}
         />
       </Section>
     </div>

@@ -1,14 +1,26 @@
 import { Check } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Button } from '../../parts/button.tsx';
 import { words } from '../../words/words.ts';
 import type { SectionEdits } from './section-edits.ts';
 
+interface SaveBarProps {
+  readonly section: SectionEdits;
+  /** What the changes come to. */
+  readonly effect: ReactNode;
+}
+
 /** Stays at the lower edge of the screen while something is not saved, so that nobody has to look for it. */
-export function SaveBar({ section }: { readonly section: SectionEdits }) {
+export function SaveBar({ section, effect }: SaveBarProps) {
   const { state } = section;
   const isOpen = state === 'changed' || state === 'saving';
   return (
-    <div className={isOpen ? 'sticky bottom-0 z-10 -mx-1 bg-ground px-1 py-3' : 'min-h-12 py-3'}>
+    <div
+      className={
+        isOpen ? 'sticky bottom-0 z-10 -mx-1 border-t border-line bg-ground px-1 py-3' : 'min-h-12 py-3'
+      }
+    >
+      {isOpen && <div className="mb-2 flex flex-col gap-2 empty:hidden">{effect}</div>}
       <div className="flex flex-wrap items-center justify-end gap-2">
         <p role="status" className="mr-auto text-sm text-quiet">
           {state === 'changed' && words.common.unsaved}

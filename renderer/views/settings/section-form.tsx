@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Card } from '../../parts/card.tsx';
 import { showFirstError } from '../../parts/first-error.ts';
 import { Message } from '../../parts/message.tsx';
@@ -15,10 +15,12 @@ interface SectionFormProps {
   /** The path of the one that was looked for; empty: none. */
   readonly found: string;
   readonly savesAtOnce: boolean;
+  /** What the changes come to. */
+  readonly effect: ReactNode;
 }
 
 /** All settings of a section, one under the other, and what became of the changes. */
-export function SectionForm({ settings, section, found, savesAtOnce }: SectionFormProps) {
+export function SectionForm({ settings, section, found, savesAtOnce, effect }: SectionFormProps) {
   const shown = settings.filter((setting) => {
     const gate = switchOf(setting, settings);
     return gate === null || valueAt(section.value, gate) === true;
@@ -66,7 +68,7 @@ export function SectionForm({ settings, section, found, savesAtOnce }: SectionFo
       </Card>
       {section.error !== undefined && <Message kind="error">{section.error}</Message>}
       {section.theirs.length > 0 && <Message kind="info">{words.settings.chooseFirst}</Message>}
-      <SaveBar section={section} />
+      <SaveBar section={section} effect={effect} />
     </form>
   );
 }

@@ -67,6 +67,7 @@ export const memory: Words['memory'] = {
     },
     set: 'Passphrase festlegen',
     change: 'Passphrase ändern',
+    changeIt: 'Ändern',
     remove: 'Entfernen',
     removePassphrase: 'Passphrase entfernen?',
     removePassphraseDetail:

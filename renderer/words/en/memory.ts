@@ -65,6 +65,7 @@ export const memory = {
     },
     set: 'Set a passphrase',
     change: 'Change the passphrase',
+    changeIt: 'Change',
     remove: 'Remove',
     removePassphrase: 'Remove the passphrase?',
     removePassphraseDetail:

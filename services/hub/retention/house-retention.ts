@@ -15,11 +15,14 @@ import { KeptDays } from './kept-days.ts';
 import { MadeRoom } from './made-room.ts';
 import { plan, type RetentionNeed, worthOf } from './plan.ts';
 import { SteadyClock } from './steady-clock.ts';
+import { videoShares } from './video-shares.ts';
 import { WrittenCount } from './written-count.ts';
 
 const everyMs = 300_000;
 /** So many are read at a time: the hub answers others in between. */
 const pageSize = 100;
+/** So many clips tell well enough what video shows. */
+const mostShown = 500;
 const dayMs = 86_400_000;
 const gigabyte = 1e9;
 /** More room is made than is missing, so that it is not missing again with the next picture. */
@@ -107,7 +110,13 @@ export class HouseRetention {
       mostBytes: mostGigabytes === null ? null : mostGigabytes * gigabyte,
     });
     const { freeBytes, totalBytes } = isKnown ? state : { freeBytes: 0, totalBytes: 0 };
-    return { ...known, disk: isKnown ? { freeBytes, totalBytes, reserveBytes } : null };
+    const after = { id: '', startedAtMs: nowMs - forecastDays * dayMs };
+    const shares = videoShares(store.retention.clips({ beforeMs: nowMs, after, limit: mostShown }));
+    const cameras = known.cameras.map((camera) => {
+      const ofCamera = shares.get(camera.cameraId);
+      return ofCamera === undefined ? camera : { ...camera, shares: ofCamera };
+    });
+    return { ...known, cameras, disk: isKnown ? { freeBytes, totalBytes, reserveBytes } : null };
   }
 
   async #tidy(): Promise<void> {
