@@ -1,16 +1,21 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { mp4Fragment, mp4Start } from '../../../../services/contract/fragmented-mp4.ts';
 import { CameraId, type ClipId, EventId } from '../../../../services/contract/identifiers.ts';
 import type { CaseWish } from '../../../../services/contract/memory.ts';
 import { CaseDesk } from '../../../../services/hub/memory/case-desk.ts';
 import { openCase } from '../../../../services/store/case/open-case.ts';
+import { openDataKey } from '../../../../services/store/data-key.ts';
 import { openStore } from '../../../../services/store/store.ts';
+import { startHouse } from '../../../fixtures/house.ts';
 import { face, jpegOf, visit } from '../../store/samples.ts';
 import { filesIn, scratchFolder } from '../../store/scratch.ts';
 
+const cli = fileURLToPath(new URL('../../../../services/cli/lares.mjs', import.meta.url));
 const nowMs = 1_700_000_000_000;
 const passphrase = 'five small brown birds';
 const door = CameraId.parse('front_door');
@@ -224,4 +229,29 @@ describe('a case file', () => {
     broken[40] = (broken[40] ?? 0) ^ 1;
     await expect(opened(broken)).rejects.toThrow('The beginning of this case file is damaged');
   });
+});
+
+it('a case file is promised to a page, fetched once, noted in the audit, and opened at a terminal', async () => {
+  const { address, folder, api } = await startHouse();
+  const opened = await openDataKey({ configDirectory: join(folder, 'config'), dataExists: true });
+  if (opened.kind !== 'open') throw new Error('the house is locked');
+  const store = openStore({ dataDirectory: join(folder, 'data'), key: opened.key });
+  store.events.put(visit('e1', { beganAtMs: nowMs, endedAtMs: nowMs + 1000 }));
+  store.close();
+  const { path, name } = await api.memory.caseFile.mutate({ of: spanOf(nowMs - 1, nowMs + 1), passphrase });
+  const url = new URL(path, address);
+  const answer = await fetch(url);
+  expect(answer.headers.get('content-disposition')).toContain(name);
+  const file = join(folder, 'a.case');
+  writeFileSync(file, Buffer.from(await answer.arrayBuffer()));
+  expect((await fetch(url)).status).toBe(404);
+  expect((await api.audit.newest.query({ limit: 1 })).map(({ deed, about }) => [deed, about])).toEqual([
+    ['exported', 'case of 2023-11-14T22:13:19.999Z to 2023-11-14T22:13:20.001Z'],
+  ]);
+  const text = execFileSync(process.execPath, [cli, 'case', 'open', file, join(folder, 'case'), '--stdin'], {
+    input: `${passphrase}\n`,
+    encoding: 'utf8',
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
+  expect(text).toContain('2 files unpacked, each exactly as it was written.');
 });
