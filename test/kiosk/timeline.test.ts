@@ -80,7 +80,7 @@ describe.skipIf(!hasChromium)('the timeline (needs /usr/bin/chromium)', () => {
     await expect.poll(() => new URL(page.url()).hash).toContain('?at=');
     await page.reload();
     await page.locator('[data-event]').first().waitFor();
-    expect(await page.locator('[data-event=ev-stranger]').count()).toBe(0);
+    await page.locator('[data-event=ev-stranger]').waitFor({ state: 'detached' });
   });
 
   it('shows the nearest picture beneath the pointer, and zooms by wheel and buttons', async () => {
@@ -192,6 +192,16 @@ describe.skipIf(!hasChromium)('the timeline (needs /usr/bin/chromium)', () => {
       .locator('video')
       .evaluate((video) => (video instanceof HTMLVideoElement ? video.playbackRate : 0));
     expect(rate).toBe(4);
+  });
+
+  it('saves a recording as a file under the name that the hub gives it', async () => {
+    const house = new FixtureHouse();
+    house.record('ev-anna', 'finished');
+    const { page } = await kiosk.open({ hash: '#/events/ev-anna', house });
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save as a file' }).click();
+    expect((await download).suggestedFilename()).toBe('film of a visit.mp4');
+    await page.getByText('Saved', { exact: true }).waitFor();
   });
 
   it('breaks no rule of the content security policy and throws nothing', () => {

@@ -44,32 +44,35 @@ export function PlayerControls({ isPaused, atS, durationS, speed, onDeed, onSpee
   const play = isPaused ? { label: player.play, icon: Play } : { label: player.pause, icon: Pause };
   return (
     <div className="flex flex-wrap items-center gap-x-0.5 px-1.5 py-1">
-      {button({ ...play, keys: 'Space' }, { kind: 'toggle' })}
-      {button({ label: player.back, icon: RotateCcw, keys: 'ArrowLeft' }, { kind: 'skip', byS: -10 })}
-      {button({ label: player.stepBack, icon: StepBack, keys: ',' }, { kind: 'step', by: -1 })}
-      {button({ label: player.step, icon: StepForward, keys: '.' }, { kind: 'step', by: 1 })}
-      {button({ label: player.forward, icon: RotateCw, keys: 'ArrowRight' }, { kind: 'skip', byS: 10 })}
-      <span className="px-2 text-sm whitespace-nowrap tabular-nums" data-time>
-        {playTime(atS)} <span className="text-quiet">/ {playTime(durationS)}</span>
+      <span className="flex">
+        {button({ ...play, keys: 'Space' }, { kind: 'toggle' })}
+        {button({ label: player.back, icon: RotateCcw, keys: 'ArrowLeft' }, { kind: 'skip', byS: -10 })}
+        {button({ label: player.stepBack, icon: StepBack, keys: ',' }, { kind: 'step', by: -1 })}
+        {button({ label: player.step, icon: StepForward, keys: '.' }, { kind: 'step', by: 1 })}
+        {button({ label: player.forward, icon: RotateCw, keys: 'ArrowRight' }, { kind: 'skip', byS: 10 })}
       </span>
-      <span className="flex-1" />
-      <SelectFrame className="w-24">
-        <select
-          aria-label={player.speed}
-          className={selectStyle}
-          value={speed}
-          onChange={(change) => {
-            onSpeed(Number(change.target.value));
-          }}
-        >
-          {speeds.map((each) => (
-            <option key={each} value={each}>
-              {speedText(each)}
-            </option>
-          ))}
-        </select>
-      </SelectFrame>
-      {button({ label: player.fullScreen, icon: Maximize, keys: 'f' }, { kind: 'full_screen' })}
+      <span className="flex flex-1 items-center justify-end gap-1">
+        <span className="flex-1 px-2.5 text-sm whitespace-nowrap tabular-nums" data-time>
+          {playTime(atS)} <span className="text-quiet">/ {playTime(durationS)}</span>
+        </span>
+        <SelectFrame className="w-24">
+          <select
+            aria-label={player.speed}
+            className={selectStyle}
+            value={speed}
+            onChange={(change) => {
+              onSpeed(Number(change.target.value));
+            }}
+          >
+            {speeds.map((each) => (
+              <option key={each} value={each}>
+                {speedText(each)}
+              </option>
+            ))}
+          </select>
+        </SelectFrame>
+        {button({ label: player.fullScreen, icon: Maximize, keys: 'f' }, { kind: 'full_screen' })}
+      </span>
     </div>
   );
 }

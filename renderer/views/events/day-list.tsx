@@ -37,13 +37,14 @@ export function DayList({ days, filter, wish, onMoment }: DayListProps) {
   const places = useMemo(() => placesOf(days, measure), [days, measure]);
   const span = {
     fromPx: topPx - spareLines * measure.linePx,
-    untilPx: topPx + height + spareLines * measure.linePx,
+    untilPx: topPx + height + (spareLines + 2) * measure.linePx,
   };
   const { scrolled, heightOf } = useScrollTime({ places, measure, filter }, onMoment);
   const onScroll = useCallback(
     (px: number) => {
-      // Drawn anew by the line, not by the pixel.
-      setTopPx(Math.floor(px / measure.linePx) * measure.linePx);
+      // Drawn anew by two lines, not by the pixel.
+      const stepPx = 2 * measure.linePx;
+      setTopPx(Math.floor(px / stepPx) * stepPx);
       scrolled(px);
     },
     [measure, scrolled],

@@ -66,7 +66,7 @@ export const DaySection = memo(function DaySection(props: DaySectionProps) {
           const event = answers[Math.floor(number / pageSize) - (pages[0] ?? 0)]?.data?.[number % pageSize];
           return (
             <li key={event?.id ?? number} className="pb-2">
-              <div className="h-full overflow-hidden rounded-card border border-line bg-card p-1">
+              <div className="h-full overflow-hidden rounded-card border border-line bg-card p-1 contain-content">
                 {event === undefined ? (
                   <Waiting />
                 ) : (

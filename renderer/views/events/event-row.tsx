@@ -23,21 +23,19 @@ interface EventRowProps {
 /** One visit in a list: who, where, when. */
 export const EventRow = memo(function EventRow(props: EventRowProps) {
   const { event, camera, time = 'ago', query = '', isLeaving = false } = props;
-  const now = useNow(10_000);
   const askable = event.identity.kind === 'unknown' && event.hasFace;
-  const when = time === 'ago' ? ago(event.beganAtMs, now) : clock(event.beganAtMs);
   return (
     <a
       href={hrefOf({ screen: 'event', eventId: event.id, query })}
-      className={`flex min-h-18 items-center gap-3.5 rounded-xl p-2 hover:bg-sunken ${isLeaving ? 'opacity-40' : ''}`}
+      className="flex min-h-18 items-center gap-3.5 rounded-xl p-2 hover:bg-sunken"
       data-event={event.id}
     >
-      <span className="relative shrink-0">
+      <span className={`relative shrink-0 ${isLeaving ? 'opacity-40' : ''}`}>
         <EventThumbnail event={event} className="w-20" />
         <KnownFace event={event} />
         {event.kept === true && <KeptMark />}
       </span>
-      <span className="min-w-0 flex-1">
+      <span className={`min-w-0 flex-1 ${isLeaving ? 'line-through' : ''}`}>
         <span className="block truncate font-semibold" dir="auto">
           {who(event)}
         </span>
@@ -47,7 +45,7 @@ export const EventRow = memo(function EventRow(props: EventRowProps) {
           </span>
         )}
         <span className="block truncate text-sm text-quiet">
-          <When event={event} when={when} />
+          <When event={event} time={time} />
           {askable && <span className="font-medium text-warn"> · {words.events.whoIsThis}</span>}
         </span>
       </span>
@@ -67,13 +65,24 @@ function KeptMark() {
   );
 }
 
-function When({ event, when }: { readonly event: Event; readonly when: string }) {
-  const { beganAtMs, endedAtMs } = event;
-  if (event.label === 'camera_offline')
-    return endedAtMs === null ? (
-      <span className="font-medium text-warn">{words.when.stillAway}</span>
-    ) : (
-      `${when}, ${words.when.awayFor(duration(endedAtMs - beganAtMs))}`
+function When({ event, time }: { readonly event: Event; readonly time: 'ago' | 'clock' }) {
+  const { label, beganAtMs, endedAtMs } = event;
+  const isAbsence = label === 'camera_offline';
+  if (endedAtMs === null)
+    return (
+      <span className={`font-medium ${isAbsence ? 'text-warn' : 'text-good'}`}>
+        {isAbsence ? words.when.stillAway : words.when.now}
+      </span>
     );
-  return endedAtMs === null ? <span className="font-medium text-good">{words.when.now}</span> : when;
+  return (
+    <>
+      {time === 'clock' ? clock(beganAtMs) : <Ago ms={beganAtMs} />}
+      {isAbsence && `, ${words.when.awayFor(duration(endedAtMs - beganAtMs))}`}
+    </>
+  );
+}
+
+/** Only what tells how long ago it was has to know what time it is. */
+function Ago({ ms }: { readonly ms: number }) {
+  return ago(ms, useNow(10_000));
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { History, SlidersHorizontal } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { EventFilter } from '../../../services/contract/timeline.ts';
 import { trpc } from '../../hub.ts';
 import { Button } from '../../parts/button.tsx';
@@ -23,7 +23,9 @@ const typingMs = 220;
 /** All that was seen, by time: filtered, searched, or looked through. */
 export function EventsScreen() {
   const address = timelineAddressOf(useHash());
-  const { filter } = address;
+  // The same filter stays the same object while only the place in the list changes.
+  const narrowed = timelineQuery({ filter: address.filter });
+  const filter = useMemo(() => timelineAddressOf(narrowed).filter, [narrowed]);
   const used = filtersUsed(filter);
   const [text, setText] = useState(address.text);
   const [isOpen, setOpen] = useState(used > 0);

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { X } from 'lucide-react';
 import { EventLabel } from '../../../services/contract/event.ts';
 import type { EventFilter } from '../../../services/contract/timeline.ts';
 import { useHealth } from '../../house/health.ts';
@@ -80,7 +81,8 @@ export function FilterRow({ filter, onFilter }: FilterRowProps) {
             onFilter({});
           }}
         >
-          {words.timeline.allFilters}
+          <X aria-hidden className="size-5" />
+          <span className="short:sr-only">{words.timeline.allFilters}</span>
         </Button>
       )}
     </div>

@@ -15,7 +15,7 @@ export function FilterSelect<T extends string>(props: FilterSelectProps<T>) {
   const { label, all, choices, chosen, onChoose } = props;
   if (choices.length === 0) return null;
   return (
-    <SelectFrame className="w-44">
+    <SelectFrame className="w-44 short:w-40">
       <select
         aria-label={label}
         className={`${selectStyle} ${chosen === undefined ? '' : 'border-accent bg-accent-soft'}`}

@@ -14,13 +14,15 @@ export function RemovingBar() {
   const removing = useRemoving();
   if (removing.size === 0) return null;
   return (
-    <ul className="z-20 flex max-h-[40dvh] flex-col gap-px overflow-y-auto bg-line">
-      {[...removing.values()].map((one) => (
-        <li key={one.event.id}>
-          <Leaving {...one} />
-        </li>
-      ))}
-    </ul>
+    <section aria-label={words.timeline.removed} className="z-20 max-h-[40dvh] overflow-y-auto">
+      <ul className="flex flex-col gap-px bg-line">
+        {[...removing.values()].map((one) => (
+          <li key={one.event.id}>
+            <Leaving {...one} />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -8,6 +8,7 @@ import { Button } from '../../../parts/button.tsx';
 import { daysLater } from './band-keys.ts';
 import { kindFill } from './band-lane.tsx';
 import type { BandSpan } from './band-span.ts';
+import { DayField } from './day-field.tsx';
 import { useLane } from './lane-data.ts';
 
 interface BandBarProps {
@@ -15,12 +16,14 @@ interface BandBarProps {
   readonly span: BandSpan;
   readonly atMs: number;
   readonly nowMs: number;
+  readonly oldestMs: number | null;
   readonly onChoose: (atMs: number) => void;
   readonly onZoom: (factor: number) => void;
 }
 
 /** Above the band: which day, what came while it shows, and how much time it shows. */
-export function BandBar({ filter, span, atMs, nowMs, onChoose, onZoom }: BandBarProps) {
+export function BandBar(props: BandBarProps) {
+  const { filter, span, atMs, nowMs, oldestMs, onChoose, onZoom } = props;
   return (
     <div className="flex flex-wrap items-center gap-x-1 px-1.5 py-1">
       <IconButton
@@ -31,18 +34,7 @@ export function BandBar({ filter, span, atMs, nowMs, onChoose, onZoom }: BandBar
       >
         <ChevronLeft aria-hidden />
       </IconButton>
-      <input
-        type="date"
-        aria-label={words.timeline.day}
-        value={dayField(atMs)}
-        max={dayField(nowMs)}
-        required
-        onChange={(change) => {
-          const day = Date.parse(`${change.target.value}T23:59:59.999`);
-          if (Number.isFinite(day)) onChoose(day);
-        }}
-        className="min-h-12 rounded-xl border-0 bg-transparent px-2 font-medium text-ink tabular-nums hover:bg-sunken"
-      />
+      <DayField atMs={atMs} oldestMs={oldestMs} nowMs={nowMs} onChoose={onChoose} />
       <IconButton
         label={words.timeline.laterDay}
         onPress={() => {
@@ -59,6 +51,7 @@ export function BandBar({ filter, span, atMs, nowMs, onChoose, onZoom }: BandBar
       >
         {words.timeline.now}
       </Button>
+      <span className="flex-1 md:hidden short:block" />
       <Came filter={filter} span={span} />
       <IconButton
         label={words.timeline.wider}
@@ -121,11 +114,4 @@ function Came({ filter, span }: Pick<BandBarProps, 'filter' | 'span'>) {
       ))}
     </ul>
   );
-}
-
-/** As the field wants it, in local time. */
-function dayField(ms: number): string {
-  const date = new Date(ms);
-  const two = (n: number): string => `${n}`.padStart(2, '0');
-  return `${`${date.getFullYear()}`.padStart(4, '0')}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

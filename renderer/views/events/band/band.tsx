@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { CameraView } from '../../../../services/contract/camera.ts';
 import type { EventFilter } from '../../../../services/contract/timeline.ts';
 import { useNow } from '../../../house/now.ts';
@@ -47,7 +47,7 @@ export function Band({ cameras, filter, atMs, oldestMs, onChoose }: BandProps) {
     },
     onHover: setPlace,
   });
-  const lanes = lanesOf(cameras, filter);
+  const lanes = useMemo(() => lanesOf(cameras, filter), [cameras, filter]);
   const zoom = (factor: number): void => {
     setSpan(
       zoomed(span, { factor, atMs: spanWith(span, atMs, nowMs) === span ? atMs : middle(span), nowMs }),
@@ -57,7 +57,7 @@ export function Band({ cameras, filter, atMs, oldestMs, onChoose }: BandProps) {
     place === null ? undefined : lanes[Math.floor((place.yPx / Math.max(1, heightPx)) * lanes.length)];
   return (
     <section aria-label={words.timeline.band} className="rounded-card border border-line bg-card">
-      <BandBar {...{ filter, span, atMs, nowMs }} onChoose={choose} onZoom={zoom} />
+      <BandBar {...{ filter, span, atMs, nowMs, oldestMs }} onChoose={choose} onZoom={zoom} />
       <div className="grid grid-cols-[5.5rem_minmax(0,1fr)] pr-3 pb-2 pl-3 lg:grid-cols-[9rem_minmax(0,1fr)]">
         <span />
         <BandAxis span={span} widthPx={widthPx} />
