@@ -10,6 +10,8 @@ interface OpenOptions {
   readonly dark?: boolean;
   /** Of the browser; by default en-GB. */
   readonly language?: string;
+  /** What the clock of the browser says all the time; by default the right time. */
+  readonly clockMs?: number;
 }
 
 /** The built page, a browser, and a fixture hub per opened page. It keeps what the browser complained of. */
@@ -28,11 +30,18 @@ export class Kiosk {
     return inject('page');
   }
 
-  async open({ hash = '', house = new FixtureHouse(), dark = false, language = 'en-GB' }: OpenOptions = {}) {
+  async open({
+    hash = '',
+    house = new FixtureHouse(),
+    dark = false,
+    language = 'en-GB',
+    clockMs,
+  }: OpenOptions = {}) {
     const hub = new FixtureHub(this.directory, house);
     await hub.start();
     this.#hubs.push(hub);
     const page = await this.newPage(dark, language);
+    if (clockMs !== undefined) await page.clock.setFixedTime(clockMs);
     await page.goto(hub.address + hash);
     return { page, hub, house };
   }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { everyScreen, showScreen } from './every-screen.ts';
 import { FixtureHouse } from './fixture-house.ts';
 import { Kiosk } from './kiosk.ts';
 import { hasChromium } from './kiosk-browser.ts';
@@ -106,6 +107,7 @@ describe.skipIf(!hasChromium)('the kiosk in bad weather (needs /usr/bin/chromium
     ['200 letters without a break', 'W'.repeat(200)],
     ['200 letters with breaks', 'Anna Maria '.repeat(18).trim()],
     ['right to left', 'السيدة فاطمة الزهراء'],
+    ['pictures, and a sign that turns around what follows', `${'👩‍👩‍👧‍👦🐕'.repeat(9)} \u202Egnp.exe`],
   ])('bears a name of %s', async (_kind, name) => {
     const house = new FixtureHouse();
     house.nameEverything(name);
@@ -126,6 +128,8 @@ describe.skipIf(!hasChromium)('the kiosk in bad weather (needs /usr/bin/chromium
       '#/people/anna/add',
       '#/voice',
       '#/cameras',
+      '#/cameras/garden',
+      '#/zones/garden',
       '#/live/garden',
       '#/health',
     ]) {
@@ -142,6 +146,19 @@ describe.skipIf(!hasChromium)('the kiosk in bad weather (needs /usr/bin/chromium
       }
     }
     expect(alerts).toBe(0);
+  });
+
+  it('bears a clock that says 1970, in the hub and in the browser', async () => {
+    vi.useFakeTimers({ now: 90_000, toFake: ['Date'] });
+    try {
+      const { page } = await kiosk.open({ clockMs: 90_000 });
+      for (const hash of everyScreen) {
+        await showScreen(page, hash);
+        expect(await page.locator('body').innerText()).not.toMatch(/Invalid Date|NaN|undefined/);
+      }
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('follows the device by day and night, and the setting before it', async () => {

@@ -70,7 +70,7 @@ describe('in German', () => {
 
 /** What says its sentences at the terminal or in the log only: before a page is there, or to who downloads and restores. */
 const terminal =
-  /hub\/(run|start|server|request-guard|page|pictures|logged-trouble|playback\/clip-files|access\/request-door|api\/access|onvif\/onvif-device)\.ts|models\/|store\/(backup|key-mark|migrate|data-key|store|keys)|apologies|spoken-text|speaker-test|vision\/camera\/y4m/;
+  /hub\/(run|start|server|request-guard|page|pictures|logged-trouble|playback\/clip-files|access\/(request-door|login-page)|api\/access|onvif\/onvif-device)\.ts|models\/|store\/(backup|case|key-mark|migrate|data-key|store|keys)|apologies|spoken-text|speaker-test|vision\/camera\/y4m/;
 
 it('leaves the hub’s sentences as they are in English', () => {
   expect(said('The camera answers but sends no pictures.')).toBe('The camera answers but sends no pictures.');

@@ -157,4 +157,10 @@ export const ofTheHouse: Sayings = {
   'it is not a list of cameras': 'das ist keine Liste von Kameras',
   'Install Lares again, or in a checkout bring the file back with "git checkout resources/motion.wasm".':
     'Installiere Lares noch einmal, oder hol die Datei in einem Checkout mit „git checkout resources/motion.wasm“ zurück.',
+  'The page can’t be served at port {0}.': 'Die Seite lässt sich an Port {0} nicht anbieten.',
+  'Another program may use it: choose another port.':
+    'Vielleicht benutzt ihn ein anderes Programm: Wähle einen anderen Port.',
+  'The certificate of the house can’t be made.': 'Das Zertifikat des Hauses lässt sich nicht herstellen.',
+  'Install openssl on the machine of the hub: sudo apt install openssl.':
+    'Installiere openssl auf dem Rechner der Zentrale: sudo apt install openssl.',
 };

@@ -116,8 +116,20 @@ export const ofRecordings: Sayings = {
     'Die Sicherung vom {0} hat ihren Platz eingenommen: Was seitdem geschah und geändert wurde, ist verloren.',
   'There was no backup to take its place: people, events and settings are lost, and an empty house begins.':
     'Es gab keine Sicherung, die ihren Platz einnehmen konnte: Personen, Ereignisse und Einstellungen sind verloren, und ein leeres Haus beginnt.',
-  'The damaged one is kept in the data folder as {0}. See "npx lares restore" if you have a backup elsewhere.':
-    'Die beschädigte liegt als {0} im Datenordner. Wenn du anderswo eine Sicherung hast, hilft „npx lares restore“.',
-  'The damaged one is kept in the data folder as {0}. Who was erased since then is there again: erase them once more.':
-    'Die beschädigte liegt als {0} im Datenordner. Wer seitdem gelöscht wurde, ist wieder da: Lösche sie noch einmal.',
+  'The database is gone.': 'Die Datenbank ist weg.',
+  'The damaged one is kept in the data folder as {0}.': 'Die beschädigte liegt als {0} im Datenordner.',
+  'See "npx lares restore" if you have a backup elsewhere.':
+    'Wenn du anderswo eine Sicherung hast, hilft „npx lares restore“.',
+  'Who was erased since then is there again: erase them once more.':
+    'Wer seitdem gelöscht wurde, ist wieder da: Lösche sie noch einmal.',
+  'The rest of it: {0}': 'Der Rest davon: {0}',
+  'It is not there any more.': 'Es ist nicht mehr da.',
+  'This case file is not there any more: it was fetched already, or a minute is over.':
+    'Diese Falldatei gibt es nicht mehr: Sie wurde schon abgeholt, oder eine Minute ist vorbei.',
+  'More happened in this time than fits into one case file ({0} events).':
+    'In dieser Zeit ist mehr passiert, als in eine Falldatei passt ({0} Ereignisse).',
+  'Choose a shorter time, or one camera.': 'Wähle eine kürzere Zeit oder eine Kamera.',
+  'There is nothing of this that could be put into a case file.':
+    'Davon gibt es nichts, was in eine Falldatei könnte.',
+  'Choose another time, camera or event.': 'Wähle eine andere Zeit, Kamera oder ein anderes Ereignis.',
 };
