@@ -96,7 +96,7 @@ function WithoutPicture({ camera }: { readonly camera: CameraView }) {
       <Icon
         aria-hidden
         strokeWidth={1.5}
-        className={`mb-1 size-7 @max-[17rem]:hidden ${connecting ? 'motion-safe:animate-turn' : ''} ${camera.state.kind === 'lost' ? 'text-[#f0a79c]' : 'text-[#c9c2b5]'}`}
+        className={`mb-1 size-7 @max-[20rem]:hidden ${connecting ? 'motion-safe:animate-turn' : ''} ${camera.state.kind === 'lost' ? 'text-[#f0a79c]' : 'text-[#c9c2b5]'}`}
       />
       <p className="font-semibold">{title}</p>
       {why !== '' && (
@@ -104,7 +104,7 @@ function WithoutPicture({ camera }: { readonly camera: CameraView }) {
           {why} {advice}
         </p>
       )}
-      {next !== '' && <p className="text-sm text-[#c9c2b5] tabular-nums @max-[17rem]:hidden">{next}</p>}
+      {next !== '' && <p className="text-sm text-[#c9c2b5] tabular-nums @max-[20rem]:hidden">{next}</p>}
     </div>
   );
 }

@@ -19,7 +19,7 @@ import { fixtureClips, fixtureEvents } from './fixture-events.ts';
 import { fixturePeople, refuse, slugOf } from './fixture-people.ts';
 import { fixtureAudit, fixtureBackup, fixtureMemory, fixtureRetention } from './fixture-memory.ts';
 import { fixtureKey, fixtureSetup } from './fixture-setup.ts';
-import { someForecast, someMeasures } from './fixture-measures.ts';
+import { someMeasures } from './fixture-measures.ts';
 import { fixtureVoice } from './fixture-voice.ts';
 import { motionOfWalk } from './motion-walk.ts';
 import { scene } from './scenes.ts';
@@ -147,10 +147,6 @@ function shownNow({ settings, revisions }: FixtureHouse) {
   return { ...settings, revisions: revisions.of(settings) };
 }
 
-const retention = t.router({
-  forecast: inside.query(({ ctx }) => someForecast(ctx.house.health.cameras)),
-});
-
 const settings = t.router({
   get: inside.query(({ ctx }) => shownNow(ctx.house)),
   watch: inside.subscription(async function* ({ ctx, signal }) {
@@ -188,10 +184,9 @@ export const fixtureApi = t.router({
   people: fixturePeople,
   devices,
   voice: fixtureVoice,
-  retention,
+  retention: fixtureRetention,
   setup: fixtureSetup,
   key: fixtureKey,
-  retention: fixtureRetention,
   backup: fixtureBackup,
   audit: fixtureAudit,
   memory: fixtureMemory,

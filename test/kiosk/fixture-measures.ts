@@ -1,6 +1,5 @@
 import type { CameraView } from '../../services/contract/camera.ts';
 import type { Course, Measures } from '../../services/contract/measures.ts';
-import type { Forecast } from '../../services/contract/retention.ts';
 
 const samples = 180;
 
@@ -69,13 +68,5 @@ export function someMeasures(cameras: readonly CameraView[]): Measures {
       },
     ],
     lost: { toHub: 0, toPages: 0 },
-  };
-}
-
-/** Three weeks of video fit. */
-export function someForecast(cameras: readonly CameraView[]): Forecast {
-  return {
-    ...{ heldBytes: 41.6e9, roomBytes: 32e9, bytesPerDay: 1.9e9, writtenPerDay: 2.3e9, days: 23 },
-    cameras: cameras.map(({ id }) => ({ cameraId: id, bytesPerDay: 1.9e9 / cameras.length })),
   };
 }

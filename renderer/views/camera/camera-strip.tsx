@@ -12,6 +12,8 @@ interface CameraStripProps {
   readonly onTurn: (cameraId: CameraId) => void;
 }
 
+/** Between two pictures, in pixels: what only touches the edge of the screen would count as seen. */
+const gapPx = 16;
 /** A swipe has come to rest when it was still for so long. */
 const settlesAfterMs = 120;
 const step =
@@ -39,7 +41,8 @@ export function CameraStrip({ cameras, cameraId, onTurn }: CameraStripProps) {
         role="group"
         tabIndex={0}
         aria-label={words.presence.cameraOf(index + 1, cameras.length)}
-        className="flex h-[calc(100dvh-9.5rem)] min-h-60 snap-x snap-mandatory scrollbar-none overflow-x-auto overflow-y-hidden overscroll-x-contain rounded-card [scrollbar-width:none] max-sm:h-[60dvh]"
+        style={{ gap: gapPx }}
+        className="flex h-[calc(100dvh-9.5rem)] min-h-60 snap-x snap-mandatory overflow-x-auto overflow-y-hidden overscroll-x-contain rounded-card [scrollbar-width:none] max-sm:h-[60dvh]"
       >
         {cameras.map((camera, place) => (
           <CameraPanel key={camera.id} camera={camera} distance={Math.abs(place - index)} />
@@ -81,7 +84,7 @@ function useTurned(strip: Strip, { index, width }: { readonly index: number; rea
   useLayoutEffect(() => {
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches || widthBefore.current !== width;
     widthBefore.current = width;
-    strip.current?.scrollTo({ left: index * width, behavior: calm ? 'instant' : 'smooth' });
+    strip.current?.scrollTo({ left: index * (width + gapPx), behavior: calm ? 'instant' : 'smooth' });
   }, [strip, index, width]);
 }
 
@@ -95,7 +98,7 @@ function useSwiped(strip: Strip, onSettled: (index: number) => void): void {
     const wait = () => {
       clearTimeout(timer);
       timer = setTimeout(() => {
-        settled(Math.round(element.scrollLeft / Math.max(1, element.clientWidth)));
+        settled(Math.round(element.scrollLeft / (element.clientWidth + gapPx)));
       }, settlesAfterMs);
     };
     element.addEventListener('scroll', wait, { passive: true });

@@ -28,7 +28,7 @@ export function NewestEvents() {
     <Section
       title={words.home.newest}
       action={all}
-      className="flex max-h-96 min-h-44 flex-1 flex-col fits:max-h-none"
+      className="flex max-h-96 min-h-44 flex-1 flex-col fits:max-h-none fits:min-h-24"
     >
       {events.isError && <Message kind="error">{sentenceOf(events.error)}</Message>}
       {events.data?.length === 0 && (
