@@ -18,9 +18,8 @@ import { home, sentences } from './rejection-sentences.ts';
 
 const constants = join(import.meta.dirname, '../services/voice/recogniser/rejection.ts');
 const noiseSnrDb = 10;
-/** Of a normal distribution: one in twenty, and one in two hundred, lies beyond. */
-const fivePercent = 1.645;
-const halfPercent = 2.576;
+/** What is done stays so much below the ratio of anything foreign. */
+const margin = 0.01;
 const longestForeignSeconds = 4;
 /** Recordings beyond this many are left out, evenly: so it takes minutes, not an hour. */
 const mostRecordings = 96;
@@ -94,16 +93,6 @@ function quantile(values: readonly number[], share: number): number {
   return sorted[Math.round(share * (sorted.length - 1))] ?? NaN;
 }
 
-/**
- * Median and deviation towards one end, by the values between that end's fifth percent and the median: what lies far off at the other
- * end, such as talk in which next to nothing was heard, says nothing of this one.
- */
-function spread(values: readonly number[], towards: 'low' | 'high'): { median: number; deviation: number } {
-  const median = quantile(values, 0.5);
-  const edge = quantile(values, towards === 'low' ? 0.05 : 0.95);
-  return { median, deviation: Math.abs(edge - median) / fivePercent };
-}
-
 function quantiles(values: readonly number[]): string {
   return [0, 0.05, 0.25, 0.5, 0.75, 0.95, 1]
     .map((share) => quantile(values, share).toFixed(2).padStart(7))
@@ -129,14 +118,16 @@ const held = await measureFiles(paths.filter((_, i) => i % 2 === 1));
 rmSync(folder, { recursive: true });
 engine.close();
 
-const foreign = [...spokenForeign.heard, ...recorded.heard].map(({ ratio }) => ratio);
+// Synthesisers are less like people's talk than people are: they count where there are no recordings.
+const foreign = recorded.heard.length > 0 ? recorded : spokenForeign;
+const foreignRatios = foreign.heard.map(({ ratio }) => ratio);
+const nothingHeard = Array.from({ length: foreign.spoken - foreign.heard.length }, () => Infinity);
 const words = [...quiet.heard, ...noisy.heard].map(({ worst }) => worst);
-const foreignSpread = spread(foreign, 'low');
-const wordSpread = spread(words, 'high');
-/** At most one in two hundred of foreign talk is done, and one in twenty asked. */
-const sureBelow = foreignSpread.median - halfPercent * foreignSpread.deviation;
-const strangeFrom = foreignSpread.median - fivePercent * foreignSpread.deviation;
-const strangeWordFrom = wordSpread.median + fivePercent * wordSpread.deviation;
+/** None of foreign talk is done. One in five may be asked: a no costs less than an order that has to be said again. */
+const sureBelow = Math.min(...foreignRatios) - margin;
+const strangeFrom = quantile([...foreignRatios, ...nothingHeard], 0.2);
+/** Of the words of orders one in twenty seems strange. */
+const strangeWordFrom = quantile(words, 0.95);
 
 const rows = {
   'orders, quiet': quiet,

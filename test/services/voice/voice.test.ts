@@ -53,7 +53,7 @@ describe.skipIf(!canHear())(
         { heard: 'lock the front door', intent, outcome: 'done', reply: 'Done.' },
       ]);
       expect(intents()).toMatchObject([intent]);
-      expect(house.states.map(({ kind }) => kind)).toEqual(['listening', 'thinking', 'waiting']);
+      expect(house.states.map(({ kind }) => kind)).toEqual(['noticed', 'listening', 'thinking', 'waiting']);
     });
 
     test('the ear tells how sure it is', async () => {

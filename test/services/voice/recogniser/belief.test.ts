@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { beliefOf, confidenceOf } from '../../../../services/voice/recogniser/belief.ts';
 import {
+  fitsBelow,
   strangeFrom,
   strangeWordFrom,
   sureBelow,
@@ -32,5 +33,6 @@ test('a sentence with one word that fits badly is asked at best', () => {
   expect(beliefOf(0.7, fits(strangeWordFrom))).toBe('likely');
   expect(beliefOf(strangeFrom, fits(0))).toBe('strange');
   expect(beliefOf(sureBelow, fits(unsaidFrom - 1))).toBe('likely');
-  expect(beliefOf(sureBelow, fits(unsaidFrom))).toBe('strange');
+  expect(beliefOf(sureBelow, fits(unsaidFrom))).toBe('likely');
+  expect(beliefOf(fitsBelow, fits(unsaidFrom))).toBe('strange');
 });
