@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -148,6 +148,33 @@ describe.skipIf(!hasChromium)('recordings from end to end (needs /usr/bin/chromi
     expect(at.duration).toBeCloseTo(clip.durationMs / 1000, 1);
     expect(at.width).toBe(640);
     expect(new Set(statuses)).toEqual(new Set([206]));
+  });
+
+  it('shows the visit on the timeline, plays it picture by picture, and saves it', async () => {
+    const { event, clip } = await visitWith(({ state }) => state === 'finished');
+    const { cameraId, id } = event;
+    const untilMs = clip.startedAtMs + clip.durationMs;
+    const spans = await house.api.clips.spans.query({ cameraId, fromMs: clip.startedAtMs, untilMs });
+    expect(spans.some((span) => span.fromMs <= clip.startedAtMs && span.untilMs >= untilMs)).toBe(true);
+    await page.goto(`${house.address}#/events?camera=${cameraId}&kind=person`);
+    await page.locator(`[data-event="${id}"]`).click();
+    await page.getByRole('button', { name: 'Play the recording' }).click();
+    await page.locator('[data-scrub] [data-frames]').waitFor();
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await page.locator('[data-scrub]').press('Home');
+    const timeOf = () =>
+      page
+        .locator('video')
+        .evaluate((video) => (video instanceof HTMLVideoElement && !video.seeking ? video.currentTime : -1));
+    await expect.poll(timeOf, patience).toBe(0);
+    for (const picture of [1, 2, 3]) {
+      await page.getByRole('button', { name: 'Next picture' }).click();
+      await expect.poll(timeOf, patience).toBeCloseTo(picture / FILM_FRAMES_PER_SECOND, 1);
+    }
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save as a file' }).click();
+    const saved = readFileSync(await (await download).path());
+    expect(saved.equals(await bytesOf(await fetched(clip)))).toBe(true);
   });
 
   it('plays while it is being written, and after the hub was killed at it', async () => {
