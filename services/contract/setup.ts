@@ -38,7 +38,7 @@ export const FindFault = z.strictObject({ address: z.string().trim().min(1).max(
 
 /** What answers where a camera was looked for. `video`: a port of the same machine that speaks RTSP, if there is one. */
 export type AddressFinding =
-  /** Not an address in a network: there is nothing to find out. */
+  /** Not an address in a network, or one that speaks TLS: there is nothing to find out. */
   | { readonly kind: 'no_network_address' }
   | { readonly kind: 'unknown_name' }
   /** `elsewhere`: the address is in none of the networks of this machine. */

@@ -19,6 +19,9 @@ it.each([
   '#/cameras/-new',
   '#/cameras/new',
   '#/health',
+  '#/setup',
+  '#/setup/cameras',
+  '#/setup/end',
   '#/settings',
 ])('finds its way back to %s', (hash) => {
   expect(hrefOf(routeOf(hash))).toBe(hash);
@@ -37,3 +40,7 @@ it.each(['#/voice/<script>', '#/voice/%E0%A4%A', '#/voice/r2', '#/voice/'])(
     expect(routeOf(hash)).toEqual({ screen: 'voice' });
   },
 );
+
+it('takes a step that there is not for where the set-up was last', () => {
+  expect(routeOf('#/setup/<script>')).toEqual({ screen: 'setup', at: null });
+});

@@ -6,6 +6,7 @@ import { trpc } from '../../hub.ts';
 import { Button } from '../../parts/button.tsx';
 import { Message } from '../../parts/message.tsx';
 import { words } from '../../words/words.ts';
+import { withPort } from './with-port.ts';
 
 interface CameraCauseProps {
   /** Where no picture came from. */
@@ -72,11 +73,4 @@ function causeSentences(finding: AddressFinding): string {
       return `${findings[kind](port)} ${video === null ? findings.rtsp_off : findings.video_elsewhere(video)}`;
     }
   }
-}
-
-/** The same address as RTSP at another port; its path may be that of a web page, and goes. */
-export function withPort(address: string, port: number): string {
-  const [, scheme = '', user = '', host = '', path = ''] =
-    /^([a-z]+):\/\/([^/]*@)?(\[[^\]]*\]|[^/:?#]*)(?::\d+)?(.*)$/i.exec(address.trim()) ?? [];
-  return `rtsp://${user}${host}:${port}${/^rtsps?$/i.test(scheme) && path !== '' ? path : '/'}`;
 }

@@ -13,6 +13,8 @@ const usualPorts: Readonly<Record<string, number>> = { rtsp: 554, rtsps: 322, ht
 interface Place {
   readonly host: string;
   readonly port: number;
+  /** What answers here speaks TLS, which is not looked into, and nobody is led from there to a port without it. */
+  readonly isTls: boolean;
 }
 
 /**
@@ -25,11 +27,12 @@ export async function findFault(
 ): Promise<AddressFinding> {
   const place = placeOf(address);
   if (place === null) return { kind: 'no_network_address' };
-  const { host, port } = place;
-  const asked = await answerOf({ ...place, signal });
+  const { host, port, isTls } = place;
+  const asked = await answerOf({ host, port, signal });
   if (asked === 'unknown_name') return { kind: 'unknown_name' };
   if (asked === 'rtsp') return { kind: 'video_port' };
-  const others = [...videoPorts, ...otherPorts].filter((each) => each !== port);
+  if (isTls && (asked === 'web' || asked === 'other')) return { kind: 'no_network_address' };
+  const others = [...(isTls ? [] : videoPorts), ...otherPorts].filter((each) => each !== port);
   const answers = await Promise.all(others.map((each) => answerOf({ host, port: each, signal })));
   return judged({ port, asked, others, answers, elsewhere: isElsewhere(host, networks) });
 }
@@ -55,9 +58,12 @@ export function judged({ port, asked, others, answers, elsewhere }: Heard): Addr
 function placeOf(typed: string): Place | null {
   const text = addressApart(typed)?.address ?? typed.trim();
   const match = /^([a-z]+):\/\/(\[[^\]]*\]|[^/:?#\s]+)(?::(\d{1,5}))?/i.exec(text);
-  const port = match?.[3] === undefined ? usualPorts[match?.[1]?.toLowerCase() ?? ''] : Number(match[3]);
+  const scheme = match?.[1]?.toLowerCase() ?? '';
+  const port = match?.[3] === undefined ? usualPorts[scheme] : Number(match[3]);
   const host = match?.[2]?.replace(/^\[|\]$/g, '') ?? '';
-  return host === '' || port === undefined || port < 1 || port > 65_535 ? null : { host, port };
+  return host === '' || port === undefined || port < 1 || port > 65_535
+    ? null
+    : { host, port, isTls: scheme.endsWith('s') };
 }
 
 /** Names, and addresses of the internet, are nowhere else: only of a number in a home network can this be told. */

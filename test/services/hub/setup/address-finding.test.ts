@@ -46,6 +46,14 @@ it('finds something that is neither, and tells it no secret', async () => {
   expect(told).toBe('OPTIONS * RTSP/1.0\r\nCSeq: 1\r\n\r\n');
 });
 
+it('leads nobody from TLS to a port without it', async () => {
+  const server = createServer((socket) => {
+    socket.end('\x15\x03\x01\x00\x02\x02\x46');
+    socket.on('error', () => undefined);
+  });
+  expect(await find(await portOf(server), 'rtsps')).toEqual({ kind: 'no_network_address' });
+});
+
 it('finds a closed port on a machine that is there', async () => {
   const server = createServer();
   const port = await portOf(server);
