@@ -3,6 +3,7 @@ import type { Clip } from '../../../services/contract/clip.ts';
 import type { Event } from '../../../services/contract/event.ts';
 import { codecName } from '../../live/codec-name.ts';
 import { Message } from '../../parts/message.tsx';
+import { said } from '../../words/said.ts';
 import { clock } from '../../words/times.ts';
 import { words } from '../../words/words.ts';
 import { clipAddress } from './clip-address.ts';
@@ -81,7 +82,7 @@ async function troubleOf(clip: Clip): Promise<string> {
   if (answer === null) return words.hub.away;
   if (answer.ok && !clip.codec.startsWith('avc1')) return words.event.unplayable(codecName(clip.codec));
   const isSentence = !answer.ok && answer.headers.get('Content-Type')?.startsWith('text/plain') === true;
-  return isSentence ? answer.text() : words.event.recordingFailed;
+  return isSentence ? said(await answer.text()) : words.event.recordingFailed;
 }
 
 function playingOf(clips: readonly Clip[], number: number): Playing {

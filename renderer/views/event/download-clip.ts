@@ -1,5 +1,6 @@
 import type { Clip } from '../../../services/contract/clip.ts';
 import { ticketed } from '../../access/ticketed.ts';
+import { said } from '../../words/said.ts';
 
 /**
  * Fetches a recording as a plain MP4 and hands it to the browser to be saved under the name that the hub gives. `onShare`:
@@ -11,7 +12,7 @@ export async function downloadClip(
   { signal, onShare }: { readonly signal: AbortSignal; readonly onShare: (share: number) => void },
 ): Promise<void> {
   const answer = await fetch(await ticketed(`/clips/${clip.id}.mp4`), { signal });
-  if (!answer.ok || answer.body === null) throw new NotSaved(await answer.text());
+  if (!answer.ok || answer.body === null) throw new NotSaved(said(await answer.text()));
   const size = Number(answer.headers.get('Content-Length') ?? clip.bytes);
   const parts: Uint8Array<ArrayBuffer>[] = [];
   let bytes = 0;

@@ -5,6 +5,7 @@ import { ticketed } from '../../access/ticketed.ts';
 import { Button } from '../../parts/button.tsx';
 import { Message } from '../../parts/message.tsx';
 import { Modal } from '../../parts/modal.tsx';
+import { said } from '../../words/said.ts';
 import { sentenceOf } from '../../words/sentence.ts';
 import { words } from '../../words/words.ts';
 
@@ -57,7 +58,7 @@ async function archiveOf({ id }: Person): Promise<Blob> {
   const answer = await fetch(address).catch(() => null);
   if (answer === null) throw new Error(words.hub.away);
   const isSentence = answer.headers.get('Content-Type')?.startsWith('text/plain') === true;
-  if (!answer.ok) throw new Error(isSentence ? await answer.text() : words.person.exportFailed);
+  if (!answer.ok) throw new Error(isSentence ? said(await answer.text()) : words.person.exportFailed);
   const archive = await answer.blob().catch(() => null);
   if (archive === null) throw new Error(words.person.exportFailed);
   return archive;
