@@ -14,11 +14,12 @@ describe.skipIf(!hasChromium)('what the house keeps (needs /usr/bin/chromium)', 
   it('shows the disk, and what a change comes to before it is saved', async () => {
     const { page, house } = await kiosk.open({ hash: '#/settings/retention' });
     await page.getByText('About 32 days of video fit.').waitFor();
-    await page.getByText('With these settings: up to 30 days, about 189 GB of video.').waitFor();
     const people = page.getByRole('textbox', { name: 'Video of people', exact: true });
-    await people.fill('60');
+    await people.fill('40');
+    await page.getByText('With these settings: up to 60 days, about 206 GB of video.').waitFor();
     await page.getByText('That is more than fits').waitFor();
     await people.fill('10');
+    await page.getByText('With these settings: up to 60 days, about 188 GB of video.').waitFor();
     await page.getByText('You keep less than before.').waitFor();
     expect(house.settings.retention).toEqual(new FixtureHouse().settings.retention);
     await page.getByRole('button', { name: 'Save', exact: true }).click();

@@ -163,18 +163,19 @@ describe.skipIf(!hasChromium)('the kiosk in bad weather (needs /usr/bin/chromium
 
   it('follows the device by day and night, and the setting before it', async () => {
     const { page } = await kiosk.open({ hash: '#/settings', dark: true });
+    const patient = { timeout: 20_000 };
     const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     const theme = page.getByRole('radiogroup', { name: 'Theme' });
     await theme.getByRole('radio', { name: 'Automatic', checked: true }).waitFor();
     const night = await ground();
     await page.getByRole('radio', { name: 'Day' }).click();
-    await expect.poll(ground).not.toBe(night);
+    await expect.poll(ground, patient).not.toBe(night);
     const day = await ground();
     await page.reload();
-    await expect.poll(ground).toBe(day);
+    await expect.poll(ground, patient).toBe(day);
     await page.emulateMedia({ colorScheme: 'light' });
     await page.getByRole('radio', { name: 'Night' }).click();
-    await expect.poll(ground).toBe(night);
+    await expect.poll(ground, patient).toBe(night);
   });
 
   it.each([false, true])('has the contrast of WCAG AA (night: %s)', async (dark) => {

@@ -20,7 +20,9 @@ export function SaveBar({ section, effect }: SaveBarProps) {
         isOpen ? 'sticky bottom-0 z-10 -mx-1 border-t border-line bg-ground px-1 py-3' : 'min-h-12 py-3'
       }
     >
-      {isOpen && <div className="mb-2 flex flex-col gap-2 empty:hidden">{effect}</div>}
+      {isOpen && (
+        <div className="mb-2 flex flex-col gap-2 empty:hidden short:gap-1 short:text-sm">{effect}</div>
+      )}
       <div className="flex flex-wrap items-center justify-end gap-2">
         <p role="status" className="mr-auto text-sm text-quiet">
           {state === 'changed' && words.common.unsaved}

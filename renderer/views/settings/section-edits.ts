@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { isTRPCClientError } from '@trpc/client';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { type ShownSettings, SettingsUpdate } from '../../../services/contract/api.ts';
 import { trpc } from '../../hub.ts';
 import { sentenceOf } from '../../words/sentence.ts';
@@ -56,11 +56,8 @@ export function useSectionEdits(wanted: Wanted): SectionEdits {
       onEdits((present) => editedAt(stored, present, [path, next]));
     },
     changeAndSave: (path, next) => {
-      const sent = editedAt(stored, edits, [path, next]);
-      onEdits(() => sent);
-      const isRight = Object.keys(complaints([section, edited(stored, sent)], [])).length === 0;
-      setTried(!isRight);
-      if (isRight) send(sent);
+      onEdits((present) => editedAt(stored, present, [path, next]));
+      send(editedAt(stored, {}, [path, next]));
     },
     keepMine: (path) => {
       onEdits((present) => keepMine(stored, present, path));
@@ -83,10 +80,13 @@ export function useSectionEdits(wanted: Wanted): SectionEdits {
 /** Saves a section with some edits, unless somebody else was faster. */
 function useSending({ section, settings, onEdits }: Wanted, stored: object) {
   const queries = useQueryClient();
+  const underWay = useRef<Edits>({});
   const update = useMutation(
     trpc.settings.update.mutationOptions({
+      // Also when another section is looked at by then.
       onSuccess: (all) => {
         queries.setQueryData(trpc.settings.get.queryKey(), all);
+        onEdits((present) => withoutSaved(present, underWay.current));
       },
       // Another screen was faster: what it saved is shown, and this one chooses.
       onError: () => queries.invalidateQueries(trpc.settings.get.queryFilter()),
@@ -94,11 +94,8 @@ function useSending({ section, settings, onEdits }: Wanted, stored: object) {
   );
   const send = (sent: Edits): void => {
     const revisions = { [section]: settings.revisions[section] ?? '' };
-    update.mutate(SettingsUpdate.parse({ [section]: edited(stored, sent), revisions }), {
-      onSuccess: () => {
-        onEdits((present) => withoutSaved(present, sent));
-      },
-    });
+    underWay.current = sent;
+    update.mutate(SettingsUpdate.parse({ [section]: edited(stored, sent), revisions }));
   };
   return { update, send };
 }

@@ -43,7 +43,7 @@ export function SectionForm({ settings, section, found, savesAtOnce, effect }: S
         showFirstError(submit.currentTarget);
       }}
     >
-      <Card className="divide-y divide-line px-5 py-1">
+      <Card className="divide-y divide-line px-5 py-1 [&_*]:scroll-mb-40">
         {shown.map((setting) => (
           <SettingRow
             key={setting.path}
@@ -54,7 +54,8 @@ export function SectionForm({ settings, section, found, savesAtOnce, effect }: S
             isFound={setting.path === target}
             theirs={theirsOf(section, setting.path)}
             onChange={(value) => {
-              if (savesAtOnce) section.changeAndSave(setting.path, value);
+              if (savesAtOnce && isTapped(setting) && section.state !== 'saving')
+                section.changeAndSave(setting.path, value);
               else section.change(setting.path, value);
             }}
             onKeepMine={() => {
@@ -71,6 +72,11 @@ export function SectionForm({ settings, section, found, savesAtOnce, effect }: S
       <SaveBar section={section} effect={effect} />
     </form>
   );
+}
+
+/** One tap is the whole change: nothing in between could be saved. */
+function isTapped({ shape }: Setting): boolean {
+  return shape.kind === 'switch' || shape.kind === 'choice';
 }
 
 /** Only what is below the navigation moves. */

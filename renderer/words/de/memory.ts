@@ -20,8 +20,7 @@ export const memory: Words['memory'] = {
     keeps: (days, amount) => `Mit diesen Einstellungen: bis zu ${days}, etwa ${amount} Video.`,
     tooMuch: 'Das ist mehr, als Platz hat; das Älteste und Unwichtigste geht daher früher.',
     fits: 'Das hat Platz.',
-    shorter:
-      'Du hebst kürzer auf als vorher. Was älter ist, wird ein paar Minuten nach dem Speichern endgültig gelöscht.',
+    shorter: 'Du hebst kürzer auf als vorher. Was älter ist, wird nach dem Speichern gelöscht.',
   },
   backup: {
     title: 'Sicherungen',
@@ -83,7 +82,6 @@ export const memory: Words['memory'] = {
     again: 'Dasselbe noch einmal',
     tooShort: 'Mindestens 8 Zeichen; gut sind vier oder fünf Wörter, die nicht zusammengehören.',
     differs: 'Die beiden sind nicht gleich.',
-    done: 'Fertig.',
     only: 'Ohne Passphrase oder Wiederherstellungscode lässt sich keine Sicherung machen.',
     lockTitle: 'Das Haus sperren',
     lockDetail: 'Kameras und Mikrofon halten an, nichts wird aufgenommen, bis jemand die Passphrase tippt.',
@@ -167,7 +165,6 @@ export const memory: Words['memory'] = {
     wrong: 'Eine Zeitspanne endet, nachdem sie beginnt.',
     looking: 'Lares sieht nach, was da ist …',
     nothing: 'Von dieser Zeit ist nichts aufgehoben.',
-    there: 'Da ist',
     events: (count) => (count === 1 ? '1 Besuch' : `${count} Besuche`),
     pictures: (count) => (count === 1 ? '1 Bild' : `${count} Bilder`),
     faces: (count) => (count === 1 ? '1 Gesicht' : `${count} Gesichter`),

@@ -10,7 +10,6 @@ export const settings: Words['settings'] = {
   nothingFound: 'Nichts heißt so',
   nothingFoundDetail: 'Versuch ein anderes Wort, zum Beispiel „Lautstärke“, „Tage“ oder „Passwort“.',
   sections: 'Bereiche der Einstellungen',
-  back: 'Alle Einstellungen',
   standard: (value) => `Standard: ${value}`,
   toStandard: 'Auf Standard',
   toStandardOf: (title) => `Auf Standard: ${title}`,
@@ -20,7 +19,6 @@ export const settings: Words['settings'] = {
   perSecond: (rate) => `${rate} pro Sekunde`,
   chosen: 'Eigener Wert',
   conflict: (value) => `Inzwischen an einem anderen Bildschirm auf „${value}“ gestellt.`,
-  conflictSecret: 'Inzwischen an einem anderen Bildschirm geändert.',
   takeTheirs: 'Das nehmen',
   keepMine: 'Meins behalten',
   chooseFirst: 'Wähl oben, was gilt.',
@@ -29,7 +27,6 @@ export const settings: Words['settings'] = {
   leaveTitle: 'Gehen, ohne zu speichern?',
   leaveDetail: 'Was du an den Einstellungen geändert hast, ist noch nicht gespeichert.',
   leave: 'Gehen',
-  older: 'Was du kürzer aufhebst, wird ein paar Minuten nach dem Speichern endgültig gelöscht.',
   aboutVersion: (version) => `Lares ${version}`,
   aboutDetail:
     'Der Wächter dieses Hauses. Was er sieht und hört, bleibt auf diesem Gerät; nichts wird irgendwohin geschickt.',

@@ -8,7 +8,6 @@ export const settings = {
   nothingFound: 'Nothing is called that',
   nothingFoundDetail: 'Try another word, for example “volume”, “days” or “password”.',
   sections: 'Sections of the settings',
-  back: 'All settings',
   standard: (value: string) => `Default: ${value}`,
   toStandard: 'Back to default',
   toStandardOf: (title: string) => `Back to default: ${title}`,
@@ -18,7 +17,6 @@ export const settings = {
   perSecond: (rate: string) => `${rate} a second`,
   chosen: 'A value of my own',
   conflict: (value: string) => `Set to “${value}” on another screen meanwhile.`,
-  conflictSecret: 'Changed on another screen meanwhile.',
   takeTheirs: 'Take that',
   keepMine: 'Keep mine',
   chooseFirst: 'Choose above what holds.',
@@ -27,7 +25,6 @@ export const settings = {
   leaveTitle: 'Leave without saving?',
   leaveDetail: 'What you changed in the settings is not saved yet.',
   leave: 'Leave',
-  older: 'What you keep for a shorter time is deleted for good, a few minutes after you save.',
   aboutVersion: (version: string) => `Lares ${version}`,
   aboutDetail:
     'The guardian of this house. Everything it sees and hears stays on this machine; nothing is sent anywhere.',
