@@ -41,11 +41,18 @@ export const trpc = createTRPCOptionsProxy<Api>({ client, queryClient: queries }
 /** What the hub answers, as it arrives here. */
 export type Answers = inferRouterOutputs<Api>;
 
+/** Over the network the session may have been ended: then the hub has another page at this address. */
+async function loginIfOver(): Promise<void> {
+  const answer = await fetch('/leave').catch(() => null);
+  if (answer?.status === 401 && (await answer.text()) === 'Log in first.') location.reload();
+}
+
 let wasAway = false;
 socket.connectionState.subscribe({
   next() {
     const now = connection();
     if (now === 'open' && wasAway) void queries.invalidateQueries();
+    if (now === 'away' && location.protocol === 'https:') void loginIfOver();
     wasAway = now === 'away';
   },
 });

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { KeyRound, LockOpen } from 'lucide-react';
+import { KeyRound, LockOpen, LogOut as LeaveIcon } from 'lucide-react';
 import { trpc } from '../hub.ts';
 import { words } from '../words/words.ts';
 import { useAccess } from './access-now.ts';
@@ -13,6 +13,7 @@ export function AccessChip() {
   const access = useAccess();
   const lock = useMutation(trpc.access.lock.mutationOptions());
   if (access?.isGuarded !== true) return null;
+  if (access.isAfar && access.signedIn === null) return <LogOut />;
   if (access.signedIn === null)
     return (
       <button
@@ -42,6 +43,30 @@ export function AccessChip() {
       </span>
       <span className="max-w-full truncate text-quiet max-sm:hidden short:hidden">{role}</span>
       <span className="max-w-full truncate text-warn">{words.access.lock}</span>
+    </button>
+  );
+}
+
+/** Where somebody logged in over the network: a PIN is asked for when one is needed. */
+function LogOut() {
+  const logOut = useMutation(
+    trpc.access.logOut.mutationOptions({
+      onSettled: () => {
+        location.reload();
+      },
+    }),
+  );
+  return (
+    <button
+      type="button"
+      disabled={logOut.isPending}
+      onClick={() => {
+        logOut.mutate();
+      }}
+      className={`${style} text-quiet hover:bg-sunken hover:text-ink sm:mt-auto`}
+    >
+      <LeaveIcon aria-hidden className="size-6" strokeWidth={1.75} />
+      {words.access.afar.logOut}
     </button>
   );
 }

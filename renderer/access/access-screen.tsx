@@ -7,6 +7,7 @@ import { sentenceOf } from '../words/sentence.ts';
 import { words } from '../words/words.ts';
 import { BaseForm } from './base-form.tsx';
 import { GuestForm } from './guest-form.tsx';
+import { NetworkForm } from './network-form.tsx';
 import { MemberList } from './member-list.tsx';
 
 /** Who has a PIN, and what the kiosk is to whoever gives none. */
@@ -45,6 +46,7 @@ export function AccessScreen() {
             <div className="grid grid-cols-1 gap-6">
               <BaseForm stored={settings.data} />
               <GuestForm stored={settings.data} />
+              <NetworkForm stored={settings.data} members={members.data} />
             </div>
           )}
         </div>

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Member, MemberName, Pin, type Role } from '../../services/contract/access.ts';
+import { Password } from '../../services/contract/network.ts';
 import { trpc } from '../hub.ts';
 import { Button } from '../parts/button.tsx';
 import { showFirstError } from '../parts/first-error.ts';
@@ -27,17 +28,21 @@ export function MemberDialog({ member, isFirst, onClose }: MemberDialogProps) {
   const [role, setRole] = useState<Role>(member?.role ?? (isFirst ? 'owner' : 'resident'));
   const [pin, setPin] = useState('');
   const [personId, setPersonId] = useState(member?.personId ?? null);
+  const [password, setPassword] = useState('');
   const [tried, setTried] = useState(false);
   const { save, remove } = useMemberDeeds(onClose);
   const nameError = MemberName.safeParse(name).success ? undefined : words.access.nameMissing;
   const isPinKept = member !== null && pin === '';
   const pinError = isPinKept || Pin.safeParse(pin).success ? undefined : words.access.pinWrong;
+  const passwordError =
+    password === '' || Password.safeParse(password).success ? undefined : words.access.afar.passwordWrong;
   const error = save.error ?? remove.error;
   const submit = (): void => {
     setTried(true);
-    if (nameError !== undefined || pinError !== undefined) return;
+    if ([nameError, pinError, passwordError].some((wrong) => wrong !== undefined)) return;
     const known = member === null ? {} : { memberId: member.id };
-    save.mutate({ ...known, name, role, personId, ...(isPinKept ? {} : { pin }) });
+    const secrets = { ...(isPinKept ? {} : { pin }), ...(password === '' ? {} : { password }) };
+    save.mutate({ ...known, name, role, personId, ...secrets });
   };
   return (
     <Modal
@@ -72,6 +77,15 @@ export function MemberDialog({ member, isFirst, onClose }: MemberDialogProps) {
           error={tried ? pinError : undefined}
         />
         {!isFirst && <RoleField role={role} onChange={setRole} />}
+        <PasswordField
+          label={words.access.afar.password}
+          hint={
+            member?.hasPassword === true ? words.access.afar.keptPassword : words.access.afar.passwordHint
+          }
+          value={password}
+          onChange={setPassword}
+          error={tried ? passwordError : undefined}
+        />
         <PersonField personId={personId} onChange={setPersonId} />
         {error !== null && <Message kind="error">{sentenceOf(error)}</Message>}
         <div className="flex flex-wrap items-center justify-end gap-2">

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useNow } from '../house/now.ts';
 import { Button } from '../parts/button.tsx';
 import { Message } from '../parts/message.tsx';
@@ -61,6 +61,7 @@ function ByPin({ permission, signIn, onForgotten }: ByPinProps) {
   const candidates = whoMayHelp(useAccess()?.members ?? [], permission);
   const [chosen, setChosen] = useState(() => localStorage.getItem(remembered));
   const [pin, setPin] = useState('');
+  const field = useRef<HTMLInputElement>(null);
   const now = useNow(1000);
   const { state } = signIn;
   const member = candidates.find(({ id }) => id === chosen) ?? candidates[0];
@@ -79,6 +80,8 @@ function ByPin({ permission, signIn, onForgotten }: ByPinProps) {
         localStorage.setItem(remembered, member.id);
         signIn.byPin(member.id, pin);
         setPin('');
+        // Whoever tapped the digits may go on by the keyboard.
+        field.current?.focus();
       }}
     >
       <div className="flex min-w-0 flex-col gap-4 self-stretch">
@@ -91,6 +94,7 @@ function ByPin({ permission, signIn, onForgotten }: ByPinProps) {
           }}
         />
         <input
+          ref={field}
           aria-label={words.access.ask.pin}
           type="password"
           // The digits are on the screen already: no keyboard of the device covers them.

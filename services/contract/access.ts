@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Domain } from './entity.ts';
 import { CameraId, PersonId } from './identifiers.ts';
+import { NetworkSettings, Password } from './network.ts';
 import { Trouble } from './trouble.ts';
 
 /** Who somebody is in this house, in the words of Home Assistant's people. */
@@ -84,6 +85,7 @@ export const AccessSettings = z.strictObject({
   /** So long after the last touch a role that a PIN opened is closed again. */
   idleMinutes: z.number().int().min(1).max(60).default(5),
   guest: GuestAccess.prefault({}),
+  network: NetworkSettings.prefault({}),
 });
 export type AccessSettings = z.infer<typeof AccessSettings>;
 
@@ -114,13 +116,15 @@ export const byPassphrase = MemberId.parse('passphrase');
 export const Pin = z.string().regex(/^\d{4,12}$/, 'a PIN has 4 to 12 digits');
 export const MemberName = z.string().trim().min(1, 'a name is missing').max(200);
 
-/** Somebody who may use the kiosk. Their PIN never leaves the hub. */
+/** Somebody who may use the kiosk. Their PIN and their password never leave the hub. */
 export interface Member {
   readonly id: MemberId;
   readonly name: string;
   readonly role: Role;
   /** Who of the known people they are. */
   readonly personId: PersonId | null;
+  /** Whether they may log in over the network. */
+  readonly hasPassword: boolean;
   /** Who is removed can be taken back until then, in milliseconds since 1970. */
   readonly leavesAtMs: number | null;
 }
@@ -132,6 +136,8 @@ export const SaveMember = z.strictObject({
   role: Role,
   personId: PersonId.nullable().default(null),
   pin: Pin.optional(),
+  /** Null takes it away. */
+  password: Password.nullable().optional(),
 });
 export type SaveMember = z.infer<typeof SaveMember>;
 
@@ -161,6 +167,8 @@ export type SignInAnswer =
 export interface AccessView {
   /** Whether an owner has a PIN; until then everybody may do everything. */
   readonly isGuarded: boolean;
+  /** Whether the page came over the network, where whoever looks at it has logged in. */
+  readonly isAfar: boolean;
   /** Who gave their PIN here; the name is null where it was the passphrase. */
   readonly signedIn: { readonly name: string | null; readonly role: Role } | null;
   /** What needs no PIN now. */

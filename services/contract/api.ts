@@ -53,6 +53,10 @@ import { WakePhrase } from './wake.ts';
  *     access.members      query         → Member[]
  *     access.settings     query         → AccessSettings
  *     access.configure    mutation      AccessSettings
+ *     access.network      query         → NetworkView: the way in over the network, and who is logged in (network.ts)
+ *     access.revoke       mutation      { sessionId }: ends one of them, and cuts off what goes on under it
+ *     access.revokeAll    mutation      ends all of them
+ *     access.logOut       mutation      ends one's own
  *     access.save         mutation      SaveMember → Member
  *     access.remove       mutation      { memberId } → Member, who can be taken back for ten seconds
  *     access.keep         mutation      { memberId } → Member: takes `remove` back

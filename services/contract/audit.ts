@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { Role } from './access.ts';
 
 /**
- * Who did it: by the way that it came, and where a PIN was given also as what and as which member: `kiosk owner 5f0c2a`. `lares`: Lares
+ * Who did it: by the way that it came, and where somebody signed in also as what and as which member: `kiosk owner 5f0c2a`. `lares`: Lares
  * itself.
  */
 export const AuditWho = z.union([
-  z.enum(['kiosk', 'voice', 'command line', 'rule', 'lares']),
-  z.templateLiteral(['kiosk ', Role, ' ', z.string()]),
+  z.enum(['kiosk', 'network', 'voice', 'command line', 'rule', 'lares']),
+  z.templateLiteral([z.enum(['kiosk', 'network']), ' ', Role, ' ', z.string()]),
 ]);
 export type AuditWho = z.infer<typeof AuditWho>;
 

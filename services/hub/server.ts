@@ -1,12 +1,15 @@
+import type { Server } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import fastifyWebsocket from '@fastify/websocket';
 import { getWSConnectionHandler } from '@trpc/server/adapters/ws';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { CameraId } from '../contract/identifiers.ts';
 import { LiveWish } from '../contract/live.ts';
 import type { Log } from '../contract/log.ts';
 import { Trouble } from '../contract/trouble.ts';
 import { callerOf } from './access/caller.ts';
 import type { Callers } from './access/callers.ts';
+import { type Entrance, kioskEntrance } from './access/entrance.ts';
 import { guardRequests, portOf } from './access/request-door.ts';
 import { api } from './api.ts';
 import { serveArchives } from './people/archives.ts';
@@ -27,6 +30,15 @@ const largestMessageBytes = 32 * 1024 * 1024;
 /** By then whoever locked the house has heard that it is. */
 const answeredWithinMs = 200;
 
+const options: FastifyServerOptions = {
+  forceCloseConnections: true,
+  bodyLimit: 1024,
+  // Paths that are none never reach the guard; the answer repeats nothing of them.
+  frameworkErrors: (_error, _request, reply) => {
+    reply.raw.writeHead(400, { 'content-type': 'text/plain' }).end('This is no address of Lares.');
+  },
+};
+
 export interface ServerParts {
   readonly door: Door;
   readonly callers: Callers;
@@ -45,14 +57,28 @@ export interface HubServer {
 
 /** Serves page, pictures and API on the loopback address only. Throws Trouble `unavailable` when the port is taken. */
 export async function serve(parts: ServerParts): Promise<HubServer> {
-  const server = fastify({
-    forceCloseConnections: true,
-    bodyLimit: 1024,
-    // Paths that are none never reach the guard; the answer repeats nothing of them.
-    frameworkErrors: (_error, _request, reply) => {
-      reply.raw.writeHead(400, { 'content-type': 'text/plain' }).end('This is no address of Lares.');
-    },
+  const { callers, door } = parts;
+  const server = await houseServer({ ...parts, entrance: kioskEntrance(callers) });
+  door.left.listen(() => {
+    callers.closeAll();
   });
+  await listen(server, parts.port);
+  return { address: `http://127.0.0.1:${portOf(server)}/`, stop: () => server.close() };
+}
+
+export interface HouseServerParts extends Pick<ServerParts, 'door' | 'log' | 'page'> {
+  readonly entrance: Entrance;
+  /** Key and certificate as PEM; without it what is served is not encrypted. */
+  readonly tls?: { readonly key: string; readonly cert: string };
+}
+
+/** All that the house serves, not listening yet. */
+export async function houseServer(parts: HouseServerParts): Promise<FastifyInstance> {
+  const { tls } = parts;
+  const server =
+    tls === undefined
+      ? fastify(options)
+      : fastify<Server>({ ...options, serverFactory: (handler) => createTlsServer({ ...tls }, handler) });
   await server.register(fastifyWebsocket, {
     options: { maxPayload: largestMessageBytes },
     preClose: (done) => {
@@ -81,11 +107,10 @@ export async function serve(parts: ServerParts): Promise<HubServer> {
     parts.log.error(`A request failed: ${error instanceof Error ? error.message : 'for no known reason'}`);
     return reply.code(500).type('text/plain').send('Lares made a mistake of its own. Its log says more.');
   });
-  await listen(server, parts.port);
-  return { address: `http://127.0.0.1:${portOf(server)}/`, stop: () => server.close() };
+  return server;
 }
 
-function serveApi(server: FastifyInstance, { door, log }: ServerParts): void {
+function serveApi(server: FastifyInstance, { door, log }: HouseServerParts): void {
   const wrongPassphrases = new WrongPassphrases();
   const connect = getWSConnectionHandler({
     wss: server.websocketServer,

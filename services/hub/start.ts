@@ -11,6 +11,7 @@ import { ClockWatch } from './clock-watch.ts';
 import { Door } from './door.ts';
 import { healthOfLocked } from './health.ts';
 import { mustHavePassphrase } from '../store/keys/must-have-passphrase.ts';
+import { NetworkServer } from './network-server.ts';
 import { Notices } from './notices.ts';
 import { openHouse, type OpenHouseParts } from './open-house.ts';
 import { serve } from './server.ts';
@@ -56,12 +57,14 @@ export async function startHub(start: HubStart): Promise<RunningHub> {
   log.info(`The page is served at ${server.address}.`);
   const clock = new ClockWatch(notices);
   clock.start();
+  const network = new NetworkServer({ door, log, ...page });
   const stop = once(async () => {
     clock.stop();
-    await Promise.all([server.stop(), door.stop()]);
+    await Promise.all([server.stop(), network.stop(), door.stop()]);
   });
   try {
     const isOpen = await door.tryOpen();
+    network.start();
     log.info(isOpen ? 'The house is open.' : 'The house is locked: the page asks for the passphrase.');
   } catch (error) {
     await stop();

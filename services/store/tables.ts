@@ -1,4 +1,6 @@
+import { CertificateTable } from './access/house-certificate.ts';
 import { MemberTable } from './access/members.ts';
+import { SessionTable } from './access/sessions.ts';
 import { WaitTable } from './access/waits.ts';
 import { CountTable } from './counts.ts';
 import type { Database } from './database.ts';
@@ -34,6 +36,8 @@ export interface Tables {
   readonly mistakes: MistakeTable;
   readonly members: MemberTable;
   readonly waits: WaitTable;
+  readonly sessions: SessionTable;
+  readonly certificate: CertificateTable;
   readonly search: SearchTable;
   readonly people: PersonTable;
   readonly faces: FaceTable;
@@ -88,6 +92,8 @@ export function tablesOf(opened: TableParts): Tables {
     pictureSize: (item) => parts.vault.size(item),
     members: new MemberTable(parts),
     waits: new WaitTable(parts),
+    sessions: new SessionTable(parts),
+    certificate: new CertificateTable(parts),
     settings: new SettingsTable(parts),
     transcript,
     shopping: new ShoppingTable(parts),

@@ -13,6 +13,7 @@ import {
   type SignInAnswer,
   TicketFor,
 } from '../../services/contract/access.ts';
+import { BySession, type NetworkView } from '../../services/contract/network.ts';
 import { newsOf } from '../../services/hub/news.ts';
 import { Signal } from '../../services/hub/signal.ts';
 import type { FixtureHouse } from './fixture-house.ts';
@@ -22,13 +23,21 @@ export class FixtureAccess {
   readonly changed = new Signal<object>();
   members: readonly Member[] = [];
   settings: AccessSettings = AccessSettings.parse({});
+  network: NetworkView = { state: { kind: 'off' }, sessions: [] };
   signedIn: Member | null = null;
   /** What becomes of the next PIN. */
   answer: SignInAnswer = { kind: 'open' };
 
   give(...people: readonly (readonly [string, Role])[]): void {
     this.members = people.map(([name, role], number) => ({
-      ...{ id: MemberId.parse(`member-${number}`), name, role, personId: null, leavesAtMs: null },
+      ...{
+        id: MemberId.parse(`member-${number}`),
+        name,
+        role,
+        personId: null,
+        hasPassword: false,
+        leavesAtMs: null,
+      },
     }));
     this.touch();
   }
@@ -41,6 +50,7 @@ export class FixtureAccess {
     const { signedIn } = this;
     return {
       isGuarded: this.members.length > 0,
+      isAfar: false,
       signedIn: signedIn === null ? null : { name: signedIn.name, role: signedIn.role },
       may: Permission.options,
       members: this.members,
@@ -71,20 +81,32 @@ export const fixtureAccess = t.router({
   stay: t.procedure.mutation(() => undefined),
   ticket: t.procedure.input(TicketFor).mutation(() => ({ ticket: 'ticket' })),
   leave: t.procedure.mutation(() => undefined),
+  network: t.procedure.query(({ ctx }) => ctx.house.access.network),
+  revoke: t.procedure.input(BySession).mutation(({ ctx, input }) => {
+    const { access } = ctx.house;
+    const sessions = access.network.sessions.filter(({ id }) => id !== input.sessionId);
+    access.network = { ...access.network, sessions };
+  }),
+  revokeAll: t.procedure.mutation(({ ctx }) => {
+    ctx.house.access.network = { ...ctx.house.access.network, sessions: [] };
+  }),
+  logOut: t.procedure.mutation(() => undefined),
   members: t.procedure.query(({ ctx }) => ctx.house.access.members),
   settings: t.procedure.query(({ ctx }) => ctx.house.access.settings),
   configure: t.procedure.input(AccessSettings).mutation(({ ctx, input }) => {
     ctx.house.access.settings = input;
   }),
-  save: t.procedure.input(SaveMember).mutation(({ ctx, input: { memberId, pin: _, ...member } }) => {
-    const { access } = ctx.house;
-    const id = memberId ?? MemberId.parse(`member-${access.members.length}`);
-    const saved = { ...member, id, leavesAtMs: null };
-    const others = access.members.filter((each) => each.id !== id);
-    access.members = [...others, saved];
-    access.touch();
-    return saved;
-  }),
+  save: t.procedure
+    .input(SaveMember)
+    .mutation(({ ctx, input: { memberId, pin: _, password, ...member } }) => {
+      const { access } = ctx.house;
+      const id = memberId ?? MemberId.parse(`member-${access.members.length}`);
+      const saved = { ...member, id, hasPassword: typeof password === 'string', leavesAtMs: null };
+      const others = access.members.filter((each) => each.id !== id);
+      access.members = [...others, saved];
+      access.touch();
+      return saved;
+    }),
   remove: t.procedure.input(ByMember).mutation(({ ctx, input }) => {
     const { access } = ctx.house;
     const leavesAtMs = Date.now() + 10_000;

@@ -1,3 +1,4 @@
+import { MemberId } from '../../services/contract/access.ts';
 import type { Page } from 'playwright';
 import type { FixtureHouse } from './fixture-house.ts';
 import type { ScreenshotView } from './screenshot-view.ts';
@@ -30,6 +31,29 @@ export const accessViews: readonly ScreenshotView[] = [
       house.access.signedIn = house.access.members[0] ?? null;
       house.access.settings = { ...house.access.settings, base: 'guest' };
     },
+  },
+  {
+    name: 'access-network',
+    hash: '#/settings/access',
+    prepare: (house) => {
+      aFamily(house);
+      const at = Date.now();
+      house.access.settings = { ...house.access.settings, network: { enabled: true, port: 8443 } };
+      house.access.network = {
+        state: {
+          kind: 'open',
+          addresses: ['https://lares.local:8443/', 'https://192.168.1.20:8443/'],
+          fingerprint: Array.from({ length: 32 }, (_, byte) => (byte * 7 + 16).toString(16).slice(0, 2))
+            .join(':')
+            .toUpperCase(),
+        },
+        sessions: ['Firefox, Android', 'Safari, iPhone'].map((device, number) => ({
+          ...{ id: `${number}`.repeat(64), memberId: MemberId.parse(`member-${number}`), device },
+          ...{ beganAtMs: at - 3e8, usedAtMs: at - number * 4e6 },
+        })),
+      };
+    },
+    act: (page) => page.getByText('Log out all devices').scrollIntoViewIfNeeded(),
   },
   {
     name: 'access-edit',

@@ -16,6 +16,7 @@ import {
 } from '../../contract/access.ts';
 import type { AuditWho } from '../../contract/audit.ts';
 import type { Domain } from '../../contract/entity.ts';
+import type { NetworkState } from '../../contract/network.ts';
 import { Trouble } from '../../contract/trouble.ts';
 import { isSecret } from '../../store/access/secret-hash.ts';
 import { proveSecret } from '../../store/data-key.ts';
@@ -23,17 +24,27 @@ import type { Store } from '../../store/store.ts';
 import type { Audit } from '../audit.ts';
 import type { Caller } from './caller.ts';
 import { Members } from './members.ts';
+import { NetworkSessions } from './network-sessions.ts';
 import { PinGate } from './pin-gate.ts';
 import type { Session } from './session.ts';
 import { Tickets } from './tickets.ts';
 
 export interface AccessParts {
-  readonly store: Pick<Store, 'members' | 'waits'>;
+  readonly store: Pick<Store, 'members' | 'waits' | 'sessions'>;
   readonly audit: Audit;
   readonly configDirectory: string;
   /** Milliseconds since 1970; the machine's clock by default. */
   readonly now?: () => number;
 }
+
+export interface LogIn {
+  readonly name: string;
+  readonly password: string;
+  readonly device: string;
+  readonly address: string;
+}
+
+export type LogInAnswer = SignInAnswer | { readonly kind: 'in'; readonly cookie: string };
 
 /** What somebody is here. `isProven`: by a PIN, so that risky deeds are theirs too. */
 interface Grant {
@@ -47,6 +58,10 @@ const everything: readonly Grant[] = [{ role: 'owner', isProven: true }];
 export class Access {
   readonly members: Members;
   readonly tickets = new Tickets();
+  /** Who is logged in over the network. */
+  readonly network: NetworkSessions;
+  /** As the server of the network tells it. */
+  networkState: NetworkState = { kind: 'off' };
   readonly #gate: PinGate;
   readonly #audit: Audit;
   readonly #configDirectory: string;
@@ -56,6 +71,10 @@ export class Access {
     this.#gate = new PinGate(store.waits, now);
     this.#audit = audit;
     this.#configDirectory = configDirectory;
+    this.network = new NetworkSessions(store.sessions, now);
+    this.members.changed.listen(() => {
+      this.network.endAll(({ memberId }) => (this.members.find(memberId)?.password ?? null) === null);
+    });
   }
 
   get isGuarded(): boolean {
@@ -92,14 +111,17 @@ export class Access {
 
   whoOf(caller: Caller): AuditWho {
     if (caller.kind === 'command line') return caller.kind;
-    const signedIn = this.#signedIn(caller.session);
-    return signedIn === null ? 'kiosk' : `kiosk ${signedIn.role} ${signedIn.id}`;
+    const { session } = caller;
+    const somebody = this.#signedIn(session) ?? this.members.find(session.login);
+    if (somebody === null) return 'kiosk';
+    return `${session.login === null ? 'kiosk' : 'network'} ${somebody.role} ${somebody.id}`;
   }
 
   view(caller: Caller): AccessView {
     const signedIn = caller.kind === 'page' ? this.#signedIn(caller.session) : null;
     return {
       isGuarded: this.isGuarded,
+      isAfar: caller.kind === 'page' && caller.session.login !== null,
       signedIn: signedIn === null ? null : { name: signedIn.name, role: signedIn.role },
       may: Permission.options.filter((permission) => this.may(caller, permission)),
       members: this.members.staying().map(({ id, name, role }) => ({ id, name, role })),
@@ -119,6 +141,8 @@ export class Access {
   async save(caller: Caller, wish: SaveMember): Promise<Member> {
     const isFirst = !this.isGuarded;
     const member = await this.members.save(wish);
+    // Whoever knew the old password is out.
+    if (wish.password !== undefined) this.network.endAll(({ memberId }) => memberId === member.id);
     if (isFirst && caller.kind === 'page' && caller.session.id !== '') this.#open(caller.session, member.id);
     return member;
   }
@@ -132,6 +156,20 @@ export class Access {
     });
     if (answer.kind === 'open') this.#open(session, memberId);
     return answer;
+  }
+
+  /** Logs a browser in over the network: the cookie that it is known by, or why not. `address`: where it is. */
+  async logIn({ name, password, device, address }: LogIn): Promise<LogInAnswer> {
+    const wanted = nameKey(name);
+    const found = this.members.staying().find((one) => nameKey(one.name) === wanted && one.password !== null);
+    const answer = await this.#gate.attempt([`login ${wanted}`, `from ${address}`], async () => {
+      const isRight = await isSecret(password, found?.password ?? null);
+      if (!isRight) this.#audit.note({ who: 'network', deed: 'wrong_pin', about: found?.id ?? '' });
+      return isRight;
+    });
+    if (answer.kind !== 'open' || found === undefined) return answer;
+    this.#audit.note({ who: `network ${found.role} ${found.id}`, deed: 'signed_in', about: found.id });
+    return { kind: 'in', cookie: this.network.begin(found.id, device) };
   }
 
   /** Opens the owner's role by the house's passphrase or recovery code. Throws Trouble `wrong_passphrase`, `refused`. */
@@ -156,10 +194,16 @@ export class Access {
   }
 
   #grants(caller: Caller): readonly Grant[] {
-    if (!this.isGuarded || caller.kind === 'command line') return everything;
-    const base = { role: this.members.settings.base, isProven: false };
+    if (caller.kind === 'command line') return everything;
+    const { login } = caller.session;
+    if (login === null && !this.isGuarded) return everything;
     const signedIn = this.#signedIn(caller.session);
-    return signedIn === null ? [base] : [base, { role: signedIn.role, isProven: true }];
+    // Who logged in from afar has their own role there, without the risky deeds.
+    const role = login === null ? this.members.settings.base : this.members.find(login)?.role;
+    return [
+      ...(role === undefined ? [] : [{ role, isProven: false }]),
+      ...(signedIn === null ? [] : [{ role: signedIn.role, isProven: true }]),
+    ];
   }
 
   /** A member who is removed meanwhile is nobody any more. */
@@ -167,6 +211,11 @@ export class Access {
     if (member === byPassphrase) return { id: byPassphrase, name: null, role: 'owner' };
     return this.members.find(member);
   }
+}
+
+/** As people type their own names. */
+function nameKey(name: string): string {
+  return name.normalize('NFKC').trim().toLowerCase();
 }
 
 function onlyOnPages(): Trouble {

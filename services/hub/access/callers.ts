@@ -45,6 +45,11 @@ export class Callers {
     return { caller: { kind: 'page', session }, cookie: `${page.cookieName}=${cookie}; ${flags}` };
   }
 
+  /** Whoever gave a PIN gives it again. */
+  closeAll(): void {
+    for (const session of this.#sessions.values()) session.close();
+  }
+
   /** The newest stands last. */
   #keep(session: Session): void {
     this.#sessions.delete(session.id);
@@ -67,7 +72,8 @@ function idOf(cookie: string): string {
   return createHash('sha256').update(cookie).digest('hex');
 }
 
-function cookieIn(header: string, name: string): string {
+/** The value of the cookie of this name; empty where there is none. */
+export function cookieIn(header: string, name: string): string {
   const found = header.split(/;\s*/).find((pair) => pair.startsWith(`${name}=`));
   return found?.slice(name.length + 1) ?? '';
 }

@@ -53,18 +53,20 @@ export class Members {
   }
 
   /** Throws Trouble `bad_input` where no owner would be left, `not_found`. */
-  async save({ memberId, pin, ...member }: SaveMember): Promise<Member> {
+  async save({ memberId, pin, password, ...member }: SaveMember): Promise<Member> {
     const known = memberId === undefined ? null : this.#known(memberId);
     if (known === null && pin === undefined) throw noPin();
     if (known === null && this.#members.length >= mostMembers) throw tooMany();
     const hash = pin === undefined ? null : await hashSecret(pin);
+    const passwordHash = typeof password === 'string' ? await hashSecret(password) : null;
     // Somebody may have changed or removed them while that was computed.
     const old = memberId === undefined ? null : this.#known(memberId);
     this.#keepOwner(memberId ?? null, member.role);
     const id = old?.id ?? MemberId.parse(randomBytes(6).toString('hex'));
     const pinHash = hash ?? old?.pin;
     if (pinHash === undefined) throw noPin();
-    return this.#put({ ...member, id, pin: pinHash, password: old?.password ?? null, leavesAtMs: null });
+    const kept = password === undefined ? (old?.password ?? null) : passwordHash;
+    return this.#put({ ...member, id, pin: pinHash, password: kept, leavesAtMs: null });
   }
 
   /** They can be taken back for ten seconds. Throws Trouble `bad_input` of the last owner beside others, `not_found`. */
@@ -110,8 +112,8 @@ export class Members {
   }
 }
 
-function shown({ pin: _, password: __, ...member }: KeptMember): Member {
-  return member;
+function shown({ pin: _, password, ...member }: KeptMember): Member {
+  return { ...member, hasPassword: password !== null };
 }
 
 function noPin(): Trouble {

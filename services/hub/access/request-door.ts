@@ -1,34 +1,39 @@
 import type { AddressInfo } from 'node:net';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Permission } from '../../contract/access.ts';
 import { Trouble } from '../../contract/trouble.ts';
 import type { Door } from '../door.ts';
-import { refusalOf, securityHeaders } from '../request-guard.ts';
+import type { RequestOrigin } from '../request-guard.ts';
 import { callerOf, setCaller } from './caller.ts';
-import type { Callers } from './callers.ts';
+import type { Entrance } from './entrance.ts';
+import { loginPage } from './login-page.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** What somebody must be allowed who asks at this address. One that does not say it is an owner's. */
     readonly needs?: Permission | 'nothing';
+    /** Whoever has not logged in asks here for that. */
+    readonly isLogin?: boolean;
   }
 }
 
 export interface RequestDoor {
   readonly door: Door;
-  readonly callers: Callers;
+  readonly entrance: Entrance;
 }
 
 /** Before anything answers: whether the request is for us, who asks, and whether they may. */
-export function guardRequests(server: FastifyInstance, { door, callers }: RequestDoor): void {
+export function guardRequests(server: FastifyInstance, { door, entrance }: RequestDoor): void {
   const cookies = new WeakMap<object, string>();
   server.addHook('onRequest', async (request, reply) => {
     const port = portOf(server);
-    void reply.headers(securityHeaders(port));
-    const refusal = refusalOfRequest(request, port);
+    void reply.headers(entrance.headers(port));
+    const refusal = entrance.refusalOf(originOf(request), port);
     if (refusal !== null) return reply.code(403).type('text/plain').send(refusal);
-    const page = { isPage: isPage(request), cookieName: `lares-${port}` };
-    const { caller, cookie } = callers.of(request.raw, page);
+    if (request.routeOptions.config.isLogin === true) return undefined;
+    const recognised = entrance.recognise(request, port);
+    if (recognised === null) return askToLogIn(request, reply);
+    const { caller, cookie } = recognised;
     setCaller(request.raw, caller);
     if (cookie !== null) {
       void reply.header('Set-Cookie', cookie);
@@ -45,17 +50,18 @@ export function guardRequests(server: FastifyInstance, { door, callers }: Reques
   });
 }
 
-function refusalOfRequest({ headers }: FastifyRequest, port: number): string | null {
+function originOf({ headers }: FastifyRequest): RequestOrigin {
   const { host, origin } = headers;
   const fetchSite = only(headers['sec-fetch-site']);
   const fetchMode = only(headers['sec-fetch-mode']);
-  return refusalOf({ host, origin, fetchSite, fetchMode }, port);
+  return { host, origin, fetchSite, fetchMode };
 }
 
-/** The page itself, and the line that it opens to the hub before anything else. */
-function isPage({ url, headers }: FastifyRequest): boolean {
-  const { pathname } = new URL(url, 'http://lares');
-  return pathname === '/' || (pathname === '/api' && headers.upgrade !== undefined);
+function askToLogIn({ url, headers }: FastifyRequest, reply: FastifyReply): FastifyReply {
+  void reply.header('Cache-Control', 'no-store');
+  if (new URL(url, 'http://lares').pathname !== '/')
+    return reply.code(401).type('text/plain').send('Log in first.');
+  return reply.type('text/html').send(loginPage(headers['accept-language'] ?? '', 'none'));
 }
 
 /** A locked house knows nobody yet; what it is asked for it refuses itself. */

@@ -2,19 +2,24 @@ import type { MemberId } from '../../contract/access.ts';
 import { Signal } from '../signal.ts';
 
 /**
- * One browser at the kiosk, told from others by a cookie: its pages, pictures and live lines. A PIN opens its member's role on it, until
- * nobody has touched it for a while.
+ * One browser, told from others by a cookie: its pages, pictures and live lines. A PIN opens its member's role on it, until nobody has
+ * touched it for a while.
  */
 export class Session {
   /** What wrong PINs are counted by. */
   readonly id: string;
   /** It was opened or closed. */
   readonly changed = new Signal<undefined>();
+  /** Nothing of it may go on. */
+  readonly ended = new Signal<undefined>();
+  /** Who logged in over the network; null: this is the kiosk. */
+  readonly login: MemberId | null;
   #member: MemberId | null = null;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(id: string) {
+  constructor(id: string, login: MemberId | null = null) {
     this.id = id;
+    this.login = login;
   }
 
   /** Whose PIN was given; null: nobody's, or it was too long ago. */
@@ -38,6 +43,11 @@ export class Session {
     if (this.#member === null) return;
     this.#member = null;
     this.changed.send(undefined);
+  }
+
+  end(): void {
+    this.close();
+    this.ended.send(undefined);
   }
 
   #wait(idleMs: number): void {

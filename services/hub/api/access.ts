@@ -1,4 +1,5 @@
 import { AccessSettings, ByMember, Recover, SaveMember, SignIn, TicketFor } from '../../contract/access.ts';
+import { BySession, type NetworkView } from '../../contract/network.ts';
 import type { Session } from '../access/session.ts';
 import type { Caller } from '../access/caller.ts';
 import { Trouble } from '../../contract/trouble.ts';
@@ -44,6 +45,24 @@ export const access = router({
       ctx.house.access.members.configure(input);
       ctx.note('changed_settings', { about: 'access' });
     }),
+  network: needs('manage_access').query(({ ctx }) => {
+    const { network, networkState } = ctx.house.access;
+    return { state: networkState, sessions: network.list() } satisfies NetworkView;
+  }),
+  revoke: needs('manage_access')
+    .input(BySession)
+    .mutation(({ ctx, input }) => {
+      ctx.house.access.network.end(input.sessionId);
+      ctx.note('changed_settings', { about: 'sessions' });
+    }),
+  revokeAll: needs('manage_access').mutation(({ ctx }) => {
+    ctx.house.access.network.endAll();
+    ctx.note('changed_settings', { about: 'sessions' });
+  }),
+  logOut: needs('nothing').mutation(({ ctx }) => {
+    if (ctx.caller.kind === 'page' && ctx.caller.session.login !== null)
+      ctx.house.access.network.end(ctx.caller.session.id);
+  }),
   save: needs('manage_access')
     .input(SaveMember)
     .mutation(async ({ ctx, input }) => {

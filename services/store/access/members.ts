@@ -5,7 +5,7 @@ import type { Database } from '../database.ts';
 import { SecretHash } from './secret-hash.ts';
 
 /** A member with what their secrets are told by. */
-export interface KeptMember extends Member {
+export interface KeptMember extends Omit<Member, 'hasPassword'> {
   readonly pin: SecretHash;
   /** For the way in over the network; null: none. */
   readonly password: SecretHash | null;

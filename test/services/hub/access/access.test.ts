@@ -52,15 +52,24 @@ describe('access', () => {
     const somebody = page();
     expect(access.view(somebody)).toEqual({
       isGuarded: false,
+      isAfar: false,
       signedIn: null,
       may: Permission.options,
       members: [],
     });
     await expect(access.members.save(member('Tim', 'child'))).rejects.toThrow('An owner is missing');
     const anna = await access.members.save(member('Anna', 'owner'));
-    expect(anna).toEqual({ id: anna.id, name: 'Anna', role: 'owner', personId: null, leavesAtMs: null });
+    expect(anna).toEqual({
+      id: anna.id,
+      name: 'Anna',
+      role: 'owner',
+      personId: null,
+      hasPassword: false,
+      leavesAtMs: null,
+    });
     expect(access.view(somebody)).toEqual({
       isGuarded: true,
+      isAfar: false,
       signedIn: null,
       may: ['view_live', 'view_recordings', 'view_people', 'control_devices', 'arm', 'enrol'],
       members: [{ id: anna.id, name: 'Anna', role: 'owner' }],
