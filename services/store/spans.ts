@@ -54,9 +54,9 @@ export class SpanTable {
       .map(({ id }) => id);
   }
 
-  /** At most so many, the oldest first. */
+  /** At most so many, in no order, so that a page of them costs the same however many there are. */
   events({ span, kept }: SpanWish, limit: number): EventId[] {
-    const sql = `SELECT id FROM (${eventsSql(span)}) WHERE kept <= @kept ORDER BY began_at_ms, id LIMIT @limit`;
+    const sql = `SELECT id FROM (${eventsSql(span)}) WHERE kept <= @kept LIMIT @limit`;
     const parameters = { ...parametersOf(span), kept: kept ? 1 : 0, limit };
     return this.#database.all(EventIdRow, sql, parameters).map(({ id }) => id);
   }

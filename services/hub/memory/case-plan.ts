@@ -57,7 +57,8 @@ function eventsOf({ events, spans }: Pick<Store, 'events' | 'spans'>, of: CaseWi
       what: `More happened in this time than fits into one case file (${mostEvents} events).`,
       advice: 'Choose a shorter time, or one camera.',
     });
-  return ids.flatMap((id) => events.get(id) ?? []);
+  const found = ids.flatMap((id) => events.get(id) ?? []);
+  return found.toSorted((one, other) => one.beganAtMs - other.beganAtMs);
 }
 
 function clipsFor(

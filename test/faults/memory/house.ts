@@ -19,7 +19,8 @@ export interface House {
 
 export function newHouse(folder: string): House {
   const [dataDirectory, temporary] = [join(folder, 'data'), join(folder, 'temporary')];
-  mkdirSync(temporary, { recursive: true });
+  // One that is killed at once would make none.
+  for (const made of [temporary, dataDirectory]) mkdirSync(made, { recursive: true });
   return { dataDirectory, temporary, witness: new Witness(), damagedAt: new Map() };
 }
 
