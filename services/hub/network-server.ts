@@ -23,6 +23,8 @@ async function listen(server: FastifyInstance, port: number): Promise<void> {
 
 /** Addresses change, and certificates end. */
 const lookEveryMs = 10 * 60_000;
+/** So often the certificate is looked at while nothing else changes: it is renewed a month before it ends. */
+const certificateEveryMs = 14 * 24 * 60 * 60_000;
 
 export interface NetworkServerParts {
   readonly door: Door;
@@ -57,8 +59,10 @@ export class NetworkServer {
     const look = (): void => {
       this.#look();
     };
-    door.healthChanged.listen(look);
-    door.left.listen(look);
+    // What a house is busy with is told many times a second; what counts here is whether it is open.
+    door.healthChanged.listen(() => {
+      if (this.#house() !== this.#watched) look();
+    });
     this.#timer = setInterval(look, lookEveryMs).unref();
     look();
   }
@@ -71,12 +75,16 @@ export class NetworkServer {
     return this.#last;
   }
 
+  #house(): House | null {
+    return this.#isOver ? null : (this.#parts.door.openHub()?.house ?? null);
+  }
+
   /** One at a time; what fails is told on the page, and tried again at the next look. */
   #look(): void {
-    const house = this.#isOver ? null : (this.#parts.door.openHub()?.house ?? null);
-    if (house !== null && house !== this.#watched) {
+    const house = this.#house();
+    if (house !== this.#watched) {
       this.#watched = house;
-      house.access.members.changed.listen(() => {
+      house?.access.members.changed.listen(() => {
         this.#look();
       });
     }
@@ -91,7 +99,8 @@ export class NetworkServer {
     const names = (this.#parts.names ?? houseNames)();
     const network = house?.access.members.settings.network;
     const isWanted = network?.enabled === true;
-    const what = isWanted ? hostsOf(names, network.port).join(' ') : '';
+    const part = Math.floor(Date.now() / certificateEveryMs);
+    const what = isWanted ? `${hostsOf(names, network.port).join(' ')} ${part}` : '';
     if (this.#served?.what === what && this.#served.house === house) return;
     await this.#served?.server.close();
     this.#served = null;
@@ -115,7 +124,10 @@ export class NetworkServer {
         tls: { key: kept.privateKey, cert: kept.certificate },
       });
       serveLogin(server, access);
-      await listen(server, port);
+      await listen(server, port).catch(async (error: unknown) => {
+        await server.close();
+        throw error;
+      });
       this.#served = { house, what, server };
       return {
         kind: 'open',

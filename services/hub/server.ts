@@ -135,11 +135,15 @@ function serveApi(server: FastifyInstance, { door, log }: HouseServerParts): voi
 
 /** Whoever looked into the house asks anew, and is told that it is locked. The answer to whoever locked it goes out first. */
 function sendAwayWhenLocked(server: FastifyInstance, door: Door): void {
-  door.left.listen(() => {
+  const end = door.left.listen(() => {
     const clients = [...server.websocketServer.clients];
     setTimeout(() => {
       for (const client of clients) client.terminate();
     }, answeredWithinMs).unref();
+  });
+  server.addHook('onClose', (_server, done) => {
+    end();
+    done();
   });
 }
 
