@@ -69,8 +69,9 @@ export class Session {
   }
 }
 
+/** A compiled network's file ends with a part of its hash, which tells nobody anything. */
 function nameOf(network: string | Uint8Array): string {
-  return typeof network === 'string' ? basename(network, '.onnx') : 'network';
+  return typeof network === 'string' ? basename(network, '.onnx').replace(/-[0-9a-f]{12}$/, '') : 'network';
 }
 
 function tensor(data: Float32Array | BigInt64Array, shape: readonly number[]): Tensor {

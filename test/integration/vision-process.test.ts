@@ -158,6 +158,23 @@ describe.skipIf(probe === null)('the vision process (needs the GStreamer RTSP se
     expect(processes).not.toContain(encodeURIComponent(password));
   });
 
+  it('tells what each camera costs by its ffmpegs, when its newest picture came, and how long networks take', async () => {
+    await vi.waitFor(async () => {
+      const { cameras, lostToHub } = await vision.calls.measure();
+      const [yard, ...others] = cameras;
+      expect([others, lostToHub]).toEqual([[], 0]);
+      expect(yard?.cameraId).toBe(camera.id);
+      expect(yard?.pids.toSorted((a, b) => a - b)).toEqual(vision.ffmpegs.toSorted((a, b) => a - b));
+      expect(vision.ffmpegs.length).toBeGreaterThan(0);
+      expect(Math.abs(Date.now() - (yard?.newestAtMs ?? 0))).toBeLessThan(60_000);
+    }, patience);
+    await vi.waitFor(async () => {
+      const { networks } = await vision.calls.measure();
+      expect(networks.map(({ name }) => name)).toContain('centernet');
+      for (const { runs, milliseconds } of networks) expect(milliseconds / runs).toBeGreaterThan(0);
+    }, patience);
+  });
+
   it('shows a camera live: its video leaves through a line of its own, from a key frame on', async () => {
     const watched = { cameraId: camera.id, stream: 'main' } as const;
     const stills = { ...watched, as: 'stills' } as const;

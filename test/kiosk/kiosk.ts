@@ -12,6 +12,8 @@ interface OpenOptions {
   readonly language?: string;
   /** What the clock of the browser says all the time; by default the right time. */
   readonly clockMs?: number;
+  /** From when on the clock of the browser runs, to be moved on by `page.clock`. */
+  readonly runsFromMs?: number;
 }
 
 /** The built page, a browser, and a fixture hub per opened page. It keeps what the browser complained of. */
@@ -36,12 +38,14 @@ export class Kiosk {
     dark = false,
     language = 'en-GB',
     clockMs,
+    runsFromMs,
   }: OpenOptions = {}) {
     const hub = new FixtureHub(this.directory, house);
     await hub.start();
     this.#hubs.push(hub);
     const page = await this.newPage(dark, language);
     if (clockMs !== undefined) await page.clock.setFixedTime(clockMs);
+    if (runsFromMs !== undefined) await page.clock.install({ time: runsFromMs });
     await page.goto(hub.address + hash);
     return { page, hub, house };
   }
@@ -58,7 +62,10 @@ export class Kiosk {
     page.on('console', (message) => {
       // A lost hub is said by the browser in words of its own, and otherwise when a request was under way; the page's
       // answer to it is tested.
-      if (message.type() === 'error' && !/ERR_(CONNECTION|EMPTY_RESPONSE)/.test(message.text()))
+      if (
+        message.type() === 'error' &&
+        !/ERR_(CONNECTION|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING)/.test(message.text())
+      )
         this.complaints.push(`${message.text()} ${message.location().url}`.trim());
     });
     return page;

@@ -12,11 +12,8 @@ const minuteMs = 60_000;
 async function restful(change: Partial<FixtureHouse['settings']['kiosk']> = {}, hash = '') {
   const house = new FixtureHouse();
   house.settings = { ...house.settings, kiosk: { ...house.settings.kiosk, ...change } };
-  const { page, hub } = await kiosk.open({ house });
-  await page.clock.install({ time: new Date(2026, 10, 23, 15, 0) });
-  // An address that differs by its hash only would not be loaded anew, with the clock's timers.
-  await page.goto('about:blank');
-  await page.goto(`${hub.address}${hash}`);
+  const runsFromMs = new Date(2026, 10, 23, 15, 0).getTime();
+  const { page, hub } = await kiosk.open({ house, hash, runsFromMs });
   await page.locator('h1').first().waitFor({ state: 'attached' });
   // The settings have come.
   await page.waitForFunction(() => localStorage.getItem('lares-theme') !== null);
