@@ -103,9 +103,12 @@ function found({ dataDirectory }: House, of: readonly Buffer[]): number {
 const order = (changes: Partial<EraseSpan> = {}) => EraseSpan.parse({ ...span, undoSeconds: 0, ...changes });
 
 async function erased(memory: HouseMemory): Promise<MemoryWork> {
-  await vi.waitFor(() => {
-    expect(memory.work.kind).toBe('erased');
-  });
+  await vi.waitFor(
+    () => {
+      expect(memory.work.kind).toBe('erased');
+    },
+    { timeout: 30_000, interval: 20 },
+  );
   return memory.work;
 }
 
