@@ -151,6 +151,16 @@ describe.skipIf(!hasChromium)('the kiosk for everybody (needs /usr/bin/chromium)
     expect(found).toEqual({});
   });
 
+  it('changes its language when another is chosen, and speaks it from the start next time', async () => {
+    const { page } = await kiosk.open({ hash: '#/settings/kiosk' });
+    await page.getByRole('radio', { name: 'Deutsch' }).click();
+    await page.getByRole('heading', { name: 'Aussehen' }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('de');
+    await page.reload();
+    await page.getByRole('link', { name: 'Zuhause' }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('de');
+  });
+
   it('threw nothing and broke no rule of the content security policy meanwhile', () => {
     expect(kiosk.complaints).toEqual([]);
   });

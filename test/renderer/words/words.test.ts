@@ -14,10 +14,13 @@ afterEach(() => speak('en'));
 /** Every text by its path; a text with gaps is written with `{1}`, `{2}`, for one, for many, and for no name. */
 function textsOf(part: unknown, path = ''): ReadonlyMap<string, readonly string[]> {
   if (typeof part === 'string') return new Map([[path, [part]]]);
-  if (typeof part === 'function') return new Map([[path, spoken(part)]]);
+  if (isSaid(part)) return new Map([[path, spoken(part)]]);
   if (typeof part !== 'object' || part === null) throw new Error(`${path} is no text.`);
   return new Map(Object.entries(part).flatMap(([key, each]) => [...textsOf(each, `${path}.${key}`)]));
 }
+
+const isSaid = (part: unknown): part is (...given: readonly unknown[]) => unknown =>
+  typeof part === 'function';
 
 const gaps = [
   ['{1}', '{2}', '{3}'],
