@@ -9,7 +9,6 @@ import { Section } from '../parts/section.tsx';
 import { SwitchField } from '../parts/switch-field.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { said } from '../words/said.ts';
-import { said } from '../words/said.ts';
 import { words } from '../words/words.ts';
 import { NetworkAddresses } from './network-addresses.tsx';
 import { NetworkSessions } from './network-sessions.tsx';
