@@ -33,6 +33,7 @@ export function DayList({ days, filter, wish, onMoment }: DayListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const { width, height } = useElementSize(scroller);
   const [topPx, setTopPx] = useState(0);
+  const isMeasured = width > 0;
   const measure = useMeasure(width);
   const places = useMemo(() => placesOf(days, measure), [days, measure]);
   const span = {
@@ -50,7 +51,8 @@ export function DayList({ days, filter, wish, onMoment }: DayListProps) {
     [measure, scrolled],
   );
   useEffect(() => {
-    if (wish.number === 0) return;
+    // Before it is measured, nobody knows how many visits stand side by side.
+    if (wish.number === 0 || !isMeasured) return;
     let isWanted = true;
     void heightOf(wish.atMs).then((px) => {
       if (isWanted && scroller.current !== null) scroller.current.scrollTop = px;
@@ -58,7 +60,7 @@ export function DayList({ days, filter, wish, onMoment }: DayListProps) {
     return () => {
       isWanted = false;
     };
-  }, [wish, heightOf]);
+  }, [wish, isMeasured, heightOf]);
   useEffect(() => {
     const element = scroller.current;
     const scroll = (): void => {
@@ -77,7 +79,7 @@ export function DayList({ days, filter, wish, onMoment }: DayListProps) {
       className="relative min-h-0 flex-1 overflow-y-auto overscroll-contain -mr-3.5 pr-1 [scrollbar-gutter:stable] focus-visible:outline-offset-0"
     >
       <div className="relative" style={{ height: heightOfAll(places) }}>
-        {width > 0 &&
+        {isMeasured &&
           placesBetween(places, span.fromPx, span.untilPx).map((place) => (
             <DaySection
               key={place.day.fromMs}

@@ -18,7 +18,7 @@ export function FilterSelect<T extends string>(props: FilterSelectProps<T>) {
     <SelectFrame className="w-44 short:w-40">
       <select
         aria-label={label}
-        className={`${selectStyle} ${chosen === undefined ? '' : 'border-accent bg-accent-soft'}`}
+        className={`${selectStyle} ${chosen === undefined ? '' : 'border-accent! bg-accent-soft!'}`}
         value={chosen ?? ''}
         onChange={(change) => {
           onChoose(choices.find(({ value }) => value === change.target.value)?.value);

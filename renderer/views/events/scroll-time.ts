@@ -20,6 +20,8 @@ interface ScrollTime {
 
 /** Told at most so often, so that the band does not slow the list down. */
 const tellEveryMs = 120;
+const askAgainMs = 250;
+const mostTries = 20;
 
 /** Between heights of the list and moments: the moment of what is on top is told, and the height of a moment can be asked for. */
 export function useScrollTime(list: ShownList, onMoment: (atMs: number) => void): ScrollTime {
@@ -37,11 +39,15 @@ export function useScrollTime(list: ShownList, onMoment: (atMs: number) => void)
   );
   const scrolled = useCallback(
     (px: number) => {
-      clearTimeout(timer.current);
-      timer.current = setTimeout(() => {
+      const tell = (triesLeft: number): void => {
         const moment = momentAt(queries, now.current.list, px);
-        if (moment !== null) now.current.onMoment(moment);
-      }, tellEveryMs);
+        if (moment === null) return;
+        now.current.onMoment(moment.atMs);
+        // What is on top is on its way, and tells the time better.
+        if (moment.isGuess && triesLeft > 0) timer.current = setTimeout(tell, askAgainMs, triesLeft - 1);
+      };
+      clearTimeout(timer.current);
+      timer.current = setTimeout(tell, tellEveryMs, mostTries);
     },
     [queries],
   );
@@ -53,7 +59,7 @@ export function useScrollTime(list: ShownList, onMoment: (atMs: number) => void)
 }
 
 /** When the visit on top began; a guess by its place in its day while it is not there. */
-function momentAt(queries: QueryClient, { places, measure, filter }: ShownList, px: number): number | null {
+function momentAt(queries: QueryClient, { places, measure, filter }: ShownList, px: number) {
   const [place] = placesBetween(places, px, px);
   if (place === undefined) return null;
   const { day } = place;
@@ -61,8 +67,10 @@ function momentAt(queries: QueryClient, { places, measure, filter }: ShownList, 
   const top = { fromPx: px + measure.headingPx, untilPx: px };
   const number = Math.min(visitsBetween(place, measure, top).first, day.events - 1);
   const page = queries.getQueryData(pageOf(day, Math.floor(number / pageSize), filter).queryKey);
-  const guess = day.toMs - ((number + 0.5) / day.events) * (day.toMs - day.fromMs);
-  return page?.[number % pageSize]?.beganAtMs ?? guess;
+  const beganAtMs = page?.[number % pageSize]?.beganAtMs;
+  if (beganAtMs !== undefined) return { atMs: beganAtMs, isGuess: false };
+  const endMs = Math.min(day.toMs, Date.now());
+  return { atMs: endMs - ((number + 0.5) / day.events) * (endMs - day.fromMs), isGuess: true };
 }
 
 async function heightOfMoment(
