@@ -3,7 +3,7 @@ import { cameraFigures, judgedCamera } from '../../../../renderer/views/health/c
 import { figureOf } from '../../../../renderer/views/health/figure.ts';
 import { machineFigures } from '../../../../renderer/views/health/machine-figures.ts';
 import { sparkPath } from '../../../../renderer/views/health/spark-path.ts';
-import type { CameraView } from '../../../../services/contract/camera.ts';
+import type { CameraState, CameraView } from '../../../../services/contract/camera.ts';
 import { CameraId } from '../../../../services/contract/identifiers.ts';
 import type { Measures } from '../../../../services/contract/measures.ts';
 
@@ -50,10 +50,10 @@ describe('the pictures of the last hour', () => {
   });
 
   it('warn of a camera whose pictures are passed over or old', () => {
-    const state = {
+    const state: CameraState = {
       ...{ kind: 'live', sinceMs: 0, framesPerSecond: 5, width: 640, height: 360 },
       ...{ droppedFrames: 0, stream: 'main', decoding: 'all' },
-    } as const;
+    };
     const view: CameraView = {
       ...{ id, name: 'Door', area: '', hasSub: false, liveStream: 'auto', privacy: [], demo: false },
       state,
