@@ -13,7 +13,9 @@ export type Route =
         | 'cameras'
         | 'new-camera'
         | 'health'
-        | 'settings' | 'access' | 'leave';
+        | 'settings'
+        | 'access'
+        | 'leave';
     }
   | { readonly screen: 'wake-phrase'; readonly phrase: string }
   /** Without a step, where the set-up was last. */

@@ -70,7 +70,10 @@ export class Hub {
       },
     });
     this.health = new HealthBoard(() =>
-      healthOf(house, { about: { ...about, key: house.key.state ?? about.key }, children: [this.vision.health, this.voice.health] }),
+      healthOf(house, {
+        about: { ...about, key: house.key.state ?? about.key },
+        children: [this.vision.health, this.voice.health],
+      }),
     );
     this.measures = this.#measures();
   }
