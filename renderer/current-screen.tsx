@@ -1,5 +1,5 @@
 import { Suspense, useEffect } from 'react';
-import { fetchTheRest, later } from './later.ts';
+import { fetchTheRest, later } from './later.tsx';
 import { useRoute } from './route.ts';
 import { Starting } from './starting.tsx';
 import { HomeScreen } from './views/home/home-screen.tsx';

@@ -3,7 +3,7 @@ import { Lightbulb } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import type { Entity } from '../../../services/contract/entity.ts';
 import { trpc } from '../../hub.ts';
-import { later } from '../../later.ts';
+import { later } from '../../later.tsx';
 import { ButtonLink } from '../../parts/button-link.tsx';
 import { Card } from '../../parts/card.tsx';
 import { Message } from '../../parts/message.tsx';
