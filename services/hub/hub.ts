@@ -139,24 +139,17 @@ export class Hub {
     keepVisionTold(this.house, (work) => {
       this.#tell(() => work(this.vision.calls));
     });
-    people.changed.listen(() => {
-      this.#orders.touch();
-    });
-    devices.changed.listen(() => {
-      this.#orders.touch();
-    });
     keepVoiceTold(this.house, (work) => {
       this.#tell(() => work(this.voice.calls));
     });
-    wakePhrases.changed.listen(() => {
-      this.#orders.touch();
-    });
-    this.vision.changed.listen((health) => {
-      this.#childChanged(health);
-    });
-    this.voice.changed.listen((health) => {
-      this.#childChanged(health);
-    });
+    for (const { changed } of [people, devices, wakePhrases])
+      changed.listen(() => {
+        this.#orders.touch();
+      });
+    for (const { changed } of [this.vision, this.voice])
+      changed.listen((health) => {
+        this.#childChanged(health);
+      });
     devices.brokerChanged.listen(touch);
     cameras.changed.listen(touch);
     transcript.changed.listen(touch);

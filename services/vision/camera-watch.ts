@@ -201,15 +201,8 @@ export class CameraWatch {
   #tellMotion(atMs: number, { scene, changed: score }: Motion, boxes: readonly Box[]): void {
     if (!this.#parts.hasRoom()) return;
     const { light } = this.#zones;
-    this.#parts.news.motionSeen({
-      cameraId: this.id,
-      atMs,
-      scene,
-      light,
-      score,
-      mask: this.#motion.mask(),
-      boxes,
-    });
+    const seen = { cameraId: this.id, atMs, scene, light, score, boxes };
+    this.#parts.news.motionSeen({ ...seen, mask: this.#motion.mask() });
   }
 
   /** That nothing is there is told once. */

@@ -26,10 +26,10 @@ process.stdout.write(`Seed ${SEED}.${noMount === null ? '' : ` No full disk: ${n
 const folder = mkdtempSync(join(tmpdir(), 'lares-faults-'));
 const rounds: Round[] = [];
 /** Told to end, it tells what it found until then. */
-let isToldToEnd = false;
+const told = { toEnd: false };
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => {
-    isToldToEnd = true;
+    told.toEnd = true;
   });
 try {
   makeFilm(folder);
@@ -37,7 +37,7 @@ try {
   const secrets = secretsOf(film, houseKey());
   const ground: Ground = { folder, filmFolder: folder, film, secrets, random: seeded(SEED) };
   let house = newHouse(join(folder, 'house-0'));
-  for (let n = 0; n < ROUNDS && !isToldToEnd; n += 1) {
+  for (let n = 0; n < ROUNDS && !told.toEnd; n += 1) {
     if (n > 0 && n % LIVES === 0) {
       rmSync(join(house.dataDirectory, '..'), { recursive: true });
       house = newHouse(join(folder, `house-${n}`));

@@ -37,7 +37,13 @@ describe('settings by their schema', () => {
         ['soil', { kind: 'choice', choices: ['sand', 'clay'] }, 'clay'],
         ['plants', { kind: 'special' }, []],
       ].map(([path, shape, standard]) => ({
-        ...{ section: 'garden', path, name: ['garden', path].join('.'), shape, standard },
+        ...{
+          section: 'garden',
+          path,
+          name: typeof path === 'string' ? `garden.${path}` : '',
+          shape,
+          standard,
+        },
       })),
     });
   });
