@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-// Three kinds of tests: `unit` is fast and runs in parallel; `kiosk` looks at the page in a real browser, two files at a time;
+// Three kinds of tests: `unit` is fast and runs in parallel (of two cores it takes both); `kiosk` looks at the page in a real browser, two files at a time;
 // `integration` starts real servers and cameras, one at a time.
 export default defineConfig({
   test: {
@@ -10,6 +10,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/integration/**', 'test/kiosk/**'],
+          maxWorkers: '75%',
           testTimeout: 60_000,
         },
       },

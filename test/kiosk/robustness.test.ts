@@ -70,7 +70,8 @@ describe.skipIf(!hasChromium)('the kiosk in bad weather (needs /usr/bin/chromium
     const { page, hub } = await kiosk.open();
     await expect.poll(() => hub.viewers, { timeout: 10_000 }).toBe(4);
     await page.getByRole('link', { name: 'Show Garden large' }).click();
-    await expect.poll(() => hub.viewers, { timeout: 10_000 }).toBe(1);
+    // The camera, and its neighbours at one picture a second.
+    await expect.poll(() => hub.viewers, { timeout: 15_000 }).toBe(3);
     await page.getByRole('link', { name: 'Health' }).click();
     await expect.poll(() => hub.viewers, { timeout: 10_000 }).toBe(0);
   });

@@ -1,13 +1,16 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { build } from 'vite';
 import { openKiosk } from './kiosk-browser.ts';
 import { FixtureHub } from './fixture-hub.ts';
 import { FixtureHouse } from './fixture-house.ts';
 import { views } from './screenshot-views.ts';
 
-// Draws every view to look at: node test/kiosk/screenshots.ts DIRECTORY [parts of views' names] [1280-day 800-night-de …]
-const [directory = '', ...rest] = process.argv.slice(2);
+// Draws every view to look at: node test/kiosk/screenshots.ts DIRECTORY [parts of views' names] [1280-day 800-night-de …] [--webp]
+// With --webp they are a quarter as large, and only views with just these names are drawn: those of docs/screens.md.
+const isSmall = process.argv.includes('--webp');
+const [directory = '', ...rest] = process.argv.slice(2).filter((argument) => argument !== '--webp');
 const isLook = (part: string) => /^\d+-(day|night)(-de)?$/.test(part);
 const parts = rest.filter((part) => !isLook(part));
 const looks = rest.filter(isLook);
@@ -28,7 +31,8 @@ const looksOf = (width: number) => {
     ? all.filter((look) => !look.endsWith('-de') && look !== '800-night')
     : all.filter((look) => looks.includes(look));
 };
-const chosen = views.filter(({ name }) => parts.length === 0 || parts.some((part) => name.includes(part)));
+const isMeant = (name: string, part: string) => (isSmall ? name === part : name.includes(part));
+const chosen = views.filter(({ name }) => parts.length === 0 || parts.some((part) => isMeant(name, part)));
 const browser = await openKiosk();
 for (const view of chosen) {
   const hub = new FixtureHub(join(root, 'dist/renderer'), new FixtureHouse());
@@ -50,7 +54,13 @@ for (const view of chosen) {
         // What is done in English may not be found in another language: the view is drawn as it is.
       }
       await page.waitForTimeout(view.act ? 500 : 0);
-      await page.screenshot({ path: join(directory, `${view.name}-${look}.png`) });
+      const picture = await page.screenshot(
+        isSmall ? {} : { path: join(directory, `${view.name}-${look}.png`) },
+      );
+      if (isSmall)
+        await sharp(picture)
+          .webp({ quality: 82 })
+          .toFile(join(directory, `${view.name}-${look}.webp`));
       await page.close();
     }
   await hub.stop();

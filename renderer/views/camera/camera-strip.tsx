@@ -88,23 +88,29 @@ function useTurned(strip: Strip, { index, width }: { readonly index: number; rea
   }, [strip, index, width]);
 }
 
-/** Tells which camera a swipe has come to. */
+/**
+ * Tells which camera a swipe has come to. A turn of our own ends where it should, so that only its end counts, not a place on the way;
+ * browsers that don't tell the end are waited for. A strip that is hidden, as while another screen is fetched, has come to nothing.
+ */
 function useSwiped(strip: Strip, onSettled: (index: number) => void): void {
   const settled = useEffectEvent(onSettled);
   useEffect(() => {
     const element = strip.current;
     if (element === null) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    const end = () => {
+      if (element.clientWidth > 0) settled(Math.round(element.scrollLeft / (element.clientWidth + gapPx)));
+    };
     const wait = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => {
-        settled(Math.round(element.scrollLeft / (element.clientWidth + gapPx)));
-      }, settlesAfterMs);
+      timer = setTimeout(end, settlesAfterMs);
     };
-    element.addEventListener('scroll', wait, { passive: true });
+    const [event, heard] =
+      'onscrollend' in window ? (['scrollend', end] as const) : (['scroll', wait] as const);
+    element.addEventListener(event, heard, { passive: true });
     return () => {
       clearTimeout(timer);
-      element.removeEventListener('scroll', wait);
+      element.removeEventListener(event, heard);
     };
   }, [strip]);
 }
