@@ -1,8 +1,9 @@
 import { Command } from 'commander';
 import type { GalleryAdvice, Person } from '../contract/person.ts';
 import { Trouble } from '../contract/trouble.ts';
-import { type HubClient, withHub } from './hub-client.ts';
-import { saveExport } from './person-export.ts';
+import { asOwner, type HubClient, hubAddress, withHub } from './hub-client.ts';
+import { ProgressBar } from './progress-bar.ts';
+import { saveDownload } from './save-download.ts';
 import { table } from './table.ts';
 
 export function peopleCommand(): Command {
@@ -21,7 +22,9 @@ export function peopleCommand(): Command {
     .argument('<name>')
     .argument('[file]', 'where to', 'person.zip')
     .action(async (name: string, file: string) => {
-      const bytes = await saveExport(await idOf(name), file);
+      const url = `${hubAddress()}people/${await idOf(name)}.zip?${asOwner()}`;
+      const bar = process.stderr.isTTY ? new ProgressBar('Export') : null;
+      const bytes = await saveDownload(url, file, bar);
       console.log(`${file}: ${(bytes / 1e6).toFixed(1)} MB, not encrypted.`);
     });
   people

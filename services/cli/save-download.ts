@@ -8,9 +8,9 @@ import type { ProgressBar } from './progress-bar.ts';
 
 /**
  * Saves what the hub sends as a file that this user alone may read; gives its size in bytes. What breaks off leaves no file, and none is
- * replaced.
+ * replaced. `bar`: where it tells how far it is, if anywhere.
  */
-export async function saveDownload(url: string, file: string, bar: ProgressBar): Promise<number> {
+export async function saveDownload(url: string, file: string, bar: ProgressBar | null): Promise<number> {
   if (existsSync(file)) throw isThere(file);
   const answer = await fetch(url);
   if (!answer.ok || answer.body === null)
@@ -21,7 +21,7 @@ export async function saveDownload(url: string, file: string, bar: ProgressBar):
     transform: (chunk: Uint8Array, _encoding, done) => {
       bytes += chunk.length;
       // It is told about how long it will be, and no more.
-      bar.show(Math.min(bytes, Math.floor(expected * 0.99)), expected);
+      bar?.show(Math.min(bytes, Math.floor(expected * 0.99)), expected);
       done(null, chunk);
     },
   });
@@ -31,7 +31,7 @@ export async function saveDownload(url: string, file: string, bar: ProgressBar):
     const target = createWriteStream(unfinished, { mode: 0o600, flags: 'wx' });
     await pipeline(Readable.from(answer.body), counted, target);
     await rename(unfinished, file);
-    bar.show(1, 1);
+    bar?.show(1, 1);
     return bytes;
   } catch (cause) {
     await rm(unfinished, { force: true }).catch(() => undefined);
@@ -47,6 +47,6 @@ export async function saveDownload(url: string, file: string, bar: ProgressBar):
 function isThere(file: string): Trouble {
   return new Trouble('bad_input', {
     what: `There is already a file ${file}.`,
-    advice: 'Name another one, or move that away.',
+    advice: 'Name another one, or move that away: it may be what is kept of somebody else.',
   });
 }
